@@ -1,0 +1,63 @@
+/** Makes `lib/` from `src/`: the command as one file, KaTeX's style sheet with its fonts, the licences of what is inside. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const lib = join(root, 'lib');
+
+export async function bundle() {
+  rmSync(lib, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/papershelf.ts'],
+    outfile: 'lib/papershelf.js',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    // CommonJS packages inside an ES module still ask for `require`.
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
+  });
+  bundleKatex();
+  bundleLicences(Object.keys(metafile.inputs));
+}
+
+/** The style sheet and the fonts of the very KaTeX that is in the bundle: woff2 alone, each font named after its bytes. */
+function bundleKatex() {
+  const katex = join(root, 'node_modules/katex');
+  const folder = join(lib, 'katex');
+  mkdirSync(folder, { recursive: true });
+  const css = readFileSync(join(katex, 'dist/katex.min.css'), 'utf8')
+    .replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '')
+    .replace(/url\(fonts\/([\w-]+)\.woff2\)/g, (_, name) => {
+      const font = readFileSync(join(katex, `dist/fonts/${name}.woff2`));
+      const file = `${name}.${createHash('sha256').update(font).digest('hex').slice(0, 10)}.woff2`;
+      writeFileSync(join(folder, file), font);
+      return `url(${file})`;
+    });
+  writeFileSync(join(folder, 'katex.css'), css);
+}
+
+/** @param {string[]} inputs paths of the bundled files, relative to the root */
+function bundleLicences(inputs) {
+  const packages = new Set(inputs.map((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]));
+  packages.delete(undefined);
+  const texts = [...packages].sort().map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    return `${name} ${version} (${license})\n${text}`;
+  });
+  writeFileSync(join(lib, 'THIRD-PARTY-LICENCES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

@@ -1,0 +1,28 @@
+/** Markup that is safe to put into a page: the only type through which raw HTML enters one. */
+
+/**
+ * HTML that has been sanitised or made by ourselves. Links to files of the site that stand in it begin with
+ * {@link SITE_ROOT}, since the same notes stand on pages at several depths; `toPageHtml` puts the way to the root there.
+ */
+export type Html = string & { readonly __brand: 'Html' };
+
+/** Stands before a site-relative URL inside {@link Html}. Sources may not hold this character, so nobody else writes it. */
+export const SITE_ROOT = '\u0001';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as HTML that shows that very text, in an element or a quoted attribute. */
+export function toHtml(text: string): Html {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string) as Html;
+}
+
+/** The same HTML for a page from which `root` ("", "../", "../../") leads to the top of the site. */
+export function toPageHtml(html: Html, root: string): Html {
+  return html.replaceAll(`="${SITE_ROOT}`, `="${root}`) as Html;
+}

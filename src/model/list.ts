@@ -1,0 +1,31 @@
+/** List: the whole collection as its owner declares it in `papers/index.md`. */
+import type { Range } from './problem.ts';
+import type { Slug } from './slug.ts';
+
+/** A group of papers; topics may nest. */
+export interface Topic {
+  readonly name: string;
+  readonly slug: Slug;
+  readonly description?: string;
+  readonly topics: readonly Topic[];
+}
+
+export interface List {
+  /** The source's path. */
+  readonly path: string;
+  readonly title: string;
+  readonly description?: string;
+  /** Where the site will live: absolute, ends in a slash. */
+  readonly url?: string;
+  /** `owner/name` on GitHub. */
+  readonly repository?: string;
+  /** BCP 47 tag of the pages; `en` where not given. */
+  readonly language: string;
+  readonly topics: readonly Topic[];
+  /** The introduction, Markdown. */
+  readonly body: string;
+  /** The line of the file on which `body` begins. */
+  readonly bodyLine: number;
+  /** Where each value stands in the file, by dotted path: `title`, `topics.0.name`. */
+  readonly places: Readonly<Record<string, Range>>;
+}

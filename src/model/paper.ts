@@ -1,0 +1,56 @@
+/** Paper: one entry of the list, what its author meant, checked. */
+import type { Range } from './problem.ts';
+import type { Slug } from './slug.ts';
+
+/** A link of an entry other than the paper itself. */
+export interface PaperLink {
+  /** The field or the name under `links`: `code`, `project`, `Poster session`. */
+  readonly name: string;
+  /** Absolute, http or https. */
+  readonly url: string;
+}
+
+export interface Paper {
+  /** File name, URL and BibTeX key. */
+  readonly slug: Slug;
+  /** The source's path. */
+  readonly path: string;
+  readonly title: string;
+  readonly short?: string;
+  /** In the order of the paper. */
+  readonly authors: readonly string[];
+  readonly institutions: readonly string[];
+  readonly venue?: string;
+  readonly year?: number;
+  /** ISO 8601: `2021`, `2021-03` or `2021-03-31`. */
+  readonly date?: string;
+  /** Names as declared in the list, at least one; the first is the paper's home. */
+  readonly topics: readonly string[];
+  /** Without version and prefix: `2103.17249`, `hep-th/9901001`. */
+  readonly arxiv?: string;
+  /** Without resolver: `10.1145/3528223.3530164`. */
+  readonly doi?: string;
+  /** Where the paper is read: absolute, http or https. */
+  readonly url?: string;
+  /** code, project, video, slides, demo, data, poster in this order, then `links` in the owner's. */
+  readonly links: readonly PaperLink[];
+  readonly tags: readonly string[];
+  readonly award?: string;
+  readonly abstract?: string;
+  /** ISO date on which the entry joined the list. */
+  readonly added?: string;
+  /** Old slugs, which keep redirecting. */
+  readonly aliases: readonly Slug[];
+  /** BCP 47 tag of the notes. */
+  readonly language?: string;
+  /** An authoritative record. */
+  readonly bibtex?: string;
+  /** A draft is checked and not published. */
+  readonly draft: boolean;
+  /** The Markdown below the front-matter. */
+  readonly body: string;
+  /** The line of the file on which `body` begins. */
+  readonly bodyLine: number;
+  /** Where each value stands in the file, by dotted path: `title`, `topics.0`, `links.Blog`; for checks between papers. */
+  readonly places: Readonly<Record<string, Range>>;
+}

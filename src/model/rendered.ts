@@ -1,0 +1,50 @@
+/** Rendered: a paper plus its HTML and plain text. */
+import type { Html } from './html.ts';
+import type { Paper } from './paper.ts';
+import type { Range } from './problem.ts';
+
+/** A stretch of notes: what stands below one heading, or before the first. */
+export interface NotesSection {
+  readonly heading?: {
+    /** Inline content only. */
+    readonly html: Html;
+    readonly text: string;
+    /** Unique on every page that holds the paper. */
+    readonly id: string;
+    /** 0 for the outermost headings of the notes, never more than one deeper than the heading before. */
+    readonly depth: number;
+  };
+  readonly html: Html;
+  /** The words of `html`, formulas as TeX, white space folded. */
+  readonly text: string;
+}
+
+/** A link from notes to another entry of the list, to be checked against it. */
+export interface Reference {
+  /** The slug as written; perhaps of no paper. */
+  readonly slug: string;
+  /** The id it points to on that paper's page, without `#`. */
+  readonly fragment?: string;
+  readonly place: Range;
+}
+
+/** Markdown turned into what a page shows. */
+export interface Prose {
+  /** Sections in order; one that would show nothing is left out. */
+  readonly sections: readonly NotesSection[];
+  readonly references: readonly Reference[];
+  /** The ids a link may point to, as the author writes them: without the prefix of the page. */
+  readonly anchors: readonly string[];
+  /** True where a page that shows it needs the style sheet of KaTeX. */
+  readonly hasMath: boolean;
+}
+
+export interface Rendered extends Prose {
+  readonly paper: Paper;
+  /** The title with its formulas set. */
+  readonly title: Html;
+  /** The abstract, its formulas set. */
+  readonly abstract?: Html;
+  /** True where the title needs the style sheet of KaTeX. */
+  readonly hasTitleMath: boolean;
+}

@@ -1,0 +1,30 @@
+/** The slug: the name of a paper or a topic in URLs, file names and BibTeX keys. */
+
+/** Lower-case ASCII words joined by single hyphens, at most 80 bytes; holds no dot and no double hyphen. */
+export type Slug = string & { readonly __brand: 'Slug' };
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LONGEST = 80;
+
+/** True for a string that may stand as a slug as it is. */
+export function isSlug(text: string): text is Slug {
+  return text.length <= LONGEST && SLUG.test(text);
+}
+
+/**
+ * Makes a slug from a name: accents folded (NFKD), everything that is neither letter nor digit becomes a hyphen, cut
+ * at 80 bytes on a word where it can be. Gives `undefined` where nothing ASCII is left, as for a name wholly in CJK.
+ */
+export function toSlug(name: string): Slug | undefined {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (words === '') return undefined;
+  if (words.length <= LONGEST) return words as Slug;
+  const cut = words.slice(0, LONGEST + 1);
+  const word = cut.lastIndexOf('-');
+  return (word > LONGEST / 2 ? cut.slice(0, word) : cut.slice(0, LONGEST)) as Slug;
+}
