@@ -1,0 +1,85 @@
+/** Refuses to build into a folder where a site must not stand. */
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import { toPrintable } from './printable.ts';
+import { systemCode, toWorldError, WorldError } from './world-error.ts';
+
+/**
+ * Returns where `out` may hold the site, which need not exist yet. Throws a WorldError (2) where it is a symbolic
+ * link, a file or the root of the disk, touches the papers, or holds the repository or the home folder; links on
+ * the way are resolved first.
+ */
+export function guardOutFolder(out: string, papers: string, home: string): void {
+  const place = resolve(out);
+  if (place === parse(place).root) refuse(out, 'it is the root of the disk');
+  requireFolderOrNothing(place, out);
+  refuseLooseLinks(place, out);
+  const real = toRealPath(place);
+  if (real === parse(real).root) refuse(out, 'it is the root of the disk');
+  const realPapers = toRealPath(resolve(papers));
+  const repository = findRepository(realPapers);
+  if (repository !== undefined) {
+    if (real === repository) refuse(out, 'it is the root of the repository');
+    const git = join(repository, '.git');
+    if (real === git || isInside(real, git)) refuse(out, 'git keeps its own files there');
+  }
+  if (real === realPapers) refuse(out, 'it is the folder of the papers');
+  // Whatever holds the repository holds the papers too.
+  if (isInside(realPapers, real)) refuse(out, 'the papers are inside it');
+  if (isInside(real, realPapers)) refuse(out, 'it is inside the folder of the papers');
+  if (home === '') return;
+  const realHome = toRealPath(resolve(home));
+  if (real === realHome) refuse(out, 'it is your home folder');
+  if (isInside(realHome, real)) refuse(out, 'your home folder is inside it');
+}
+
+function refuse(out: string, reason: string): never {
+  throw new WorldError(
+    `The site cannot be written to \`${toPrintable(out)}\`: ${reason}. Choose a folder of its own, such as \`--out dist\`.`,
+    2,
+  );
+}
+
+function requireFolderOrNothing(place: string, out: string): void {
+  try {
+    const stats = lstatSync(place);
+    if (stats.isSymbolicLink()) refuse(out, 'it is a symbolic link');
+    if (!stats.isDirectory()) refuse(out, 'it is a file');
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOTDIR') refuse(out, 'a part of the path is a file');
+    if (code !== 'ENOENT') throw toWorldError(error, 'read', out);
+  }
+}
+
+/** The path without links, as far as it can be followed; the rest stands as it is. */
+function toRealPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(toRealPath(parent), basename(path));
+  }
+}
+
+/** A folder made below a link that leads nowhere would stand where nobody looked. */
+function refuseLooseLinks(place: string, out: string): void {
+  for (let path = place; !existsSync(path) && path !== dirname(path); path = dirname(path)) {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      refuse(out, `the link \`${toPrintable(path)}\` leads nowhere`);
+    }
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** The nearest folder around the papers that holds `.git`, a folder or, in a work tree, a file. */
+function findRepository(papers: string): string | undefined {
+  for (let folder = papers; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}

@@ -1,0 +1,124 @@
+/** Looks at the out folder before anything is written: what has to change, and what forbids it. */
+import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import type { Output } from '../model/output.ts';
+import { compareText } from '../model/problem.ts';
+import type { UrlPath } from '../model/url-path.ts';
+import { toPrintable } from './printable.ts';
+import { toWorldError, WorldError } from './world-error.ts';
+
+export interface Inspection {
+  /** Outputs that are missing or differ. */
+  readonly changed: readonly Output[];
+  /** Files of an earlier build that stand where a folder must be, or in a folder that stands where a file must be. */
+  readonly inTheWay: ReadonlySet<UrlPath>;
+}
+
+/** So many are named in a message. */
+const MOST_NAMED = 10;
+
+/**
+ * Compares the outputs with the folder. `owned` are the files that Papershelf wrote earlier; everything else there is
+ * foreign. Throws a WorldError (2) that names every foreign thing that an output would replace.
+ */
+export function inspectOutFolder(
+  outputs: readonly Output[],
+  owned: ReadonlySet<UrlPath>,
+  outFolder: string,
+): Inspection {
+  const wanted = new Set(outputs.map((output) => output.path));
+  const stale = new Set([...owned].filter((path) => !wanted.has(path)));
+  const inTheWay = new Set<UrlPath>();
+  const foreign = new Set<string>();
+  const folders = new Map<string, boolean>();
+
+  /** True where the folder exists; notes what stands in its place. */
+  const hasFolder = (path: string): boolean => {
+    const known = folders.get(path);
+    if (known !== undefined) return known;
+    const stats = hasParent(path) ? statEntry(join(outFolder, path)) : undefined;
+    const exists = stats?.isDirectory() ?? false;
+    folders.set(path, exists);
+    if (stats === undefined || exists) return exists;
+    if (stats.isFile() && stale.has(path as UrlPath)) inTheWay.add(path as UrlPath);
+    else foreign.add(path);
+    return false;
+  };
+  const hasParent = (path: string): boolean => {
+    const slash = path.lastIndexOf('/');
+    return slash === -1 || hasFolder(path.slice(0, slash));
+  };
+
+  const changed = outputs.filter((output) => {
+    const bytes = readBytes(output);
+    const file = join(outFolder, output.path);
+    const stats = hasParent(output.path) ? statEntry(file) : undefined;
+    if (stats === undefined) return true;
+    if (stats.isDirectory()) {
+      const ours = [...stale].filter((path) => path.startsWith(`${output.path}/`));
+      if (!hasOnly(ours, outFolder, output.path)) foreign.add(output.path);
+      for (const path of ours) inTheWay.add(path);
+      return true;
+    }
+    if (!stats.isFile()) foreign.add(output.path);
+    if (stats.isFile() && hasBytes(file, stats, bytes)) return false;
+    if (!owned.has(output.path)) foreign.add(output.path);
+    return true;
+  });
+  if (foreign.size > 0) refuse([...foreign].sort(compareText), outFolder);
+  return { changed, inTheWay };
+}
+
+/** The bytes that an output puts into its file. Throws a WorldError where the file it copies cannot be read. */
+export function readBytes(output: Output): Uint8Array {
+  if (!('copyOf' in output)) return Buffer.from(output.content);
+  try {
+    return readFileSync(output.copyOf);
+  } catch (error) {
+    throw toWorldError(error, 'read', output.copyOf);
+  }
+}
+
+/** What stands at the path, itself and not what a link leads to; `undefined` for nothing. */
+export function statEntry(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw toWorldError(error, 'read', path);
+  }
+}
+
+function hasBytes(file: string, stats: Stats, bytes: Uint8Array): boolean {
+  if (stats.size !== bytes.length) return false;
+  try {
+    return readFileSync(file).equals(bytes);
+  } catch (error) {
+    throw toWorldError(error, 'read', file);
+  }
+}
+
+/** True where everything in the folder is one of our files or a folder that we made for one. */
+function hasOnly(ours: readonly string[], outFolder: string, path: string): boolean {
+  if (!ours.some((our) => our.startsWith(`${path}/`))) return false;
+  return readEntries(join(outFolder, path)).every((entry) => {
+    const inside = `${path}/${entry.name}`;
+    return entry.isDirectory() ? hasOnly(ours, outFolder, inside) : entry.isFile() && ours.includes(inside);
+  });
+}
+
+function readEntries(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw toWorldError(error, 'read', folder);
+  }
+}
+
+function refuse(paths: readonly string[], outFolder: string): never {
+  const named = paths.slice(0, MOST_NAMED).map((path) => `\`${toPrintable(join(outFolder, path))}\``);
+  const more = paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more` : '';
+  throw new WorldError(
+    `Papershelf did not write ${named.join(', ')}${more} and does not replace what it did not write. Nothing was changed. Move or delete what stands there, or choose another folder with \`--out\`.`,
+    2,
+  );
+}

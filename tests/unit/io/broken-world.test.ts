@@ -1,0 +1,181 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { beforeEach, expect, test } from 'vitest';
+import { readSources } from '../../../src/io/read-sources.ts';
+import { writeOutputs } from '../../../src/io/write-outputs.ts';
+import { toUrlPath } from '../../../src/model/url-path.ts';
+import { makeTemporaryFolder, readFiles, writeFiles } from './temporary-folder.ts';
+
+const NOBODY = 65_534;
+const isRoot = process.getuid?.() === 0;
+const asNobody = ['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups'];
+const canBeNobody = isRoot && spawnSync('setpriv', [...asNobody, 'true']).status === 0;
+
+let folder = '';
+beforeEach(() => {
+  folder = makeTemporaryFolder();
+  chmodSync(folder, 0o755);
+});
+
+/** Bundles an expression as a program that prints what became of it: `await` is allowed, `folder` and `big` are given. */
+async function bundleApart(expression: string): Promise<string> {
+  const io = join(import.meta.dirname, '../../../src/io');
+  const outfile = join(folder, 'apart.mjs');
+  await build({
+    stdin: {
+      contents: `
+        import { readSources } from './read-sources.ts';
+        import { writeOutputs } from './write-outputs.ts';
+        const folder = ${JSON.stringify(folder)};
+        const big = 'x'.repeat(100_000);
+        const report = (value) => console.log(JSON.stringify(value));
+        try { report(await (${expression})); }
+        catch (error) { report({ name: error.name, exitCode: error.exitCode, message: error.message }); }`,
+      resolveDir: io,
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** Runs the expression in a process of its own, started by the command, and returns what it printed. */
+async function runApart(expression: string, command: readonly string[]): Promise<unknown> {
+  const outfile = await bundleApart(expression);
+  const [program = 'node', ...rest] = [...command, process.execPath, outfile];
+  const { stdout, stderr } = spawnSync(program, rest, { encoding: 'utf8', cwd: '/' });
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+}
+
+test('a full disk leaves the old site whole', async ({ skip }) => {
+  const disk = join(folder, 'disk');
+  mkdirSync(disk);
+  const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk], { encoding: 'utf8' });
+  if (mount.status !== 0) skip(`no small disk can be mounted here: ${mount.stderr ?? mount.error}`);
+  try {
+    const out = join(disk, 'dist');
+    const old = [
+      { path: toUrlPath('a.html'), content: 'old' },
+      { path: toUrlPath('sub/b.html'), content: 'old' },
+    ];
+    await writeOutputs(old, out);
+    const large = ['a.html', 'fresh/b.html', 'fresh/c.html', 'fresh/d.html'].map((path) => ({
+      path: toUrlPath(path),
+      content: 'x'.repeat(90_000),
+    }));
+    await expect(writeOutputs(large, out)).rejects.toMatchObject({
+      name: 'WorldError',
+      exitCode: 3,
+      message: `Cannot write \`${join(out, 'fresh/c.html')}\`: the disk is full; free some space and run this again (ENOSPC).`,
+    });
+    const { '.papershelf.json': _, ...files } = readFiles(out);
+    expect(files).toEqual({ 'a.html': 'old', 'sub/b.html': 'old' });
+    await writeOutputs(old.slice(0, 1), out);
+    expect(readdirSync(out).sort()).toEqual(['.papershelf.json', 'a.html']);
+  } finally {
+    spawnSync('umount', [disk]);
+  }
+});
+
+test('a limit on file sizes is told, and leaves no temporary file', async () => {
+  const result = await runApart(
+    `writeOutputs([{ path: 'a.html', content: 'small' }, { path: 'b.html', content: big }], folder + '/dist')`,
+    ['sh', '-c', 'ulimit -f 16; exec "$@"', 'sh'],
+  );
+  expect(result).toMatchObject({ name: 'WorldError', exitCode: 3, message: expect.stringContaining('(EFBIG)') });
+  expect(readdirSync(join(folder, 'dist'))).toEqual(['.papershelf.json']);
+});
+
+test('a read-only folder is told', async ({ skip }) => {
+  if (!canBeNobody) skip('needs root and setpriv, to become a user to whom permissions apply');
+  const out = join(folder, 'dist');
+  await writeOutputs([{ path: toUrlPath('a.html'), content: 'old' }], out);
+  chmodSync(out, 0o555);
+  const write = (content: string) =>
+    runApart(`writeOutputs([{ path: 'a.html', content: '${content}' }], folder + '/dist')`, ['setpriv', ...asNobody]);
+  expect(await write('new')).toMatchObject({
+    name: 'WorldError',
+    exitCode: 3,
+    message: `Cannot write \`${join(out, 'a.html')}\`: permission denied (EACCES).`,
+  });
+  expect(await write('old')).toEqual({ written: 0, unchanged: 1, removed: 0 });
+  chmodSync(folder, 0o555);
+  expect(await runApart(`writeOutputs([], folder + '/fresh')`, ['setpriv', ...asNobody])).toMatchObject({
+    name: 'WorldError',
+    exitCode: 3,
+    message: expect.stringContaining('Cannot make the folder'),
+  });
+});
+
+test('a paper or folder that may not be read is a problem', async ({ skip }) => {
+  if (!canBeNobody) skip('needs root and setpriv, to become a user to whom permissions apply');
+  writeFiles(folder, { 'papers/a.md': 'a', 'papers/b.md': 'b', 'papers/closed/c.md': 'c' });
+  chmodSync(join(folder, 'papers/b.md'), 0);
+  chmodSync(join(folder, 'papers/closed'), 0);
+  const read = () => runApart(`readSources(folder + '/papers')`, ['setpriv', ...asNobody]);
+  expect(await read()).toMatchObject({
+    sources: [{ path: 'papers/a.md' }],
+    problems: [
+      {
+        rule: 'file-unreadable',
+        file: 'papers/b.md',
+        message: '`papers/b.md` cannot be read (EACCES).',
+        hint: 'Give read permission: `chmod u+rX papers/b.md`.',
+      },
+      { rule: 'file-unreadable', file: 'papers/closed' },
+    ],
+  });
+  chmodSync(join(folder, 'papers'), 0);
+  expect(await read()).toMatchObject({ name: 'WorldError', exitCode: 3 });
+});
+
+test('a thousand papers need no more than a few open files', async () => {
+  const files = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`papers/${index}.md`, 'x']));
+  writeFiles(folder, files);
+  const apart = `(async () => {
+    const { sources } = await readSources(folder + '/papers');
+    return writeOutputs(sources.map((source) => ({ path: source.path, content: source.text })), folder + '/dist');
+  })()`;
+  const result = await runApart(apart, ['sh', '-c', 'ulimit -n 40; exec "$@"', 'sh']);
+  expect(result).toEqual({ written: 1000, unchanged: 0, removed: 0 });
+});
+
+test('a build killed at any moment leaves whole files, and the next build an exact site', async () => {
+  const program = await bundleApart(`(async () => {
+    for (let round = 0; ; round += 1) {
+      const paths = Array.from({ length: 60 }, (_, index) => 'part-' + ((index * 7 + round) % 90) + '/page.html');
+      await writeOutputs(paths.map((path) => ({ path, content: String(round % 10).repeat(5000) })), folder + '/dist');
+    }
+  })()`);
+  const out = join(folder, 'dist');
+  writeFiles(out, { 'mine.txt': 'mine' });
+  for (const time of [90, 100, 110, 125, 140, 160, 185, 210]) {
+    spawnSync(process.execPath, [program], { timeout: time, killSignal: 'SIGKILL' });
+    for (const [path, text] of Object.entries(readFiles(out))) {
+      if (path.endsWith('.html')) expect(text).toMatch(/^(\d)\1{4999}$/);
+    }
+  }
+  await writeOutputs([{ path: toUrlPath('part-1/page.html'), content: 'x' }], out);
+  expect(Object.keys(readFiles(out)).sort()).toEqual(['.papershelf.json', 'mine.txt', 'part-1/page.html']);
+});
+
+test('a path of the papers folder may be relative', async () => {
+  writeFiles(folder, { 'papers/a.md': 'a' });
+  const before = process.cwd();
+  try {
+    process.chdir(folder);
+    expect((await readSources('papers')).sources.map((source) => source.path)).toEqual(['papers/a.md']);
+    process.chdir(join(folder, 'papers'));
+    expect((await readSources('.')).sources.map((source) => source.path)).toEqual(['papers/a.md']);
+  } finally {
+    process.chdir(before);
+  }
+  expect(realpathSync(before)).toBe(realpathSync(process.cwd()));
+});

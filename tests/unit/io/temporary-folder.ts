@@ -1,0 +1,42 @@
+/** Folders for the tests of effects: made before each test, removed after it. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { afterEach } from 'vitest';
+
+const folders: string[] = [];
+
+/** A new empty folder, its path without links. */
+export function makeTemporaryFolder(): string {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'papershelf-test-'));
+  folders.push(folder);
+  return folder;
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes files by path below the folder, making folders on the way. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+/** Every file below the folder with its text, by path; a folder with nothing in it appears as `path/`. */
+export function readFiles(folder: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  const visit = (current: string): void => {
+    const entries = readdirSync(current, { withFileTypes: true });
+    if (entries.length === 0 && current !== folder) files[`${relative(folder, current)}/`] = '';
+    for (const entry of entries) {
+      const path = join(current, entry.name);
+      if (entry.isDirectory()) visit(path);
+      else files[relative(folder, path)] = entry.isFile() ? readFileSync(path, 'utf8') : '<special>';
+    }
+  };
+  visit(folder);
+  return files;
+}
