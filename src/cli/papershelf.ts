@@ -1,0 +1,68 @@
+/** The command `papershelf`: argv in, text and an exit code out. */
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Outcome, UsageError } from '../commands/command.ts';
+import { commands } from '../commands/commands.ts';
+import { packageFolder } from '../io/package-folder.ts';
+import { WorldError } from '../io/world-error.ts';
+import { createPaint, toGithub, toJson, toPretty, toShown, toTexts } from './report.ts';
+import { readArgs, toHelp, toVerbHelp } from './usage.ts';
+
+const version: string = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version;
+
+/** Runs one command and gives its exit code: 0 done, 1 problems in the papers, 2 wrong usage, 3 our bug or a broken world. */
+async function main([verb, ...rest]: string[]): Promise<number> {
+  const command = commands.find(({ meta }) => meta.name === verb);
+  if (verb === undefined || verb === '--help' || verb === '-h' || verb === 'help') {
+    (verb === undefined ? process.stderr : process.stdout).write(toHelp(commands, version));
+    return verb === undefined ? 2 : 0;
+  }
+  if (verb === '--version' || verb === '-v') {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (command === undefined) {
+    const names = commands.map(({ meta }) => meta.name).join(', ');
+    throw new UsageError(`There is no verb \`${verb}\`. The verbs are ${names}.`);
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(toVerbHelp(command));
+    return 0;
+  }
+  const outcome = await command.run(readArgs(command, rest), {
+    homeFolder: homedir(),
+    isGithub: process.env.GITHUB_ACTIONS === 'true',
+    resolve: (path) => resolve(path),
+  });
+  tell(outcome);
+  return outcome.exitCode;
+}
+
+/** The answer goes to standard output, what people read beside it to standard error. */
+function tell({ problems, sources, listFolder, format, isAnswer, summary }: Outcome): void {
+  const shown = toShown(problems, listFolder, process.cwd());
+  const answer = isAnswer ? process.stdout : process.stderr;
+  const paint = createPaint(answer.isTTY === true && !process.env.NO_COLOR);
+  if (format === 'json') answer.write(toJson(shown));
+  // GitHub reads commands from either stream and shows ten of a kind: the whole report stands beside them.
+  if (format === 'github') process.stdout.write(toGithub(shown));
+  if (format !== 'json') {
+    const report = toPretty(shown, toTexts(sources, listFolder, process.cwd()), paint);
+    (format === 'github' ? process.stderr : answer).write(report);
+  }
+  if (summary !== '') process.stderr.write(`${summary}\n`);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const isExpected = error instanceof UsageError || error instanceof WorldError;
+  process.exitCode = error instanceof UsageError ? 2 : error instanceof WorldError ? error.exitCode : 3;
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`papershelf: ${text}\n`);
+  if (!isExpected) {
+    process.stderr.write('This is a fault of Papershelf; please report it with the command you ran.\n');
+    if (process.env.PAPERSHELF_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
+  }
+}

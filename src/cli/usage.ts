@@ -1,0 +1,51 @@
+/** Usage: the help of the command and of its verbs, and the strict reading of their arguments. */
+import { type ArgsDef, type ParsedArgs, parseArgs } from 'citty';
+import { type Command, UsageError } from '../commands/command.ts';
+
+/** The help of the whole command. */
+export function toHelp(commands: readonly Command[], version: string): string {
+  const width = Math.max(...commands.map(({ meta }) => meta.name.length));
+  const verbs = commands.map(({ meta }) => `  ${meta.name.padEnd(width)}  ${meta.description}\n`).join('');
+  return `papershelf ${version}: a folder of papers in, a website out\n\nUsage: papershelf <verb> [options]\n\n${verbs}\npapershelf <verb> --help tells the options of a verb.\n`;
+}
+
+/** The help of one verb. */
+export function toVerbHelp({ meta, args }: Command): string {
+  const rows = Object.entries(args).map(([name, arg]) => {
+    const hint = arg.type === 'boolean' ? '' : ` ${arg.valueHint ?? 'VALUE'}`;
+    const preset = arg.default === undefined ? '' : ` (${String(arg.default)})`;
+    return [
+      arg.type === 'positional' ? (arg.valueHint ?? name) : `--${name}${hint}`,
+      `${arg.description}${preset}`,
+    ] as const;
+  });
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const options = rows.map(([name, description]) => `  ${name.padEnd(width)}  ${description}\n`).join('');
+  const positional = Object.values(args).find((arg) => arg.type === 'positional');
+  const tail = positional === undefined ? '' : ` [${positional.valueHint}]`;
+  return `${meta.description}\n\nUsage: papershelf ${meta.name} [options]${tail}\n\n${options}`;
+}
+
+/** Reads the arguments of a verb; an option it does not have, or one without its value, is a UsageError. */
+export function readArgs<T extends ArgsDef>(command: Command<T>, rawArgs: string[]): ParsedArgs<T> {
+  const { args, meta } = command;
+  const end = rawArgs.includes('--') ? rawArgs.indexOf('--') : rawArgs.length;
+  for (const [index, raw] of rawArgs.slice(0, end).entries()) {
+    if (!raw.startsWith('-') || raw === '-') continue;
+    const name = raw.replace(/^--?/, '').replace(/=[\s\S]*$/, '');
+    const arg = Object.hasOwn(args, name) && raw.startsWith('--') ? args[name] : undefined;
+    if (arg === undefined || arg.type === 'positional') {
+      throw new UsageError(`\`papershelf ${meta.name}\` has no option \`${raw.replace(/=[\s\S]*$/, '')}\`.`);
+    }
+    const value = raw.includes('=') ? raw.slice(raw.indexOf('=') + 1) : rawArgs[index + 1];
+    if (arg.type === 'string' && (value === undefined || (!raw.includes('=') && value.startsWith('--')))) {
+      throw new UsageError(`\`--${name}\` needs a value.`);
+    }
+  }
+  const parsed = parseArgs<T>(rawArgs, args);
+  const takesFiles = Object.values(args).some((arg) => arg.type === 'positional');
+  const extra = parsed._[0];
+  if (!takesFiles && extra !== undefined)
+    throw new UsageError(`\`papershelf ${meta.name}\` does not take \`${extra}\`.`);
+  return parsed;
+}

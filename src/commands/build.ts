@@ -1,0 +1,39 @@
+/** build: papers -> site. */
+import { guardOutFolder } from '../io/guard-out.ts';
+import { writeOutputs } from '../io/write-outputs.ts';
+import { isBase } from '../pipeline/address.ts';
+import { plan } from '../pipeline/plan.ts';
+import { type Command, count, UsageError } from './command.ts';
+import { papersArg, templatesArg } from './folders.ts';
+
+const args = {
+  papers: papersArg,
+  templates: templatesArg,
+  out: { type: 'string', description: 'The folder the site is written to', valueHint: 'DIR', default: 'dist' },
+  base: { type: 'string', description: 'Where the site will live: a URL, or a path such as /clip/', valueHint: 'URL' },
+} as const;
+
+/** Plans, then writes. Where an error stands in the papers nothing is written. */
+export const build: Command<typeof args> = {
+  meta: { name: 'build', description: 'Turn the papers into the site' },
+  args,
+  async run({ papers, templates, out, base }, world) {
+    if (base !== undefined && !isBase(base)) {
+      throw new UsageError(`--base takes a URL or a path that begins with a slash, not \`${base}\`.`);
+    }
+    const papersFolder = world.resolve(papers);
+    const outFolder = world.resolve(out);
+    guardOutFolder(outFolder, papersFolder, world.homeFolder);
+    const options = { papersFolder, templatesFolder: world.resolve(templates), ...(base ? { base } : {}) };
+    const { problems, sources, result } = await plan(options);
+    const told = { problems, sources, listFolder: world.resolve(`${papers}/..`), isAnswer: false } as const;
+    const format = world.isGithub ? 'github' : 'pretty';
+    if (result === undefined) {
+      return { ...told, format, exitCode: 1, summary: `Nothing was written: ${out} is as it was.` };
+    }
+    const { written, unchanged, removed } = await writeOutputs(result.outputs, outFolder);
+    const files = `${written} written, ${unchanged} unchanged, ${removed} removed`;
+    const summary = `${count(result.site.papers.length, 'paper')} in ${out}: ${files}.`;
+    return { ...told, format, exitCode: 0, summary };
+  },
+};

@@ -1,0 +1,46 @@
+/** Command: what a verb is made of, and what it answers. */
+import type { ArgsDef, ParsedArgs } from 'citty';
+import type { Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+
+/** The world around a command, as far as it may know it. */
+export interface World {
+  /** Absolute path of the user's home. */
+  readonly homeFolder: string;
+  /** True inside a GitHub workflow. */
+  readonly isGithub: boolean;
+  /** Joins and normalises: an absolute path from one relative to the working directory. */
+  readonly resolve: (path: string) => string;
+}
+
+export type ReportFormat = 'pretty' | 'github' | 'json';
+
+/** What a command has to say; the command line turns it into text and an exit code. */
+export interface Outcome {
+  /** 0: done. 1: problems in the papers. */
+  readonly exitCode: 0 | 1;
+  readonly problems: readonly Problem[];
+  readonly sources: readonly Source[];
+  /** Absolute path of the folder that holds `papers/`, to which the paths of problems are relative. */
+  readonly listFolder: string;
+  readonly format: ReportFormat;
+  /** True where the report is the answer itself and belongs on standard output. */
+  readonly isAnswer: boolean;
+  /** One line for people: "73 papers, 160 files, 3 written". */
+  readonly summary: string;
+}
+
+/** A verb: plain data, so that help, completion and tests read the same table. */
+export interface Command<T extends ArgsDef = ArgsDef> {
+  readonly meta: { readonly name: string; readonly description: string };
+  readonly args: T;
+  readonly run: (args: ParsedArgs<T>, world: World) => Promise<Outcome>;
+}
+
+/** Wrong usage: told in one line, exit code 2. */
+export class UsageError extends Error {}
+
+/** "1 paper", "2 papers". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

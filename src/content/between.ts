@@ -1,0 +1,163 @@
+/** Checks between papers: what one file alone cannot tell, such as a topic nobody declared or a paper listed twice. */
+import type { List, Topic } from '../model/list.ts';
+import { compareText, FILE_START, type Problem, type Range } from '../model/problem.ts';
+import type { Prose, Rendered } from '../model/rendered.ts';
+import { toArxivId } from './identifiers.ts';
+import { anchorHint } from './links.ts';
+import { quote } from './quote.ts';
+import { createReport } from './report.ts';
+import { suggest } from './suggest.ts';
+
+/**
+ * Every problem that shows only when the list and all its papers lie side by side. `broken` are paths of files that are
+ * no papers yet for problems of their own: a link to one of them is not dead.
+ */
+export function checkBetween(
+  list: List,
+  introduction: Prose,
+  papers: readonly Rendered[],
+  broken: readonly string[],
+): readonly Problem[] {
+  const inOrder = papers.toSorted((left, right) => compareText(left.paper.path, right.paper.path));
+  return [
+    ...checkTopics(list, inOrder),
+    ...checkSlugs(inOrder),
+    ...checkTwice(inOrder),
+    ...checkReferences(list.path, introduction, inOrder, broken),
+    ...inOrder.flatMap((rendered) => checkReferences(rendered.paper.path, rendered, inOrder, broken)),
+  ];
+}
+
+function checkTopics(list: List, papers: readonly Rendered[]): readonly Problem[] {
+  const names = list.topics.flatMap(namesOf);
+  return papers.flatMap(({ paper }) => {
+    const { problems, report } = createReport(paper.path);
+    for (const [index, name] of paper.topics.entries()) {
+      if (names.includes(name)) continue;
+      const near = suggest(name, names);
+      const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Topics are declared in ${list.path}.`;
+      const place = paper.places[`topics.${index}`] ?? paper.places.topics ?? FILE_START;
+      report('topic-unknown', 'error', place, `Topic ${quote(name)} is not in this list.`, hint);
+    }
+    return problems;
+  });
+}
+
+function namesOf(topic: Topic): string[] {
+  return [topic.name, ...topic.topics.flatMap(namesOf)];
+}
+
+/** A slug or an alias names one page. */
+function checkSlugs(papers: readonly Rendered[]): readonly Problem[] {
+  const owners = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { paper } of papers) {
+    const { report, problems: told } = createReport(paper.path);
+    const owner = owners.get(paper.slug);
+    if (owner !== undefined) {
+      const message = `The slug ${quote(paper.slug)} is taken by ${owner}.`;
+      report(
+        'slug-duplicate',
+        'error',
+        FILE_START,
+        message,
+        'Rename one of the two files: the name is the URL and the BibTeX key.',
+      );
+    } else owners.set(paper.slug, paper.path);
+    problems.push(...told);
+  }
+  for (const { paper } of papers) {
+    const { report, problems: told } = createReport(paper.path);
+    for (const [index, alias] of paper.aliases.entries()) {
+      const owner = owners.get(alias);
+      const place = paper.places[`aliases.${index}`] ?? paper.places.aliases ?? FILE_START;
+      const hint = 'An alias is an old name of this paper and of no other: remove it here or there.';
+      if (owner !== undefined)
+        report('slug-duplicate', 'error', place, `The alias ${quote(alias)} is taken by ${owner}.`, hint);
+      else owners.set(alias, paper.path);
+    }
+    problems.push(...told);
+  }
+  return problems;
+}
+
+/** What makes two entries the same paper; a title is compared by its letters and digits alone. */
+const IDENTITIES = [
+  {
+    field: 'arxiv',
+    name: 'arXiv id',
+    key: ({ paper }: Rendered) => paper.arxiv ?? toArxivId(paper.doi ?? '') ?? toArxivId(paper.url ?? ''),
+  },
+  { field: 'doi', name: 'DOI', key: ({ paper }: Rendered) => paper.doi?.toLowerCase() },
+  { field: 'url', name: 'URL', key: ({ paper }: Rendered) => paper.url },
+  {
+    field: 'title',
+    name: 'title',
+    key: ({ paper }: Rendered) => {
+      const letters = paper.title
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{Letter}\p{Number}]/gu, '');
+      return letters === '' ? paper.title : letters;
+    },
+  },
+] as const;
+
+function checkTwice(papers: readonly Rendered[]): readonly Problem[] {
+  const told = new Set<string>();
+  return IDENTITIES.flatMap(({ field, name, key }) => {
+    const first = new Map<string, Rendered>();
+    return papers.flatMap((rendered) => {
+      const value = key(rendered);
+      if (value === undefined) return [];
+      const other = first.get(value);
+      const { path, places } = rendered.paper;
+      const pair = `${other?.paper.path}\n${path}`;
+      if (other === undefined) first.set(value, rendered);
+      if (other === undefined || told.has(pair)) return [];
+      told.add(pair);
+      const { problems, report } = createReport(path);
+      const place: Range = places[field] ?? places.url ?? places.doi ?? FILE_START;
+      const message = `The ${name} ${quote(rendered.paper[field] ?? value)} is that of ${other.paper.path} too.`;
+      const hint = 'One paper is one file: merge the two, and keep the other name under `aliases`.';
+      report('paper-duplicate', 'error', place, message, hint);
+      return problems;
+    });
+  });
+}
+
+function checkReferences(
+  file: string,
+  prose: Prose,
+  papers: readonly Rendered[],
+  broken: readonly string[],
+): readonly Problem[] {
+  const { problems, report } = createReport(file);
+  for (const { slug, fragment, place } of prose.references) {
+    const found = papers.find(({ paper }) => paper.slug === slug);
+    const target = found?.paper;
+    if (found !== undefined && fragment !== undefined && !found.anchors.includes(fragment)) {
+      const message = `The notes of ${quote(slug)} have no ${quote(`#${fragment}`)}.`;
+      report('anchor-dead', 'error', place, message, anchorHint(found.anchors));
+    }
+    if (target !== undefined && !target.draft) continue;
+    if (broken.some((path) => path.endsWith(`/${slug}.md`) || path.endsWith(`/${slug}/index.md`))) continue;
+    const near = suggest(
+      slug,
+      papers.map(({ paper }) => paper.slug),
+    );
+    if (target?.draft) {
+      report(
+        'link-dead',
+        'error',
+        place,
+        `The paper ${quote(slug)} is a draft and has no page yet.`,
+        'Publish it first, or remove the link.',
+      );
+    } else {
+      const hint = near === undefined ? 'Papers are linked by the name of their file.' : `Did you mean \`${near}.md\`?`;
+      report('link-dead', 'error', place, `There is no paper ${quote(slug)} in this list.`, hint);
+    }
+  }
+  return problems;
+}

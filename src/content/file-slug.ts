@@ -1,0 +1,50 @@
+/** File slug: the name of a paper as its path gives it. */
+import { FILE_START, type Problem } from '../model/problem.ts';
+import { isSlug, type Slug, toSlug } from '../model/slug.ts';
+import type { Source } from '../model/source.ts';
+import { quote } from './quote.ts';
+
+// Names that Windows keeps for devices, with any extension; see "Naming Files, Paths, and Namespaces" at Microsoft.
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** `papers/a/styleclip.md` and `papers/styleclip/index.md` both give `styleclip`; anything else may be no slug. */
+function toFileName(path: string): string {
+  const parts = path.split('/');
+  const name = (parts.at(-1) ?? '').replace(/\.md$/i, '');
+  return name === 'index' && parts.length > 2 ? (parts.at(-2) as string) : name;
+}
+
+/** True for a name that a paper may bear on every file system and in every URL of the site. */
+function isFileSlug(name: string): name is Slug {
+  return isSlug(name) && name !== 'index' && !RESERVED.test(name);
+}
+
+/** The paper's slug, or the problem `slug-invalid` with a name that would do; `title` serves where the name cannot. */
+export function toFileSlug(source: Source, title: string): { slug?: Slug; problems: Problem[] } {
+  const name = toFileName(source.path);
+  if (isFileSlug(name)) return { slug: name, problems: [] };
+  const problem: Problem = {
+    rule: 'slug-invalid',
+    severity: 'error',
+    message: `${quote(name)} cannot be the name of a paper: ${toReason(name)}.`,
+    hint: `Rename the file to \`${toGoodName(name, title)}.md\`; the name becomes part of the paper's URL.`,
+    file: source.path,
+    ...FILE_START,
+  };
+  return { problems: [problem] };
+}
+
+function toReason(name: string): string {
+  if (name === 'index') return 'that name is kept for the page of the whole list';
+  if (RESERVED.test(name)) return 'Windows keeps that name for a device';
+  if (name.length > 80) return 'it is longer than 80 characters';
+  return 'only lower-case letters a to z, digits and single hyphens between them may stand in it';
+}
+
+function toGoodName(name: string, title: string): string {
+  const slug = toSlug(name);
+  if (slug !== undefined && isFileSlug(slug)) return slug;
+  if (slug !== undefined && RESERVED.test(slug)) return `${slug}-paper`;
+  const fromTitle = toSlug(title.split(/\s+/).slice(0, 5).join(' '));
+  return fromTitle !== undefined && isFileSlug(fromTitle) ? fromTitle : 'my-paper';
+}

@@ -1,0 +1,120 @@
+/** Links: judges every URL of the notes, leads those between papers to their pages, and gives fragments their prefix. */
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { SITE_ROOT } from '../model/html.ts';
+import type { Reference } from '../model/rendered.ts';
+import { toSlug } from '../model/slug.ts';
+import { toHttpUrl } from './identifiers.ts';
+import { placeOf } from './place.ts';
+import { quote } from './quote.ts';
+import type { Report } from './report.ts';
+
+/** A link to the file of another paper: `styleclip.md`, `./styleclip/index.md#details`, `../styleclip.md`. */
+const PAPER = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*?([a-z0-9-]+)(?:\/index)?\.md(?:#([\w-]+))?$/;
+/** What stands for a link between papers until the sanitiser is through; it lets http pass. */
+const INNER = 'https://papershelf.invalid/';
+
+/** Before sanitising: every href and src is http(s), mailto, a fragment or a paper; anything else is told and removed. */
+export function resolveLinks(tree: Root, report: Report): readonly Reference[] {
+  const references: Reference[] = [];
+  visit(tree, 'element', (element) => {
+    const { href, src } = element.properties;
+    if (typeof href === 'string') element.properties.href = resolveHref(href, element, references, report);
+    if (typeof src === 'string') element.properties.src = resolveImage(src, element, report);
+  });
+  return references;
+}
+
+function resolveHref(href: string, element: Element, references: Reference[], report: Report): string | undefined {
+  const place = placeOf(element);
+  if (href.startsWith('#')) return href;
+  const paper = PAPER.exec(href);
+  if (paper !== null) {
+    const slug = paper[1] as string;
+    const fragment = paper[2];
+    references.push({ slug, ...(fragment === undefined ? {} : { fragment }), place });
+    return `${INNER}papers/${slug}.html${fragment === undefined ? '' : `#p-${slug}--${fragment}`}`;
+  }
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+  if (scheme === undefined) {
+    const message = href.startsWith('//')
+      ? `The link ${quote(href)} has no scheme.`
+      : `The link ${quote(href)} leads nowhere on the site.`;
+    const hint = href.startsWith('//') ? `Write \`https:${href}\`.` : relativeHint(href);
+    report('link-dead', 'error', place, message, hint);
+    return undefined;
+  }
+  if (scheme === 'doi') return `https://doi.org/${href.slice(4)}`;
+  if (scheme === 'mailto') return `mailto:${href.slice(7)}`;
+  const url = toHttpUrl(href);
+  if ('url' in url) return url.url;
+  const hint =
+    scheme === 'http' || scheme === 'https'
+      ? 'Check the address.'
+      : 'Link with `https:`, `http:`, `mailto:` or `doi:`.';
+  report('link-scheme', 'error', place, `The link ${quote(href)} cannot be followed from a web page.`, hint);
+  return undefined;
+}
+
+function relativeHint(href: string): string {
+  const name = /([^/?#]+)\.(?:md|html?)(?:[?#]|$)/i.exec(href)?.[1];
+  const slug = name === undefined ? undefined : toSlug(name);
+  return `Link to a paper by its file (\`${slug ?? 'styleclip'}.md\`), to anything else by its whole address with https://.`;
+}
+
+function resolveImage(src: string, element: Element, report: Report): string | undefined {
+  const place = placeOf(element);
+  const address = toHttpUrl(src);
+  if (!('url' in address)) {
+    report(
+      'image-scheme',
+      'error',
+      place,
+      `The picture ${quote(src)} cannot be shown.`,
+      'Give its whole address with https://.',
+    );
+    return undefined;
+  }
+  const { url } = address;
+  if (url.startsWith('https:')) return url;
+  const message = `The picture ${quote(src)} is fetched without encryption; browsers block it on a secure page.`;
+  report('image-scheme', 'error', place, message, `Use \`${url.replace(/^http:/, 'https:')}\`.`);
+  return undefined;
+}
+
+/**
+ * After sanitising: `#x` finds the prefixed id, links between papers leave their disguise, a dead fragment is told.
+ * Gives the ids there are, without the prefix.
+ */
+export function finishLinks(tree: Root, prefix: string, report: Report): readonly string[] {
+  const anchors: string[] = [];
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties.id === 'string') anchors.push(properties.id.slice(prefix.length));
+  });
+  visit(tree, 'element', (element) => {
+    const { href } = element.properties;
+    if (typeof href !== 'string') return;
+    if (href.startsWith(INNER)) element.properties.href = SITE_ROOT + href.slice(INNER.length);
+    if (!href.startsWith('#')) return;
+    const fragment = decodeFragment(href.slice(1));
+    element.properties.href = anchors.includes(fragment) ? `#${prefix}${fragment}` : undefined;
+    if (anchors.includes(fragment)) return;
+    const message = `The link ${quote(href)} leads to nothing in these notes.`;
+    report('anchor-dead', 'error', placeOf(element), message, anchorHint(anchors));
+  });
+  return anchors;
+}
+
+/** Names the ids of a text, those of its footnotes left out. */
+export function anchorHint(anchors: readonly string[]): string {
+  const known = anchors.filter((id) => !/^(?:fn|footnote)/.test(id)).map((id) => `\`#${id}\``);
+  return known.length === 0 ? 'There are no headings or ids to link to.' : `There are ${known.join(', ')}.`;
+}
+
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,118 @@
+/** Markdown traps: text that means something else than its author thinks, mostly around dollar signs. */
+import type { Root, Text } from 'mdast';
+import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
+import { visit } from 'unist-util-visit';
+import type { Range } from '../model/problem.ts';
+import { placeInside, placeOf } from './place.ts';
+import { quote } from './quote.ts';
+import type { Report } from './report.ts';
+
+const CJK = /[\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]/;
+
+/** Tells every trap in a tree parsed from `lines`, the lines of the file. */
+export function checkMarkdownTraps(tree: Root, lines: readonly string[], report: Report): void {
+  visit(tree, (node, _index, parent) => {
+    if (node.type === 'math') checkDisplay(node, lines, report);
+    if (node.type === 'inlineMath') checkInline(node, lines, report);
+    if (node.type === 'text') checkText(node, lines, report);
+    if (node.type === 'link' && parent !== undefined) checkAutolink(node.url, placeOf(node), lines, report);
+  });
+}
+
+/** `$$ x` takes x for an info string and loses it; a fence that is not closed swallows the rest of the notes. */
+function checkDisplay(node: MathBlock, lines: readonly string[], report: Report): void {
+  const place = placeOf(node);
+  const first = lines[place.line - 1] ?? '';
+  if (!first.slice(place.column - 1).startsWith('$$')) return;
+  const fence = { ...place, endLine: place.line, endColumn: first.length + 1 };
+  if (node.meta) {
+    const hint = `Put \`$$\` on a line of its own, ${quote(node.meta)} on the next, and \`$$\` on the line after.`;
+    report(
+      'math-fence',
+      'error',
+      fence,
+      `${quote(node.meta)} stands on the line of the opening \`$$\` and would be lost.`,
+      hint,
+    );
+  }
+  const last = lines[place.endLine - 1] ?? '';
+  if (place.endLine === place.line || !/(?:^|[\s>])\${2,}[ \t]*$/.test(last)) {
+    const message = 'The display formula that opens here is never closed: everything below would become part of it.';
+    report('math-unclosed', 'error', fence, message, 'Put `$$` on a line of its own below the formula.');
+  }
+}
+
+function checkInline(node: InlineMath, lines: readonly string[], report: Report): void {
+  const place = placeOf(node);
+  const source = textAt(place, lines);
+  const after = lines[place.endLine - 1]?.[place.endColumn - 1] ?? '';
+  if (source.startsWith('$$')) {
+    const message = 'A formula between `$$` on one line is set inline, not displayed.';
+    report('math-inline-display', 'warning', place, message, 'Put each `$$` on a line of its own, or use single `$`.');
+    return;
+  }
+  const tex = source.replace(/^\$+|\$+$/g, '');
+  if (/^`[\s\S]*`$/.test(tex)) {
+    report(
+      'math-backticks',
+      'error',
+      place,
+      `${quote(source)} would show its backticks.`,
+      `Write \`$${tex.slice(1, -1)}$\`.`,
+    );
+    return;
+  }
+  if (/^\s|\s$/.test(tex) || /\d/.test(after)) {
+    const message = `${quote(source)} reads as a formula, and looks like money or a lone dollar sign.`;
+    report(
+      'math-money',
+      'error',
+      place,
+      message,
+      'Write `\\$` for a dollar sign; a formula has no blank inside its dollars.',
+    );
+  }
+}
+
+/** `\(x\)` loses its backslashes as Markdown escapes do, so it is looked for in the source of a text. */
+function checkText(node: Text, lines: readonly string[], report: Report): void {
+  const place = placeOf(node);
+  const source = textAt(place, lines);
+  for (const match of source.matchAll(/\\([([])([^\n]*?)\\([)\]])/g)) {
+    const at = placeInside(source, match.index, match[0].length, place.line, place.column);
+    const fence = match[1] === '(' ? '$' : '$$';
+    const message = `${quote(match[0])} is not set as a formula.`;
+    report(
+      'math-brackets',
+      'warning',
+      at,
+      message,
+      `Write \`${fence}${(match[2] as string).trim()}${fence}\`${fence === '$$' ? ', each `$$` on a line of its own' : ''}.`,
+    );
+  }
+}
+
+/** Chinese text has no blank after a URL, and a bare URL takes the sentence that follows into itself. */
+function checkAutolink(url: string, place: Range, lines: readonly string[], report: Report): void {
+  const source = textAt(place, lines);
+  if (!/^(?:https?:|www\.)/i.test(source) || !CJK.test(source)) return;
+  const end = source.search(CJK);
+  const hint = `Write \`<${source.slice(0, end)}>\`, or put a blank after it.`;
+  report('link-swallows', 'warning', place, `The link ${quote(decode(url))} takes the text after it along.`, hint);
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+function textAt(place: Range, lines: readonly string[]): string {
+  const stretch = lines.slice(place.line - 1, place.endLine);
+  if (stretch.length === 0) return '';
+  stretch[stretch.length - 1] = (stretch.at(-1) as string).slice(0, place.endColumn - 1);
+  stretch[0] = (stretch[0] as string).slice(place.column - 1);
+  return stretch.join('\n');
+}

@@ -1,0 +1,36 @@
+/** Render: a paper, or the introduction of the list, with its Markdown turned into HTML. */
+import type { List } from '../model/list.ts';
+import type { Paper } from '../model/paper.ts';
+import { FILE_START, type Problem } from '../model/problem.ts';
+import type { Prose, Rendered } from '../model/rendered.ts';
+import { renderMarkdown } from './markdown.ts';
+import { createReport } from './report.ts';
+import { renderTextWithMath } from './title.ts';
+
+/** Renders the notes, the title and the abstract of a paper; its ids begin with `p-<slug>--`. */
+export function renderPaper(paper: Paper): { readonly rendered: Rendered; readonly problems: readonly Problem[] } {
+  const { problems, report } = createReport(paper.path);
+  const placeOf = (field: string) => paper.places[field] ?? FILE_START;
+  const title = renderTextWithMath(paper.title, placeOf('title'), report);
+  const abstract =
+    paper.abstract === undefined ? undefined : renderTextWithMath(paper.abstract, placeOf('abstract'), report);
+  const prose = renderMarkdown({ text: paper.body, line: paper.bodyLine, prefix: `p-${paper.slug}--` }, report);
+  const rendered: Rendered = {
+    ...prose,
+    paper,
+    title: title.html,
+    hasTitleMath: title.hasMath,
+    hasMath: prose.hasMath || title.hasMath || abstract?.hasMath === true,
+    ...(abstract === undefined ? {} : { abstract: abstract.html }),
+  };
+  return { rendered, problems };
+}
+
+/** Renders the introduction of the list; its ids begin with `intro--`. */
+export function renderList(list: List): { readonly introduction: Prose; readonly problems: readonly Problem[] } {
+  const { problems, report } = createReport(list.path);
+  return {
+    introduction: renderMarkdown({ text: list.body, line: list.bodyLine, prefix: 'intro--' }, report),
+    problems,
+  };
+}

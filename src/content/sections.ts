@@ -1,0 +1,75 @@
+/** Sections: cuts the notes at their headings, whichever of the three forms of label their author used. */
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { visit } from 'unist-util-visit';
+
+export interface Section {
+  readonly heading?: { readonly element: Element; readonly level: number; readonly depth: number };
+  readonly children: RootContent[];
+}
+
+/**
+ * A heading, `## Summary`, and a label, `> **Summary**`, begin a section alike. A `<details>` that holds the whole
+ * notes, or one of their labels, is taken off: the page decides where notes fold. Headings deeper inside become bold text.
+ */
+export function cutSections(tree: Root): Section[] {
+  const sections: Section[] = [{ children: [] }];
+  const levels: number[] = [];
+  for (const node of takeOffDetails(tree.children)) {
+    const heading = toHeading(node);
+    if (heading === undefined) {
+      demoteHeadings(node);
+      sections.at(-1)?.children.push(node);
+      continue;
+    }
+    while ((levels.at(-1) ?? 0) >= heading.level) levels.pop();
+    sections.push({ heading: { ...heading, depth: levels.length }, children: [] });
+    levels.push(heading.level);
+  }
+  return sections;
+}
+
+function takeOffDetails(nodes: readonly RootContent[]): RootContent[] {
+  const solid = nodes.filter((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''));
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element' || node.tagName !== 'details') return [node];
+    if (solid.length > 1 && !node.children.some((child) => isLabel(child))) return [node];
+    return takeOffDetails(node.children.filter((child) => child.type !== 'element' || child.tagName !== 'summary'));
+  });
+}
+
+/** Labels rank with `##`. */
+function toHeading(node: RootContent): { readonly element: Element; readonly level: number } | undefined {
+  if (node.type !== 'element') return undefined;
+  const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+  if (level !== undefined) return { element: node, level: Number(level) };
+  if (!isLabel(node)) return undefined;
+  const strong = onlyChild(onlyChild(node)) as Element;
+  return { element: { ...strong, tagName: 'h2' }, level: 2 };
+}
+
+/** `> **Summary**`: a quote of one paragraph that is bold throughout, and short. */
+function isLabel(node: RootContent | ElementContent): boolean {
+  if (node.type !== 'element' || node.tagName !== 'blockquote') return false;
+  const paragraph = onlyChild(node);
+  const strong = paragraph?.tagName === 'p' ? onlyChild(paragraph) : undefined;
+  const text = strong?.tagName === 'strong' ? onlyText(strong) : undefined;
+  return text !== undefined && text.length <= 40;
+}
+
+function onlyChild(element: Element | undefined): Element | undefined {
+  const solid = element?.children.filter((node) => node.type !== 'text' || node.value.trim() !== '') ?? [];
+  return solid.length === 1 && solid[0]?.type === 'element' ? solid[0] : undefined;
+}
+
+function onlyText(element: Element): string | undefined {
+  return element.children.length === 1 && element.children[0]?.type === 'text' ? element.children[0].value : undefined;
+}
+
+function demoteHeadings(node: RootContent): void {
+  if (node.type !== 'element') return;
+  visit(node, 'element', (element) => {
+    if (!/^h[1-6]$/.test(element.tagName)) return;
+    element.tagName = 'p';
+    element.children = [{ type: 'element', tagName: 'strong', properties: {}, children: element.children }];
+  });
+}

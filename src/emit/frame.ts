@@ -1,0 +1,110 @@
+/** Frame: what surrounds every page, its head, the rail of topics and the footer. */
+import type { Html } from '../model/html.ts';
+import type { Site, SiteTopic } from '../model/site.ts';
+import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
+import { toAssetPath, toHomePath, toTopicPath, type View } from './paths.ts';
+import type { Print } from './printer.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What every emitter gets: the site, what pages are made with, and the templates compiled. */
+export interface Workshop {
+  readonly site: Site;
+  readonly shelf: Shelf;
+  readonly print: Print;
+}
+
+export interface RailTopic {
+  /** The part of the name that the list shares, shown lighter: `CLIP + `. */
+  readonly shared: string;
+  readonly name: string;
+  readonly href: string;
+  readonly count: number;
+  readonly isCurrent: boolean;
+  readonly topics: readonly RailTopic[];
+}
+
+export interface PageOptions {
+  readonly path: UrlPath;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly view: View;
+  readonly hasMath: boolean;
+  /** Path of the topic the page belongs to. */
+  readonly topic?: string | undefined;
+  readonly isIndexed?: boolean;
+  /** Goes from the page to another place: relative, except on a page that is served from anywhere. */
+  readonly link?: (to: UrlPath) => string;
+  readonly body: Html;
+}
+
+/** Browsers and search engines show about this much of a title. */
+const LONGEST_TITLE = 70;
+const LONGEST_DESCRIPTION = 300;
+
+/** A whole page. */
+export function printPage({ site, shelf, print }: Workshop, options: PageOptions): string {
+  const { path, view, title, description, hasMath, topic, body, isIndexed = true } = options;
+  const { list } = site;
+  const link = options.link ?? ((to: UrlPath) => toRelativeUrl(path, to));
+  const asset = (name: string) => {
+    const found = shelf.assets.find((one) => one.name === name);
+    return found === undefined ? '' : link(toAssetPath(found.fileName));
+  };
+  return print('page', {
+    lang: list.language,
+    title: cut(title, LONGEST_TITLE),
+    description: cut(description ?? list.description ?? '', LONGEST_DESCRIPTION),
+    canonical: shelf.url !== undefined && isIndexed ? shelf.url + toPublicPath(path) : '',
+    isIndexed,
+    style: asset('style.css'),
+    icon: asset('favicon.svg'),
+    mathStyle: hasMath ? asset('katex.css') : '',
+    listTitle: list.title,
+    home: link(toHomePath(view, 1)),
+    isHome: path === toHomePath(view, 1),
+    topics: toRailTopics(site, undefined, topic, (to) => link(toTopicPath(to, view, 1))),
+    count: site.papers.length,
+    repository: list.repository === undefined ? '' : `https://github.com/${list.repository}`,
+    suggest: list.repository === undefined ? '' : toSuggestUrl(list.repository, list.path),
+    body,
+  });
+}
+
+/** A host serves the home page at the folder itself. */
+export function toPublicPath(path: UrlPath): string {
+  return path === 'index.html' ? '' : path;
+}
+
+function toRailTopics(
+  site: Site,
+  parent: string | undefined,
+  current: string | undefined,
+  link: (path: string) => string,
+): RailTopic[] {
+  const lead = `${site.list.title} + `;
+  return site.topics
+    .filter((place) => place.parent === parent)
+    .map(({ topic, path, count }: SiteTopic) => ({
+      shared: topic.name.startsWith(lead) ? lead : '',
+      name: topic.name.startsWith(lead) ? topic.name.slice(lead.length) : topic.name,
+      href: link(path),
+      count,
+      isCurrent: path === current,
+      topics: toRailTopics(site, path, current, link),
+    }));
+}
+
+/** GitHub's form for a new file, its name begun. */
+function toSuggestUrl(repository: string, listPath: string): string {
+  const folder = listPath.split('/')[0] as string;
+  return `https://github.com/${repository}/new/main?filename=${encodeURIComponent(`${folder}/new-paper.md`)}`;
+}
+
+/** Cut at a word, with an ellipsis, to at most `longest` characters. */
+export function cut(text: string, longest: number): string {
+  const characters = Array.from(text);
+  if (characters.length <= longest) return text;
+  const start = characters.slice(0, longest - 1).join('');
+  const word = start.lastIndexOf(' ');
+  return `${word > longest / 2 ? start.slice(0, word) : start}…`;
+}

@@ -1,0 +1,184 @@
+/** List page: groups of entries, in either view, on as many pages as they need. */
+import type { Output } from '../model/output.ts';
+import type { Prose, Rendered } from '../model/rendered.ts';
+import type { SiteTopic } from '../model/site.ts';
+import type { Slug } from '../model/slug.ts';
+import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
+import { type EntryView, type ReferenceView, toEntry, toName, toSections, venueOf } from './entry.ts';
+import { printPage, type Workshop } from './frame.ts';
+import { type Group, PAGE_SIZE, paginate } from './paginate.ts';
+import { toEntryId, toTopicId, toTopicPath, type View } from './paths.ts';
+
+/** A list to be laid out: the whole of it, or one topic. */
+export interface ListPlan {
+  readonly title: string;
+  readonly headTitle: string;
+  readonly description: string | undefined;
+  readonly introduction: Prose | undefined;
+  /** The topic whose page this is. */
+  readonly topic: SiteTopic | undefined;
+  /** Names from the outermost topic to the one around this. */
+  readonly around: readonly SiteTopic[];
+  /** The groups in order; that of the page's own topic has no heading. */
+  readonly groups: readonly SiteTopic[];
+  readonly toPath: (view: View, page: number) => UrlPath;
+}
+
+interface Row {
+  readonly rendered: Rendered;
+  readonly isReference: boolean;
+}
+
+const VIEWS: readonly View[] = ['without-notes', 'with-notes'];
+
+/** Every page of the list, both views. */
+export function emitListPages(workshop: Workshop, plan: ListPlan): Output[] {
+  const groups = plan.groups.map((head) => ({ head, rows: toRows(head, plan) }));
+  const laid = VIEWS.map((view) => ({ view, pages: paginate(groups, PAGE_SIZE[view]) }));
+  const places = laid.map(({ view, pages }) => ({ view, pages, where: findEntries(pages) }));
+  return places.flatMap((mine) => {
+    const other = places.find(({ view }) => view !== mine.view) as typeof mine;
+    return mine.pages.map((page, index) => {
+      const first = page.flatMap(({ rows }) => rows).find(({ isReference }) => !isReference);
+      const twin = (first === undefined ? undefined : other.where.get(first.rendered.paper.slug)) ?? 1;
+      return printListPage(workshop, plan, mine, index + 1, { view: other.view, page: twin });
+    });
+  });
+}
+
+/** A paper stands in full in the first group it names; on the page of its topic, in the topic's own. */
+function toRows(head: SiteTopic, { groups }: ListPlan): Row[] {
+  const names = new Set(groups.map(({ topic }) => topic.name));
+  return head.papers.map((rendered) => ({
+    rendered,
+    isReference: rendered.paper.topics.find((name) => names.has(name)) !== head.topic.name,
+  }));
+}
+
+function findEntries(pages: readonly (readonly Group<SiteTopic, Row>[])[]): ReadonlyMap<Slug, number> {
+  return new Map(
+    pages.flatMap((page, index) =>
+      page.flatMap(({ rows }) =>
+        rows.filter((row) => !row.isReference).map((row) => [row.rendered.paper.slug, index + 1] as const),
+      ),
+    ),
+  );
+}
+
+interface Laid {
+  readonly view: View;
+  readonly pages: readonly (readonly Group<SiteTopic, Row>[])[];
+  readonly where: ReadonlyMap<Slug, number>;
+}
+
+function printListPage(
+  workshop: Workshop,
+  plan: ListPlan,
+  { view, pages, where }: Laid,
+  number: number,
+  twin: { readonly view: View; readonly page: number },
+): Output {
+  const path = plan.toPath(view, number);
+  const link = (page: number) => toRelativeUrl(path, plan.toPath(view, page));
+  const hasNotes = view === 'with-notes';
+  const groups = pages[number - 1] as Laid['pages'][number];
+  const rows = groups.flatMap((group) => group.rows);
+  const hasMath =
+    (number === 1 && plan.introduction?.hasMath === true) ||
+    rows.some(({ rendered, isReference }) => rendered.hasTitleMath || (hasNotes && !isReference && rendered.hasMath));
+  const body = workshop.print('list', {
+    title: plan.title,
+    description: plan.description ?? '',
+    introduction: number === 1 && plan.introduction !== undefined ? toSections(plan.introduction, path, 2) : [],
+    around: plan.around.map(({ topic, path: to }) => ({
+      label: topic.name,
+      href: toRelativeUrl(path, toTopicPath(to, view, 1)),
+    })),
+    hasNotes,
+    otherView: toRelativeUrl(path, plan.toPath(twin.view, twin.page)),
+    groups: toGroupViews(groups, plan, { path, view, where }),
+    pager:
+      pages.length === 1
+        ? []
+        : pages.map((_, index) => ({ number: index + 1, href: link(index + 1), isCurrent: index + 1 === number })),
+    previous: number > 1 ? link(number - 1) : '',
+    next: number < pages.length ? link(number + 1) : '',
+  });
+  const title = `${plan.headTitle}${hasNotes ? ', with notes' : ''}${number > 1 ? `, page ${number}` : ''}`;
+  const content = printPage(workshop, {
+    path,
+    title,
+    description: plan.description,
+    view,
+    hasMath,
+    topic: plan.topic?.path,
+    body,
+  });
+  return { path, content };
+}
+
+interface GroupView {
+  readonly id: string;
+  /** Empty for the group of the page's own topic. */
+  readonly heading: string;
+  readonly level: number;
+  readonly href: string;
+  readonly count: number;
+  readonly description: string;
+  readonly isContinued: boolean;
+  readonly entries: readonly (EntryView | ReferenceView)[];
+}
+
+function toGroupViews(
+  groups: readonly Group<SiteTopic, Row>[],
+  plan: ListPlan,
+  { path, view, where }: { readonly path: UrlPath; readonly view: View; readonly where: Laid['where'] },
+): GroupView[] {
+  const levels = new Map<string, number>();
+  return groups.map(({ head, rows, isContinued }) => {
+    const isOwn = head === plan.topic;
+    // A group whose parent stands on an earlier page is outermost on this one: headings skip no level.
+    const level = isOwn ? 1 : Math.min((levels.get(head.parent ?? '') ?? 1) + 1, 5);
+    levels.set(head.path, level);
+    let year = '';
+    const entries = rows.map(({ rendered, isReference }) => {
+      const own = String(rendered.paper.year ?? '');
+      const shown = own === year || own === '' ? undefined : own;
+      year = own;
+      if (!isReference)
+        return toEntry(rendered, { path, level: level + 1, year: shown, hasNotes: view === 'with-notes' });
+      return toReference(rendered, shown, plan, path, view, where);
+    });
+    return {
+      id: toTopicId(head.path),
+      heading: isOwn ? '' : head.topic.name,
+      level,
+      href: toRelativeUrl(path, toTopicPath(head.path, view, 1)),
+      count: head.count,
+      description: isOwn || isContinued ? '' : (head.topic.description ?? ''),
+      isContinued,
+      entries,
+    };
+  });
+}
+
+function toReference(
+  rendered: Rendered,
+  year: string | undefined,
+  plan: ListPlan,
+  path: UrlPath,
+  view: View,
+  where: Laid['where'],
+): ReferenceView {
+  const { paper } = rendered;
+  const names = plan.groups.map(({ topic }) => topic.name);
+  const page = plan.toPath(view, where.get(paper.slug) ?? 1);
+  return {
+    isReference: true,
+    ...toName(rendered),
+    ...venueOf(paper),
+    ...(year === undefined ? {} : { year }),
+    href: `${page === path ? '' : toRelativeUrl(path, page)}#${toEntryId(paper.slug)}`,
+    topic: paper.topics.find((name) => names.includes(name)) ?? '',
+  };
+}

@@ -1,0 +1,28 @@
+/** Outputs: the table of everything a site consists of. A new kind of output is one file and one line here. */
+import type { Output } from '../model/output.ts';
+import type { Site } from '../model/site.ts';
+import { emitAssets } from './assets.ts';
+import type { Workshop } from './frame.ts';
+import { emitHome } from './home.ts';
+import { emitNotFound } from './not-found.ts';
+import { emitPapers } from './papers.ts';
+import { createPrinter } from './printer.ts';
+import type { Shelf } from './shelf.ts';
+import { emitSitemap } from './sitemap.ts';
+import { emitTopics } from './topics.ts';
+
+/** Each is given what stands above it in the table. */
+const KINDS: readonly ((workshop: Workshop, before: readonly Output[]) => readonly Output[])[] = [
+  emitHome,
+  emitTopics,
+  emitPapers,
+  emitNotFound,
+  emitSitemap,
+  emitAssets,
+];
+
+/** Every file of the site. Throws a TemplateError where a template fails. */
+export function emitSite(site: Site, shelf: Shelf): readonly Output[] {
+  const workshop: Workshop = { site, shelf, print: createPrinter(shelf.templates) };
+  return KINDS.reduce<readonly Output[]>((before, emit) => [...before, ...emit(workshop, before)], []);
+}

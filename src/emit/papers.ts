@@ -1,0 +1,148 @@
+/** Papers: a page per paper, its notes open, and a page that redirects for each of its old names. */
+import type { Html } from '../model/html.ts';
+import { toPageHtml } from '../model/html.ts';
+import type { Output } from '../model/output.ts';
+import type { Paper } from '../model/paper.ts';
+import type { Rendered } from '../model/rendered.ts';
+import type { Site, SiteTopic } from '../model/site.ts';
+import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
+import { toDoiUrl, toLinks, toName, toPaperUrl, toSections, venueOf } from './entry.ts';
+import { printPage, type Workshop } from './frame.ts';
+import { toEntryId, toHomePath, toPaperPath, toTopicPath } from './paths.ts';
+import { findAround } from './topics.ts';
+
+/** A row of the table of a paper: plain text, or links. */
+interface Fact {
+  readonly label: string;
+  readonly values: readonly { readonly text: string; readonly href?: string }[];
+}
+
+export function emitPapers(workshop: Workshop): readonly Output[] {
+  return workshop.site.papers.flatMap((rendered) => [
+    printPaper(workshop, rendered),
+    ...rendered.paper.aliases.map((alias) => printRedirect(workshop, rendered, toPaperPath(alias))),
+  ]);
+}
+
+function printPaper(workshop: Workshop, rendered: Rendered): Output {
+  const { site } = workshop;
+  const { paper, abstract } = rendered;
+  const path = toPaperPath(paper.slug);
+  const home = site.topics.find(({ topic }) => topic.name === paper.topics[0]) as SiteTopic;
+  const toTopic = (place: SiteTopic) => ({
+    label: place.topic.name,
+    href: toRelativeUrl(path, toTopicPath(place.path, 'without-notes', 1)),
+  });
+  const body = workshop.print('paper', {
+    ...toName(rendered),
+    lang: paper.language ?? '',
+    listTitle: site.list.title,
+    home: toRelativeUrl(path, toHomePath('without-notes', 1)),
+    around: [...findAround(site, home), home].map(toTopic),
+    authors: paper.authors,
+    venue: venueOf(paper).venue ?? '',
+    award: paper.award ?? '',
+    institutions: paper.institutions,
+    links: toPrimaryLinks(paper),
+    abstract: abstract === undefined ? '' : toPageHtml(abstract, toRoot(path)),
+    sections: toSections(rendered, path, 3),
+    facts: toFacts(rendered, site, toTopic),
+    edit:
+      site.list.repository === undefined ? '' : `https://github.com/${site.list.repository}/edit/main/${paper.path}`,
+    ...toNeighbours(home, rendered, path),
+  });
+  const content = printPage(workshop, {
+    path,
+    title: `${paper.short ?? paper.title} · ${site.list.title}`,
+    description: describe(rendered),
+    view: 'without-notes',
+    hasMath: rendered.hasMath,
+    topic: home.path,
+    body,
+  });
+  return { path, content };
+}
+
+/** What a search engine shows below the title: the notes if there are any, else who wrote it. */
+function describe({ paper, sections }: Rendered): string {
+  const words = sections
+    .map(({ text }) => text)
+    .join(' ')
+    .trim();
+  return words === ''
+    ? [paper.title, paper.authors.slice(0, 3).join(', ')].filter((part) => part !== '').join('. ')
+    : words;
+}
+
+/** The paper itself first, unless it is the PDF anyway. */
+function toPrimaryLinks(paper: Paper): ReturnType<typeof toLinks> {
+  const links = toLinks(paper);
+  const href = toPaperUrl(paper);
+  return href === undefined || links.some((link) => link.href === href) ? links : [{ label: 'Paper', href }, ...links];
+}
+
+function toFacts(
+  { paper }: Rendered,
+  site: Site,
+  toTopic: (place: SiteTopic) => { label: string; href: string },
+): Fact[] {
+  const topics = paper.topics.flatMap((name) => site.topics.filter(({ topic }) => topic.name === name));
+  const facts: (Fact | undefined)[] = [
+    topics.length === 0
+      ? undefined
+      : {
+          label: topics.length === 1 ? 'Topic' : 'Topics',
+          values: topics.map(toTopic).map(({ label, href }) => ({ text: label, href })),
+        },
+    paper.arxiv === undefined
+      ? undefined
+      : { label: 'arXiv', values: [{ text: paper.arxiv, href: `https://arxiv.org/abs/${paper.arxiv}` }] },
+    paper.doi === undefined ? undefined : { label: 'DOI', values: [{ text: paper.doi, href: toDoiUrl(paper.doi) }] },
+    toPlainFact('Published', paper.date),
+    paper.tags.length === 0 ? undefined : { label: 'Tags', values: paper.tags.map((text) => ({ text })) },
+    toPlainFact('Added', paper.added),
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}
+
+function toPlainFact(label: string, text: string | undefined): Fact | undefined {
+  return text === undefined ? undefined : { label, values: [{ text }] };
+}
+
+interface Neighbour {
+  readonly href: string;
+  readonly short?: string;
+  readonly title: Html;
+}
+
+/** The papers before and after within the topic, and the entry of this one there. */
+function toNeighbours(
+  home: SiteTopic,
+  rendered: Rendered,
+  path: UrlPath,
+): { topic: string; entry: string; previous?: Neighbour; next?: Neighbour } {
+  const index = home.papers.indexOf(rendered);
+  const toNeighbour = (other: Rendered): Neighbour => ({
+    href: toRelativeUrl(path, toPaperPath(other.paper.slug)),
+    ...toName(other),
+  });
+  const previous = home.papers[index - 1];
+  const next = home.papers[index + 1];
+  return {
+    topic: home.topic.name,
+    entry: `${toRelativeUrl(path, toTopicPath(home.path, 'without-notes', 1))}#${toEntryId(rendered.paper.slug)}`,
+    ...(previous === undefined ? {} : { previous: toNeighbour(previous) }),
+    ...(next === undefined ? {} : { next: toNeighbour(next) }),
+  };
+}
+
+function printRedirect({ shelf, print, site }: Workshop, { paper }: Rendered, path: UrlPath): Output {
+  const target = toPaperPath(paper.slug);
+  const content = print('redirect', {
+    lang: site.list.language,
+    href: toRelativeUrl(path, target),
+    canonical: shelf.url === undefined ? '' : shelf.url + target,
+    title: paper.short ?? 'This paper',
+  });
+  return { path, content };
+}

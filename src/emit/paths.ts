@@ -1,0 +1,40 @@
+/** Paths: where everything lies below `dist/`. These are the URLs of the site, a contract that does not change. */
+import type { Slug } from '../model/slug.ts';
+import { toUrlPath, type UrlPath } from '../model/url-path.ts';
+
+/** The two views of a list. */
+export type View = 'without-notes' | 'with-notes';
+
+/** `index.html`, `notes.html`; from the second page on `index.2.html`, `notes.2.html`. */
+export function toHomePath(view: View, page: number): UrlPath {
+  return toUrlPath(`${view === 'with-notes' ? 'notes' : 'index'}${toPagePart(page)}.html`);
+}
+
+/** `topics/clip-3d.html`, `topics/clip-3d.notes.2.html`; a nested topic lies in the folder of its parent. */
+export function toTopicPath(topic: string, view: View, page: number): UrlPath {
+  return toUrlPath(`topics/${topic}${view === 'with-notes' ? '.notes' : ''}${toPagePart(page)}.html`);
+}
+
+/** `papers/styleclip.html` */
+export function toPaperPath(slug: Slug): UrlPath {
+  return toUrlPath(`papers/${slug}.html`);
+}
+
+/** `assets/style.<hash>.css` */
+export function toAssetPath(fileName: string): UrlPath {
+  return toUrlPath(`assets/${fileName}`);
+}
+
+/** The id of an entry on list pages. */
+export function toEntryId(slug: Slug): string {
+  return `paper-${slug}`;
+}
+
+/** The id of a group of a list page. */
+export function toTopicId(topic: string): string {
+  return `topic-${topic.replaceAll('/', '--')}`;
+}
+
+function toPagePart(page: number): string {
+  return page === 1 ? '' : `.${page}`;
+}

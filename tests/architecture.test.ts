@@ -1,0 +1,65 @@
+/** The house: imports go down the floors only, trades do not know each other, `node:*` stays in io/ and cli/. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { expect, test } from 'vitest';
+
+const src = join(import.meta.dirname, '..', 'src');
+const FLOORS: Readonly<Record<string, number>> = {
+  model: 1,
+  content: 2,
+  emit: 2,
+  exchange: 2,
+  io: 2,
+  pipeline: 3,
+  commands: 4,
+  cli: 5,
+};
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'));
+
+const roomOf = (file: string): string => file.split('/')[0] as string;
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  return [...text.matchAll(/^(?:import|export)[^'"]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm)].map(
+    (match) => (match[1] ?? match[2] ?? match[3]) as string,
+  );
+}
+
+test('every file stands in a room of the house', () => {
+  expect(files.length).toBeGreaterThan(30);
+  expect(files.filter((file) => FLOORS[roomOf(file)] === undefined)).toEqual([]);
+});
+
+test.each(files)('%s imports downwards only', (file) => {
+  for (const name of importsOf(file)) {
+    if (name.startsWith('node:')) expect(['io', 'cli'], `${file} imports ${name}`).toContain(roomOf(file));
+    if (!name.startsWith('.')) {
+      expect(roomOf(file), `${file} imports ${name}`).not.toBe('model');
+      continue;
+    }
+    const target = roomOf(posix.join(posix.dirname(file), name));
+    const isBelow = (FLOORS[target] as number) < (FLOORS[roomOf(file)] as number);
+    expect(target === roomOf(file) || isBelow, `${file} imports ${name}`).toBe(true);
+  }
+});
+
+test('no import goes in a circle', () => {
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]) => {
+    expect(path, [...path, file].join(' -> ')).not.toContain(file);
+    if (done.has(file)) return;
+    for (const name of importsOf(file)) {
+      if (name.startsWith('.')) walk(posix.join(posix.dirname(file), name), [...path, file]);
+    }
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+});
+
+test('stages are pure: no clock, no randomness, no environment, no console', () => {
+  const impure = /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|performance\.|localeCompare|toLocale\w+)/;
+  const pure = files.filter((file) => ['model', 'content', 'emit'].includes(roomOf(file)));
+  expect(pure.filter((file) => impure.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
+});

@@ -1,0 +1,78 @@
+/** A real browser, a server for a built site, and a record of everything a page should not do. */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** Starts the Chromium that npm brought, or the one that PAPERSHELF_CHROMIUM names. */
+export async function launch(): Promise<Browser> {
+  const own = process.env.PAPERSHELF_CHROMIUM;
+  if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
+  // On a machine without NSS and the like the package unpacks the libraries it brings along.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+/** Serves a folder under a base path, as static hosts do: exact files, `404.html` for the rest. */
+export async function serve(
+  folder: string,
+  base: string,
+): Promise<{ readonly url: string; readonly close: () => void }> {
+  const server: Server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const inside = path.startsWith(base) ? path.slice(base.length) || 'index.html' : '404.html';
+    const file = join(folder, inside);
+    const isThere = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
+    const served = isThere ? file : join(folder, '404.html');
+    response.writeHead(isThere ? 200 : 404, { 'content-type': TYPES[extname(served)] ?? 'application/octet-stream' });
+    createReadStream(served).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}${base}`, close: () => server.close() };
+}
+
+/** What went wrong on a page, and whom else it asked for something. */
+export interface PageRecord {
+  readonly faults: string[];
+  readonly foreign: string[];
+}
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A page that answers every foreign request with a picture of one pixel, and writes down requests and faults. */
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; record: PageRecord }> {
+  const context = await browser.newContext(options);
+  const record: PageRecord = { faults: [], foreign: [] };
+  await context.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => {
+    record.foreign.push(route.request().url());
+    return route.fulfill({ contentType: 'image/png', body: PIXEL });
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') record.faults.push(message.text());
+  });
+  page.on('pageerror', (error) => record.faults.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400) record.faults.push(`${response.status()} ${response.url()}`);
+  });
+  return { page, record };
+}

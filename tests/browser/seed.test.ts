@@ -1,0 +1,140 @@
+/** The CLIP site in a real browser. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFolder, papershelf, root } from '../papershelf.ts';
+import { launch, openPage, serve } from './chromium.ts';
+
+const out = join(createFolder(), 'dist');
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  const run = papershelf(root, ['build', '--out', out]);
+  expect(run.stderr).toContain('written');
+  browser = await launch();
+  site = await serve(out, '/clip/');
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+const pages = () =>
+  readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.html') && file !== '404.html',
+  );
+const FIGURE = /^https:\/\/raw\.githubusercontent\.com\/yzy1996\/Image-Hosting\/master\/20210504143826\.png$/;
+
+describe('every page', () => {
+  test.each([
+    [1280, 'light'],
+    [1280, 'dark'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const)(
+    '%i px, %s: no fault, no foreign request but the figure, nothing wider than the window',
+    async (width, colorScheme) => {
+      const { page, record } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme });
+      expect(pages().length).toBeGreaterThan(5);
+      for (const file of pages()) {
+        await page.goto(site.url + file);
+        for (const summary of await page.locator('main details:not([open]) > summary:visible').all())
+          await summary.click();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), file).toBeLessThanOrEqual(width);
+      }
+      expect(record.faults).toEqual([]);
+      expect(record.foreign.filter((url) => !FIGURE.test(url))).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('opens from disk, without JavaScript', async () => {
+    const { page, record } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(pathToFileURL(join(out, 'index.html')).href);
+    await page.getByRole('link', { name: 'with Notes', exact: true }).click();
+    expect(page.url()).toContain('notes.html');
+    const note = page.locator('details', { hasText: 'They explore three ways' }).last();
+    await note.locator('summary').first().click();
+    expect(await note.getByText('They explore three ways').isVisible()).toBe(true);
+    expect(record.faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('notes', () => {
+  test('fold and unfold by mouse and keyboard', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${site.url}notes.html`);
+    const text = page.getByText('They combine the generative power');
+    expect(await text.isVisible()).toBe(false);
+    const summary = page.locator('#paper-styleclip summary').first();
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    expect(await text.isVisible()).toBe(true);
+    await summary.click();
+    expect(await text.isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('formulas have the layout and the fonts of KaTeX, and scroll inside themselves on a phone', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 390, height: 800 } });
+    await page.goto(`${site.url}papers/styleclip.html`);
+    const display = page.locator('.katex-display').first();
+    await display.scrollIntoViewIfNeeded();
+    const seen = await display.evaluate(async (element) => {
+      await document.fonts.ready;
+      const base = element.querySelector('.base') as Element;
+      const loaded = [...document.fonts]
+        .filter((font) => font.status === 'loaded')
+        .map((font) => font.family.replaceAll('"', ''));
+      const { width } = element.getBoundingClientRect();
+      return { display: getComputedStyle(base).display, loaded, width, inner: element.scrollWidth };
+    });
+    expect(seen.display).toBe('inline-block');
+    expect(seen.loaded).toEqual(expect.arrayContaining(['KaTeX_Main', 'KaTeX_Math']));
+    expect(seen.inner).toBeGreaterThan(seen.width);
+    await page.context().close();
+  });
+
+  test('are all open on paper', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${site.url}notes.html`);
+    await page.emulateMedia({ media: 'print' });
+    for (const text of ['They combine the generative power', 'render a scene from novel poses']) {
+      expect(await page.getByText(text).first().isVisible()).toBe(true);
+    }
+    await page.context().close();
+  });
+});
+
+test('a page that is not there is answered by ours, with links that work from any depth', async () => {
+  const run = papershelf(root, ['build', '--out', join(out, '../based'), '--base', '/clip/']);
+  expect(run.code).toBe(0);
+  const based = await serve(join(out, '../based'), '/clip/');
+  const { page } = await openPage(browser);
+  await page.goto(`${based.url}papers/deep/nowhere.html`);
+  await page.getByRole('main').getByRole('link').first().click();
+  expect(page.url()).toMatch(/\/clip\/(?:index\.html)?$/);
+  await page.context().close();
+  based.close();
+});
+
+test('the scheme of the system decides between ink on paper and paper on ink', async () => {
+  const luminance = async (colorScheme: 'light' | 'dark') => {
+    const { page } = await openPage(browser, { colorScheme });
+    await page.goto(`${site.url}index.html`);
+    const colour = await page.evaluate(
+      () =>
+        getComputedStyle(document.documentElement).backgroundColor + getComputedStyle(document.body).backgroundColor,
+    );
+    await page.context().close();
+    const numbers = [...colour.matchAll(/rgb\((\d+), (\d+), (\d+)\)/g)].at(-1) as RegExpMatchArray;
+    return Number(numbers[1]) + Number(numbers[2]) + Number(numbers[3]);
+  };
+  expect(await luminance('light')).toBeGreaterThan(700);
+  expect(await luminance('dark')).toBeLessThan(150);
+});

@@ -1,0 +1,174 @@
+/** The real command, run as its users run it. */
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { copyFolder, createFolder, INDEX, papershelf, readTree, root, toPaper } from './papershelf.ts';
+
+const good = toPaper(['title: One', 'topics: [CLIP + GAN]']);
+const bad = toPaper(['titel: Two', 'topics: [CLIP+GAN]', 'year: soon']);
+
+describe('usage', () => {
+  const folder = createFolder({ 'papers/index.md': INDEX, 'papers/one.md': good });
+  test.each([
+    [[], 2, 'Usage: papershelf'],
+    [['bild'], 2, 'There is no verb `bild`'],
+    [['build', '--ouput', 'x'], 2, 'has no option `--ouput`'],
+    [['build', '--out'], 2, '`--out` needs a value'],
+    [['build', 'papers'], 2, 'does not take `papers`'],
+    [['build', '--base', 'example.org'], 2, '--base takes a URL'],
+    [['build', '--papers', 'nowhere'], 2, 'There is no folder'],
+    [['build', '--out', 'papers'], 2, 'papers'],
+    [['build', '--out', '.'], 2, 'papers'],
+    [['check', 'papers/none.md'], 2, 'is not a paper of this list'],
+    [['check', '--format', 'xml'], 2, '--format takes pretty, github, json'],
+  ] as const)('%j exits with %i and says why', (args, code, words) => {
+    const run = papershelf(folder, args);
+    expect(run).toMatchObject({ code, stdout: '' });
+    expect(run.stderr).toContain(words);
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+  });
+
+  test('--help, --version and the help of a verb are answers', () => {
+    expect(papershelf(folder, ['--help'])).toMatchObject({ code: 0, stderr: '' });
+    expect(papershelf(folder, ['build', '--help']).stdout).toContain('--base URL');
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(papershelf(folder, ['--version']).stdout).toBe(`${version}\n`);
+  });
+});
+
+describe('check', () => {
+  const files = { 'papers/index.md': INDEX, 'papers/one.md': good, 'papers/two.md': bad };
+
+  test('tells every problem of every file in one run, in pretty form with a frame and a hint', () => {
+    const run = papershelf(createFolder(files), ['check']);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toMatchInlineSnapshot();
+  });
+
+  test('json is an array with files relative to the working directory', () => {
+    const folder = createFolder(files);
+    mkdirSync(join(folder, 'deep'));
+    const run = papershelf(join(folder, 'deep'), ['check', '--papers', '../papers', '--format', 'json']);
+    const problems = JSON.parse(run.stdout);
+    expect(problems.map((problem: { rule: string }) => problem.rule).sort()).toEqual([
+      'field-unknown',
+      'topic-unknown',
+      'year-invalid',
+    ]);
+    for (const problem of problems) {
+      expect(Object.keys(problem)).toEqual([
+        'rule',
+        'severity',
+        'message',
+        'hint',
+        'file',
+        'line',
+        'column',
+        'endLine',
+        'endColumn',
+      ]);
+      expect(problem.file).toBe('../papers/two.md');
+    }
+  });
+
+  test('github annotations escape what an author could smuggle in', () => {
+    const folder = createFolder({
+      ...files,
+      'papers/two.md': toPaper(['title: Two', 'topics: ["50%: a,b\\n::error::pwned"]']),
+    });
+    const run = papershelf(folder, ['check', '--format', 'github']);
+    const commands = run.stdout.split('\n').filter((line) => line.startsWith('::'));
+    expect(commands.length).toBeGreaterThan(0);
+    expect(run.stdout).not.toMatch(/^::error::pwned/m);
+    expect(commands.join('\n')).toContain('file=papers/two.md,line=3,endLine=3,col=');
+    expect(commands.join('\n')).toContain('%25');
+    expect(papershelf(folder, ['check'], { GITHUB_ACTIONS: 'true' }).stdout).toBe(run.stdout);
+  });
+
+  test('a file named alone is reported alone, and still held against the whole list', () => {
+    const twin = { 'papers/one.md': toPaper(['title: One', 'arxiv: 2103.17249', 'topics: [CLIP + GAN]']) };
+    const copy = { 'papers/three.md': toPaper(['title: Three', 'arxiv: 2103.17249', 'topics: [CLIP + GAN]']) };
+    const folder = createFolder({ ...files, ...twin, ...copy });
+    const run = papershelf(folder, ['check', 'papers/three.md', '--format', 'json']);
+    expect(JSON.parse(run.stdout)).toMatchObject([{ rule: 'paper-duplicate', file: 'papers/three.md' }]);
+    expect(papershelf(folder, ['check', 'papers/one.md'])).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  test('writes nothing', () => {
+    const folder = createFolder(files);
+    papershelf(folder, ['check']);
+    expect([...readTree(folder).keys()]).toEqual(Object.keys(files).sort());
+  });
+});
+
+describe('build', () => {
+  test('an error leaves dist as it was, a warning does not stop the build', () => {
+    const folder = createFolder({ 'papers/index.md': INDEX, 'papers/one.md': good });
+    expect(papershelf(folder, ['build'])).toMatchObject({ code: 0, stdout: '' });
+    const before = readTree(join(folder, 'dist'));
+    writeFileSync(join(folder, 'papers/two.md'), bad);
+    const failed = papershelf(folder, ['build']);
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toContain('topic-unknown');
+    expect(readTree(join(folder, 'dist'))).toEqual(before);
+    writeFileSync(join(folder, 'papers/two.md'), toPaper(['title: Two', 'topics: [CLIP + GAN]'], '$$x$$\n'));
+    const warned = papershelf(folder, ['build']);
+    expect(warned.code).toBe(0);
+    expect(warned.stderr).toContain('math-inline-display');
+    expect(existsSync(join(folder, 'dist/papers/two.html'))).toBe(true);
+  });
+
+  test('replaces only what changed, removes what is gone, keeps what is not its own', () => {
+    const folder = createFolder({
+      'papers/index.md': INDEX,
+      'papers/one.md': good,
+      'papers/two.md': good.replace('One', 'Two'),
+    });
+    papershelf(folder, ['build']);
+    writeFileSync(join(folder, 'dist/CNAME'), 'example.org');
+    const before = statSync(join(folder, 'dist/papers/one.html')).mtimeMs;
+    expect(papershelf(folder, ['build']).stderr).toContain('0 written');
+    writeFileSync(join(folder, 'papers/two.md'), toPaper(['title: Two', 'topics: [CLIP + NeRF]', 'draft: true']));
+    expect(papershelf(folder, ['build']).stderr).toMatch(/[1-9]\d* removed/);
+    expect(existsSync(join(folder, 'dist/papers/two.html'))).toBe(false);
+    expect(readFileSync(join(folder, 'dist/CNAME'), 'utf8')).toBe('example.org');
+    expect(statSync(join(folder, 'dist/papers/one.html')).mtimeMs).toBeGreaterThanOrEqual(before);
+  });
+
+  test('templates of the owner replace ours file by file; a broken one is named', () => {
+    const folder = createFolder({
+      'papers/index.md': INDEX,
+      'papers/one.md': good,
+      'templates/style.css': 'body{color:red}',
+    });
+    papershelf(folder, ['build']);
+    const tree = readTree(join(folder, 'dist'));
+    const style = [...tree].find(([path]) => /^assets\/style\.\w+\.css$/.test(path));
+    expect(style?.[1].toString()).toBe('body{color:red}');
+    writeFileSync(join(folder, 'templates/not-found.eta'), '<p><%= it.nothing.there %></p>');
+    const run = papershelf(folder, ['build']);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('not-found');
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+    expect(readTree(join(folder, 'dist'))).toEqual(tree);
+  });
+
+  test('same input, same bytes: in any locale, time zone and working directory', () => {
+    const list = copyFolder(root + '/papers');
+    const folder = createFolder();
+    const outs = [
+      [{ LC_ALL: 'C', TZ: 'UTC' }, folder],
+      [{ LC_ALL: 'sv_SE.UTF-8', LANG: 'sv_SE.UTF-8', TZ: 'Asia/Tokyo' }, list],
+      [{ LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'America/Los_Angeles' }, '/'],
+    ] as const;
+    const trees = outs.map(([env, cwd], index) => {
+      const out = join(folder, `out${index}`);
+      const run = papershelf(cwd, ['build', '--papers', list, '--templates', join(folder, 'none'), '--out', out], env);
+      expect(run.stderr).toContain('written');
+      return readTree(out);
+    });
+    expect(trees[1]).toEqual(trees[0]);
+    expect(trees[2]).toEqual(trees[0]);
+  });
+});

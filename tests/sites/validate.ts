@@ -1,0 +1,22 @@
+/** Validates built pages with html-validate. */
+import { HtmlValidate } from 'html-validate';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // KaTeX places its boxes with style attributes; the policy of the page allows those and no others are written.
+    'no-inline-style': 'off',
+  },
+});
+
+/** Every finding on every page, `page:line:column rule message`; none is what is wanted. */
+export async function validate(pages: readonly (readonly [path: string, html: string])[]): Promise<string[]> {
+  const reports = await Promise.all(
+    pages.map(async ([path, html]) => ({ path, report: await validator.validateString(html, path) })),
+  );
+  return reports.flatMap(({ path, report }) =>
+    report.results.flatMap(({ messages }) =>
+      messages.map(({ line, column, ruleId, message }) => `${path}:${line}:${column} ${ruleId} ${message}`),
+    ),
+  );
+}
