@@ -12,7 +12,9 @@ export async function launch(): Promise<Browser> {
   // On a machine without NSS and the like the package unpacks the libraries it brings along.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
+  // Made for a function that opens one page: with all of it in one process, closing a window would end the browser.
+  const args = packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args });
 }
 
 const TYPES: Readonly<Record<string, string>> = {
