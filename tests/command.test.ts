@@ -43,7 +43,34 @@ describe('check', () => {
   test('tells every problem of every file in one run, in pretty form with a frame and a hint', () => {
     const run = papershelf(createFolder(files), ['check']);
     expect(run.code).toBe(1);
-    expect(run.stdout).toMatchInlineSnapshot();
+    expect(run.stdout).toMatchInlineSnapshot(`
+      "papers/two.md:1:1 error title-missing
+        The field \`title\` is missing.
+        1 | ---
+            ^^^
+        Add the title of the paper, as in \`title: Text-Driven Manipulation of StyleGAN Imagery\`.
+
+      papers/two.md:2:1 error field-unknown
+        There is no field \`titel\`.
+        2 | titel: Two
+            ^^^^^
+        Did you mean \`title\`?
+
+      papers/two.md:3:10 error topic-unknown
+        Topic \`CLIP+GAN\` is not in this list.
+        3 | topics: [CLIP+GAN]
+                     ^^^^^^^^
+        Did you mean \`CLIP + GAN\`? Topics are declared in papers/index.md.
+
+      papers/two.md:4:7 error year-invalid
+        \`soon\` is not a year from 1900 to 2100.
+        4 | year: soon
+                  ^^^^
+        Write four digits, as in \`year: 2021\`.
+
+      4 errors in 1 file.
+      "
+    `);
   });
 
   test('json is an array with files relative to the working directory', () => {
@@ -53,6 +80,7 @@ describe('check', () => {
     const problems = JSON.parse(run.stdout);
     expect(problems.map((problem: { rule: string }) => problem.rule).sort()).toEqual([
       'field-unknown',
+      'title-missing',
       'topic-unknown',
       'year-invalid',
     ]);
@@ -155,7 +183,7 @@ describe('build', () => {
   });
 
   test('same input, same bytes: in any locale, time zone and working directory', () => {
-    const list = copyFolder(root + '/papers');
+    const list = copyFolder(join(root, 'papers'));
     const folder = createFolder();
     const outs = [
       [{ LC_ALL: 'C', TZ: 'UTC' }, folder],

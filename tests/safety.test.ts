@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { renderMarkdown } from '../src/content/markdown.ts';
+import { renderMarkdown } from '../src/content/markdown/markdown.ts';
 import { createReport } from '../src/content/report.ts';
 
 const JS = [

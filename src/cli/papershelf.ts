@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Outcome, UsageError } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
+import { TemplateError } from '../emit/printer.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { WorldError } from '../io/world-error.ts';
 import { createPaint, toGithub, toJson, toPretty, toShown, toTexts } from './report.ts';
@@ -57,8 +58,9 @@ function tell({ problems, sources, listFolder, format, isAnswer, summary }: Outc
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isExpected = error instanceof UsageError || error instanceof WorldError;
-  process.exitCode = error instanceof UsageError ? 2 : error instanceof WorldError ? error.exitCode : 3;
+  const isRequest = error instanceof UsageError || error instanceof TemplateError;
+  const isExpected = isRequest || error instanceof WorldError;
+  process.exitCode = isRequest ? 2 : error instanceof WorldError ? error.exitCode : 3;
   const text = error instanceof Error ? error.message : String(error);
   process.stderr.write(`papershelf: ${text}\n`);
   if (!isExpected) {

@@ -3,7 +3,7 @@ import type { List, Topic } from '../model/list.ts';
 import { compareText, FILE_START, type Problem, type Range } from '../model/problem.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
 import { toArxivId } from './identifiers.ts';
-import { anchorHint } from './links.ts';
+import { anchorHint } from './markdown/links.ts';
 import { quote } from './quote.ts';
 import { createReport } from './report.ts';
 import { suggest } from './suggest.ts';
@@ -98,7 +98,7 @@ const IDENTITIES = [
         .normalize('NFKC')
         .toLowerCase()
         .replace(/[^\p{Letter}\p{Number}]/gu, '');
-      return letters === '' ? paper.title : letters;
+      return (letters === '' ? paper.title : letters) || undefined;
     },
   },
 ] as const;

@@ -1,7 +1,7 @@
 /** Characters: which ones a source may not hold, since they are invisible, reorder text or break tools. */
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import { toLineIndex, toRange } from './line-index.ts';
+import { toLineIndex, toRange } from './front-matter/line-index.ts';
 
 /** A character that has no place in a source; always one UTF-16 unit. */
 export interface ForbiddenCharacter {

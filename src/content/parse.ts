@@ -5,19 +5,20 @@ import type { Problem, Range } from '../model/problem.ts';
 import { compareProblems, FILE_START } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { checkCharacters } from './characters.ts';
-import { toFileSlug } from './file-slug.ts';
-import { type FrontMatter, LIST_LIMITS, PAPER_LIMITS, parseFrontMatter } from './front-matter.ts';
-import { checkBodyStart, checkNameLists } from './front-matter-slips.ts';
-import { listSchema, TOPIC_KEYS } from './list-schema.ts';
-import { FIELD_SYNONYMS, LINK_FIELDS, paperSchema } from './paper-schema.ts';
+import { toFileSlug } from './front-matter/file-slug.ts';
+import { type FrontMatter, parseFrontMatter } from './front-matter/front-matter.ts';
+import { checkBodyStart, checkNameLists } from './front-matter/front-matter-slips.ts';
+import { LIST_LIMITS, PAPER_LIMITS } from './front-matter/limits.ts';
+import { listSchema, TOPIC_KEYS } from './front-matter/list-schema.ts';
+import { FIELD_SYNONYMS, LINK_FIELDS, paperSchema } from './front-matter/paper-schema.ts';
+import { readBySchema } from './front-matter/schema-problems.ts';
 import { quote } from './quote.ts';
-import { readBySchema } from './schema-problems.ts';
 
 /** A file of a paper, read. */
 export interface ParsedPaper {
   /**
-   * Present where slug, title and topics are good, so that its notes and its place among other papers can be checked
-   * too; fields with errors are left out of it. A paper with errors among its problems is not to be published.
+   * Present where the file has a name for it, so that its notes and its place among other papers can be checked too;
+   * fields with errors are left out of it, or empty. A paper with errors among its problems is not to be published.
    */
   readonly paper: Paper | undefined;
   /** In the order of the file. */
@@ -50,7 +51,7 @@ export function parsePaper(source: Source): ParsedPaper {
   const { title, topics } = values;
   if (slug !== undefined && values.aliases?.includes(slug)) all.push(toOwnAlias(source, frontMatter, slug));
   const ordered = all.toSorted(compareProblems);
-  if (slug === undefined || title === undefined || topics === undefined || characters.length > 0) {
+  if (slug === undefined || characters.length > 0) {
     return { paper: undefined, problems: ordered };
   }
   const { code, project, video, slides, demo, data, poster, links, ...rest } = values;
@@ -58,8 +59,8 @@ export function parsePaper(source: Source): ParsedPaper {
     ...withoutUndefined(rest),
     slug,
     path: source.path,
-    title,
-    topics,
+    title: title ?? '',
+    topics: topics ?? [],
     authors: values.authors ?? [],
     institutions: values.institutions ?? [],
     tags: values.tags ?? [],

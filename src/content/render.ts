@@ -3,9 +3,9 @@ import type { List } from '../model/list.ts';
 import type { Paper } from '../model/paper.ts';
 import { FILE_START, type Problem } from '../model/problem.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown } from './markdown/markdown.ts';
+import { renderTextWithMath } from './markdown/title.ts';
 import { createReport } from './report.ts';
-import { renderTextWithMath } from './title.ts';
 
 /** Renders the notes, the title and the abstract of a paper; its ids begin with `p-<slug>--`. */
 export function renderPaper(paper: Paper): { readonly rendered: Rendered; readonly problems: readonly Problem[] } {

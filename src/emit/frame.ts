@@ -1,5 +1,5 @@
 /** Frame: what surrounds every page, its head, the rail of topics and the footer. */
-import type { Html } from '../model/html.ts';
+import { type Html, toHtml } from '../model/html.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
 import { toAssetPath, toHomePath, toTopicPath, type View } from './paths.ts';
@@ -100,11 +100,12 @@ function toSuggestUrl(repository: string, listPath: string): string {
   return `https://github.com/${repository}/new/main?filename=${encodeURIComponent(`${folder}/new-paper.md`)}`;
 }
 
-/** Cut at a word, with an ellipsis, to at most `longest` characters. */
+/** Cut at a word, with an ellipsis, so that its HTML has at most `longest` characters. */
 export function cut(text: string, longest: number): string {
+  if (toHtml(text).length <= longest) return text;
   const characters = Array.from(text);
-  if (characters.length <= longest) return text;
-  const start = characters.slice(0, longest - 1).join('');
+  while (toHtml(characters.join('')).length >= longest) characters.pop();
+  const start = characters.join('');
   const word = start.lastIndexOf(' ');
   return `${word > longest / 2 ? start.slice(0, word) : start}…`;
 }

@@ -24,5 +24,7 @@ const KINDS: readonly ((workshop: Workshop, before: readonly Output[]) => readon
 /** Every file of the site. Throws a TemplateError where a template fails. */
 export function emitSite(site: Site, shelf: Shelf): readonly Output[] {
   const workshop: Workshop = { site, shelf, print: createPrinter(shelf.templates) };
-  return KINDS.reduce<readonly Output[]>((before, emit) => [...before, ...emit(workshop, before)], []);
+  const outputs: Output[] = [];
+  for (const emit of KINDS) outputs.push(...emit(workshop, outputs));
+  return outputs;
 }

@@ -51,8 +51,12 @@ test.each(files)('%s', async (name) => {
 });
 
 test.each(folders)('%s/', async (name) => {
-  const paths = readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
-  const sources = paths.sort().map((path) => toSource(`papers/${path}`, readFileSync(join(folder, name, path), 'utf8')));
+  const paths = readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.md'),
+  );
+  const sources = paths
+    .sort()
+    .map((path) => toSource(`papers/${path}`, readFileSync(join(folder, name, path), 'utf8')));
   const problems = check(sources);
   expect(problems.map(({ rule }) => rule)).toContain(name.split('.')[0]);
   await expect(toText(problems, true)).toMatchFileSnapshot(`${name}.txt`);

@@ -28,7 +28,8 @@ export function findBrokenLinks(tree: ReadonlyMap<string, Buffer>): string[] {
         if (link === undefined || isCanonical || /^(?:https?|mailto):/.test(link)) return [];
         const [file = '', fragment] = link.split('#');
         const target = file === '' ? path : posix.join(posix.dirname(path), file);
-        const isThere = tree.has(target) && (fragment === undefined || ids.get(target)?.has(decodeURIComponent(fragment)));
+        const isThere =
+          tree.has(target) && (fragment === undefined || ids.get(target)?.has(decodeURIComponent(fragment)));
         return isThere ? [] : [`${path}: ${link}`];
       }),
     );
@@ -44,7 +45,11 @@ export function findDoubleIds(path: string, html: string): string[] {
 export function toOutline(html: string): string {
   const lines: string[] = [];
   const textOf = (element: Element) =>
-    [...walk(element)].map((node) => ('value' in node ? node.value : '')).join('').replace(/\s+/g, ' ').trim();
+    [...walk(element)]
+      .map((node) => ('value' in node ? node.value : ''))
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
   for (const element of elementsOf(html)) {
     const level = /^h([1-6])$/.exec(element.tagName)?.[1];
     if (element.tagName === 'title') lines.push(`title: ${textOf(element)}`);

@@ -15,7 +15,9 @@ describe.each(names)('%s', (name) => {
   const out = join(createFolder(), 'dist');
   const run = papershelf(join(folder, name), ['build', '--out', out]);
   const tree = existsSync(out) ? readTree(out) : new Map<string, Buffer>();
-  const pages = [...tree].filter(([path]) => path.endsWith('.html')).map(([path, bytes]) => [path, bytes.toString()] as const);
+  const pages = [...tree]
+    .filter(([path]) => path.endsWith('.html'))
+    .map(([path, bytes]) => [path, bytes.toString()] as const);
 
   test('builds, and writes these files', async () => {
     expect(run).toMatchObject({ code: 0, stdout: '' });
@@ -34,7 +36,8 @@ describe.each(names)('%s', (name) => {
   });
 
   test('no page prints a value that is not there', () => {
-    for (const [path, html] of pages) expect(html.replace(/<annotation[\s\S]*?<\/annotation>/g, ''), path).not.toMatch(/undefined|\[object|NaN/);
+    for (const [path, html] of pages)
+      expect(html.replace(/<annotation[\s\S]*?<\/annotation>/g, ''), path).not.toMatch(/undefined|\[object|NaN/);
   });
 
   const outlines = readdirSync(join(folder, name)).filter((file) => file.endsWith('.outline.txt'));

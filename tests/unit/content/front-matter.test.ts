@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { LIST_LIMITS, parseFrontMatter } from '../../../src/content/front-matter.ts';
+import { parseFrontMatter } from '../../../src/content/front-matter/front-matter.ts';
+import { LIST_LIMITS } from '../../../src/content/front-matter/limits.ts';
 import { parseList, parsePaper } from '../../../src/content/parse.ts';
 import { hasErrors } from '../../../src/model/problem.ts';
 
@@ -42,11 +43,11 @@ describe('no code runs', () => {
 
   test('gray-matter is called in one place, with its options, and never by its other doors', () => {
     const folder = new URL('../../../src/content/', import.meta.url);
-    const users = readdirSync(folder).filter((name) =>
-      readFileSync(new URL(name, folder), 'utf8').includes("'gray-matter'"),
+    const users = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && readFileSync(new URL(name, folder), 'utf8').includes("'gray-matter'"),
     );
-    expect(users).toEqual(['front-matter.ts']);
-    expect(readFileSync(new URL('front-matter.ts', folder), 'utf8')).not.toMatch(
+    expect(users).toEqual(['front-matter/front-matter.ts']);
+    expect(readFileSync(new URL('front-matter/front-matter.ts', folder), 'utf8')).not.toMatch(
       /matter\.(?:stringify|read|test|language)/,
     );
   });

@@ -1,7 +1,7 @@
 /** Delimiters: finds the two lines `---` around the front-matter and tells what is wrong with them. */
-import { FILE_START, type Problem, type Range } from '../model/problem.ts';
-import type { Source } from '../model/source.ts';
-import { quote } from './quote.ts';
+import { FILE_START, type Problem, type Range } from '../../model/problem.ts';
+import type { Source } from '../../model/source.ts';
+import { quote } from '../quote.ts';
 
 export interface Delimited {
   /** The YAML, ending in a line feed unless empty; `undefined` where there is none to read. */

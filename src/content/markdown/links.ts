@@ -1,13 +1,13 @@
 /** Links: judges every URL of the notes, leads those between papers to their pages, and gives fragments their prefix. */
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { SITE_ROOT } from '../model/html.ts';
-import type { Reference } from '../model/rendered.ts';
-import { toSlug } from '../model/slug.ts';
-import { toHttpUrl } from './identifiers.ts';
-import { placeOf } from './place.ts';
-import { quote } from './quote.ts';
-import type { Report } from './report.ts';
+import { SITE_ROOT } from '../../model/html.ts';
+import type { Reference } from '../../model/rendered.ts';
+import { toSlug } from '../../model/slug.ts';
+import { toHttpUrl } from '../identifiers.ts';
+import { placeOf } from '../place.ts';
+import { quote } from '../quote.ts';
+import type { Report } from '../report.ts';
 
 /** A link to the file of another paper: `styleclip.md`, `./styleclip/index.md#details`, `../styleclip.md`. */
 const PAPER = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*?([a-z0-9-]+)(?:\/index)?\.md(?:#([\w-]+))?$/;

@@ -1,8 +1,8 @@
 /** File slug: the name of a paper as its path gives it. */
-import { FILE_START, type Problem } from '../model/problem.ts';
-import { isSlug, type Slug, toSlug } from '../model/slug.ts';
-import type { Source } from '../model/source.ts';
-import { quote } from './quote.ts';
+import { FILE_START, type Problem } from '../../model/problem.ts';
+import { isSlug, type Slug, toSlug } from '../../model/slug.ts';
+import type { Source } from '../../model/source.ts';
+import { quote } from '../quote.ts';
 
 // Names that Windows keeps for devices, with any extension; see "Naming Files, Paths, and Namespaces" at Microsoft.
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;

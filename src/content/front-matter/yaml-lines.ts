@@ -1,5 +1,5 @@
 /** YAML lines: takes one line of front-matter apart and writes it as its author meant it. */
-import { toQuotedYaml } from './quote.ts';
+import { toQuotedYaml } from '../quote.ts';
 
 export interface TextLine {
   /** Offsets in the text it was cut from; `end` is that of the line feed. */

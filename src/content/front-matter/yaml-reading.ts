@@ -1,8 +1,8 @@
 /** YAML reading: the state of one walk over a YAML document, its problems and its places. */
 import type { Node } from 'yaml';
-import type { Problem, Range } from '../model/problem.ts';
-import type { Source } from '../model/source.ts';
-import type { FrontMatterLimits } from './front-matter.ts';
+import type { Problem, Range } from '../../model/problem.ts';
+import type { Source } from '../../model/source.ts';
+import type { FrontMatterLimits } from './limits.ts';
 import { type LineIndex, toRange } from './line-index.ts';
 
 export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };

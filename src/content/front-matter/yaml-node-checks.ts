@@ -1,7 +1,7 @@
 /** YAML node checks: what a well-formed YAML value says that its author cannot have meant. */
 import { isAlias, type Node, Scalar } from 'yaml';
-import { findForbiddenCharacters, toCharacterName } from './characters.ts';
-import { quote, quoteLine, toQuotedYaml } from './quote.ts';
+import { findForbiddenCharacters, toCharacterName } from '../characters.ts';
+import { quote, quoteLine, toQuotedYaml } from '../quote.ts';
 import { toLine, toLineParts, toQuotedLine } from './yaml-lines.ts';
 import { type Reading, report, reportAt, toSpan } from './yaml-reading.ts';
 

@@ -1,28 +1,14 @@
 /** Front-matter: the YAML between two lines `---` at the top of a file, taken apart from the Markdown below. */
 import matter from 'gray-matter';
-import { FILE_START, type Problem, type Range } from '../model/problem.ts';
-import type { Source } from '../model/source.ts';
+import { FILE_START, type Problem, type Range } from '../../model/problem.ts';
+import type { Source } from '../../model/source.ts';
 import { findDelimiters } from './delimiters.ts';
+import { type FrontMatterLimits, PAPER_LIMITS } from './limits.ts';
 import { toLineIndex, toRange } from './line-index.ts';
 import { toYamlDocument, type YamlDocument } from './yaml-document.ts';
 import { readFields } from './yaml-fields.ts';
 import type { YamlAdvice } from './yaml-line-advice.ts';
 import type { YamlBlock, YamlFields } from './yaml-reading.ts';
-
-/** How much front-matter a file may hold. */
-export interface FrontMatterLimits {
-  /** In bytes of UTF-8. */
-  readonly bytes: number;
-  /** Keys of all mappings together. */
-  readonly keys: number;
-  /** The fields are depth 1, what is inside one of them depth 2. */
-  readonly depth: number;
-}
-
-export const PAPER_LIMITS: FrontMatterLimits = { bytes: 8 * 1024, keys: 64, depth: 3 };
-
-/** A list declares its whole tree of topics, so it may be longer and deeper. */
-export const LIST_LIMITS: FrontMatterLimits = { bytes: 32 * 1024, keys: 1024, depth: 12 };
 
 export interface FrontMatter {
   /** What the YAML says, as far as it could be read; `undefined` where the file has no readable front-matter. */

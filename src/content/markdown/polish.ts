@@ -1,9 +1,9 @@
 /** Polish: turns sanitised HTML into HTML that is valid today, accessible and cheap to load. */
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { placeOf } from './place.ts';
-import { quote } from './quote.ts';
-import type { Report } from './report.ts';
+import { placeOf } from '../place.ts';
+import { quote } from '../quote.ts';
+import type { Report } from '../report.ts';
 import { MODERN_NAMES } from './sanitize-schema.ts';
 
 const BLOCKS = new Set(['blockquote', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'section']);

@@ -2,10 +2,10 @@
 import type { Root, Text } from 'mdast';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
-import type { Range } from '../model/problem.ts';
-import { placeInside, placeOf } from './place.ts';
-import { quote } from './quote.ts';
-import type { Report } from './report.ts';
+import type { Range } from '../../model/problem.ts';
+import { placeInside, placeOf } from '../place.ts';
+import { quote } from '../quote.ts';
+import type { Report } from '../report.ts';
 
 const CJK = /[\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]/;
 

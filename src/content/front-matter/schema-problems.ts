@@ -1,9 +1,9 @@
 /** Schema problems: reads the fields of a front-matter by a schema and tells what does not fit, at its place. */
 import type * as z from 'zod';
-import type { Problem, Range } from '../model/problem.ts';
+import type { Problem, Range } from '../../model/problem.ts';
+import { quote, quoteLine, toQuotedYaml } from '../quote.ts';
+import { suggest } from '../suggest.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { quote, quoteLine, toQuotedYaml } from './quote.ts';
-import { suggest } from './suggest.ts';
 import type { YamlValue } from './yaml-reading.ts';
 
 /** Beside the schema, what a good message needs to know. */

@@ -1,10 +1,10 @@
 /** Math: puts KaTeX's markup where the tree holds formulas, after sanitising, since a sanitiser would take it away. */
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Range } from '../model/problem.ts';
+import type { Range } from '../../model/problem.ts';
+import { placeInside, placeOf } from '../place.ts';
+import type { Report } from '../report.ts';
 import { renderFormula } from './formula.ts';
-import { placeInside, placeOf } from './place.ts';
-import type { Report } from './report.ts';
 
 declare module 'hast' {
   interface RawData {

@@ -1,9 +1,9 @@
 /** Dropped HTML: tells what the sanitiser took away, by holding the tree before against the tree after. */
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { placeOf } from './place.ts';
-import { quote } from './quote.ts';
-import type { Report } from './report.ts';
+import { placeOf } from '../place.ts';
+import { quote } from '../quote.ts';
+import type { Report } from '../report.ts';
 
 /** The elements of a tree and their attributes, as they stand. */
 export type Inventory = ReadonlyMap<string, { readonly element: Element; readonly attributes: readonly string[] }>;

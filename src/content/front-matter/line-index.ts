@@ -1,5 +1,5 @@
 /** Line index: turns offsets of a text into the lines and columns that editors show. */
-import type { Range } from '../model/problem.ts';
+import type { Range } from '../../model/problem.ts';
 
 /** Offset at which each line of the text starts; lines end in LF. */
 export type LineIndex = readonly number[];

@@ -1,6 +1,6 @@
 /** Formula: TeX to HTML and MathML by KaTeX, with everything KaTeX would swallow, print or paint red told as a finding. */
 import katex from 'katex';
-import type { Severity } from '../model/problem.ts';
+import type { Severity } from '../../model/problem.ts';
 
 /** One thing wrong in a formula; `index` and `length` count in its TeX. */
 export interface FormulaFinding {

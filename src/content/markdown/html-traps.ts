@@ -1,9 +1,9 @@
 /** HTML traps: what authors write in HTML inside Markdown that would vanish, swallow the rest or stay unparsed. */
 import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Range } from '../model/problem.ts';
-import { placeInside, placeOf } from './place.ts';
-import type { Report } from './report.ts';
+import type { Range } from '../../model/problem.ts';
+import { placeInside, placeOf } from '../place.ts';
+import type { Report } from '../report.ts';
 import { ELEMENTS, FORBIDDEN_ELEMENTS, MODERN_NAMES } from './sanitize-schema.ts';
 
 const FORBIDDEN = new RegExp(`<(${FORBIDDEN_ELEMENTS.join('|')})(?=[\\s/>]|$)[^>]*>?`, 'gi');

@@ -10,18 +10,18 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Prose } from '../model/rendered.ts';
+import type { Prose } from '../../model/rendered.ts';
+import type { Report } from '../report.ts';
 import { reportDroppedHtml, takeInventory } from './dropped-html.ts';
 import { checkHtmlTraps } from './html-traps.ts';
+import { checkTextLimits, checkTreeLimits } from './limits.ts';
 import { finishLinks, resolveLinks } from './links.ts';
-import { checkTextLimits, checkTreeLimits } from './markdown-limits.ts';
-import { checkMarkdownTraps } from './markdown-traps.ts';
 import { renderMath } from './math.ts';
 import { modernise, polish } from './polish.ts';
 import { mintHeadingIds, toNotesSections } from './prose.ts';
-import type { Report } from './report.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { cutSections, type Section } from './sections.ts';
+import { checkMarkdownTraps } from './traps.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).use(remarkCjkFriendly);
 const toHtmlTree = unified().use(remarkRehype, {

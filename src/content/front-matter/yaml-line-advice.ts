@@ -1,5 +1,5 @@
 /** YAML line advice: what to tell about a line of front-matter that is no field as it stands. */
-import { quote, quoteLine } from './quote.ts';
+import { quote, quoteLine } from '../quote.ts';
 import { type TextLine, toFieldLine, toLineParts, toQuotedLine } from './yaml-lines.ts';
 
 /** What to tell about one YAML error, and where in the YAML text. */

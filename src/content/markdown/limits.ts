@@ -1,8 +1,8 @@
 /** Limits: what a note may cost before the parser sees it, so that no input can stall or exhaust a build. */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { placeOf } from './place.ts';
-import type { Report } from './report.ts';
+import { placeOf } from '../place.ts';
+import type { Report } from '../report.ts';
 
 /** Bytes of text without a blank line: several constructs of Markdown cost the square of it. */
 const BLOCK = 8000;

@@ -3,9 +3,9 @@ import type { Element, Root, RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Html } from '../model/html.ts';
-import type { NotesSection } from '../model/rendered.ts';
-import { toSlug } from '../model/slug.ts';
+import type { Html } from '../../model/html.ts';
+import type { NotesSection } from '../../model/rendered.ts';
+import { toSlug } from '../../model/slug.ts';
 import type { Section } from './sections.ts';
 
 const serializer = unified().use(rehypeStringify, { allowDangerousHtml: true });

@@ -11,10 +11,10 @@ import {
   Scalar,
   type YAMLMap,
 } from 'yaml';
-import type { Problem } from '../model/problem.ts';
-import type { FrontMatterLimits } from './front-matter.ts';
+import type { Problem } from '../../model/problem.ts';
+import { quote } from '../quote.ts';
+import type { FrontMatterLimits } from './limits.ts';
 import { toLineIndex } from './line-index.ts';
-import { quote } from './quote.ts';
 import { checkComment, checkDecoded, checkEscapes, checkProperties } from './yaml-node-checks.ts';
 import {
   type Reading,

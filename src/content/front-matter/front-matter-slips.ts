@@ -1,8 +1,8 @@
 /** Front-matter slips: well-formed front-matter that is probably not what its author meant; warnings. */
-import type { Problem } from '../model/problem.ts';
-import type { Source } from '../model/source.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Source } from '../../model/source.ts';
+import { quote, quoteLine } from '../quote.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { quote, quoteLine } from './quote.ts';
 
 /** Names in one text with commas or semicolons between them: one odd name for us, several for the author. */
 export function checkNameLists(frontMatter: FrontMatter, source: Source, fields: readonly string[]): Problem[] {

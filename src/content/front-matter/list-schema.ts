@@ -1,9 +1,9 @@
 /** List schema: the fields of `papers/index.md`, and the tree of topics in it. */
 import * as z from 'zod';
-import type { Topic } from '../model/list.ts';
-import { isSlug, toSlug } from '../model/slug.ts';
+import type { Topic } from '../../model/list.ts';
+import { isSlug, toSlug } from '../../model/slug.ts';
+import { quote } from '../quote.ts';
 import * as field from './field-schemas.ts';
-import { quote } from './quote.ts';
 
 interface WrittenTopic {
   readonly name: string;

@@ -1,8 +1,8 @@
 /** Titles and abstracts: plain text in which only formulas between dollar signs mean anything. */
-import { type Html, toHtml } from '../model/html.ts';
-import type { Range } from '../model/problem.ts';
+import { type Html, toHtml } from '../../model/html.ts';
+import type { Range } from '../../model/problem.ts';
+import type { Report } from '../report.ts';
 import { renderFormula } from './formula.ts';
-import type { Report } from './report.ts';
 
 /** pandoc's rule: no blank just inside the dollars, no digit just after; so that money stays money. */
 const FORMULA = /(?<![\\$])\$(?![\s$])((?:[^$\\]|\\[\s\S])+?)(?<![\s\\])\$(?![\d$])/g;

@@ -1,6 +1,6 @@
 /** YAML advice: says in plain words what a YAML error means to somebody who fills in fields, with the line mended. */
 import type { YAMLError } from 'yaml';
-import { quote, quoteLine } from './quote.ts';
+import { quote, quoteLine } from '../quote.ts';
 import {
   adviseListColumn,
   adviseUnreadLine,

@@ -1,9 +1,9 @@
 /** Field schemas: the kinds of value that fields are made of, each read as text and turned into what it means. */
 import * as z from 'zod';
-import { isSlug, type Slug, toSlug } from '../model/slug.ts';
-import { toArxivId, toDoi, toHttpUrl, type UrlReason } from './identifiers.ts';
+import { isSlug, type Slug, toSlug } from '../../model/slug.ts';
+import { toArxivId, toDoi, toHttpUrl, type UrlReason } from '../identifiers.ts';
+import { quote, quoteLine } from '../quote.ts';
 import { isIsoDate, toLikelyDate, YEAR_FIRST, YEAR_LAST } from './iso-date.ts';
-import { quote, quoteLine } from './quote.ts';
 
 /** What a schema tells of a bad value beside zod's message. */
 export interface Refusal {
