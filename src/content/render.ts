@@ -1,4 +1,5 @@
 /** Render: a paper, or the introduction of the list, with its Markdown turned into HTML. */
+import { toHtml } from '../model/html.ts';
 import type { List } from '../model/list.ts';
 import type { Paper } from '../model/paper.ts';
 import { FILE_START, type Problem } from '../model/problem.ts';
@@ -10,17 +11,22 @@ import { createReport } from './report.ts';
 /** Renders the notes, the title and the abstract of a paper; its ids begin with `p-<slug>--`. */
 export function renderPaper(paper: Paper): { readonly rendered: Rendered; readonly problems: readonly Problem[] } {
   const { problems, report } = createReport(paper.path);
-  const placeOf = (field: string) => paper.places[field] ?? FILE_START;
-  const title = renderTextWithMath(paper.title, placeOf('title'), report);
-  const abstract =
-    paper.abstract === undefined ? undefined : renderTextWithMath(paper.abstract, placeOf('abstract'), report);
+  const renderField = (field: 'title' | 'short' | 'abstract') => {
+    const text = paper[field];
+    return text === undefined ? undefined : renderTextWithMath(text, paper.places[field] ?? FILE_START, report);
+  };
+  const title = renderField('title');
+  const short = renderField('short');
+  const abstract = renderField('abstract');
   const prose = renderMarkdown({ text: paper.body, line: paper.bodyLine, prefix: `p-${paper.slug}--` }, report);
+  const hasTitleMath = title?.hasMath === true || short?.hasMath === true;
   const rendered: Rendered = {
     ...prose,
     paper,
-    title: title.html,
-    hasTitleMath: title.hasMath,
-    hasMath: prose.hasMath || title.hasMath || abstract?.hasMath === true,
+    title: title?.html ?? toHtml(''),
+    ...(short === undefined ? {} : { short: short.html }),
+    hasTitleMath,
+    hasMath: prose.hasMath || hasTitleMath || abstract?.hasMath === true,
     ...(abstract === undefined ? {} : { abstract: abstract.html }),
   };
   return { rendered, problems };

@@ -1,5 +1,5 @@
 /** Entry: what a list page and a paper page say of one paper. */
-import { type Html, toHtml, toPageHtml } from '../model/html.ts';
+import { type Html, toPageHtml } from '../model/html.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
@@ -15,7 +15,7 @@ export interface LinkView {
 
 /** The name of a paper: the short name in bold, then the title without it. */
 export interface NameView {
-  readonly short?: string;
+  readonly short?: Html;
   readonly title: Html;
 }
 
@@ -98,10 +98,9 @@ export function toSections({ sections }: Prose, path: UrlPath, level: number): S
 }
 
 /** A title that begins with the short name, as `CLIPScore: A Reference-free …` does, says it once. */
-export function toName({ paper, title }: Rendered): NameView {
-  const { short } = paper;
+export function toName({ short, title }: Rendered): NameView {
   if (short === undefined) return { title };
-  const lead = `${toHtml(short)}:`;
+  const lead = `${short}:`;
   return { short, title: title.startsWith(lead) ? (title.slice(lead.length).trimStart() as Html) : title };
 }
 

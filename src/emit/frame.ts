@@ -13,7 +13,7 @@ export interface Workshop {
   readonly print: Print;
 }
 
-export interface RailTopic {
+interface RailTopic {
   /** The part of the name that the list shares, shown lighter: `CLIP + `. */
   readonly shared: string;
   readonly name: string;
@@ -101,7 +101,7 @@ function toSuggestUrl(repository: string, listPath: string): string {
 }
 
 /** Cut at a word, with an ellipsis, so that its HTML has at most `longest` characters. */
-export function cut(text: string, longest: number): string {
+function cut(text: string, longest: number): string {
   if (toHtml(text).length <= longest) return text;
   const characters = Array.from(text);
   while (toHtml(characters.join('')).length >= longest) characters.pop();

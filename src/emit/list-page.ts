@@ -46,13 +46,15 @@ export function emitListPages(workshop: Workshop, plan: ListPlan): Output[] {
   });
 }
 
-/** A paper stands in full in the first group it names; on the page of its topic, in the topic's own. */
-function toRows(head: SiteTopic, { groups }: ListPlan): Row[] {
-  const names = new Set(groups.map(({ topic }) => topic.name));
-  return head.papers.map((rendered) => ({
-    rendered,
-    isReference: rendered.paper.topics.find((name) => names.has(name)) !== head.topic.name,
-  }));
+/** On the page of a topic, its own papers stand in full; else a paper does in the first group that it names. */
+function toRows(head: SiteTopic, plan: ListPlan): Row[] {
+  return head.papers.map((rendered) => ({ rendered, isReference: findHome(rendered, plan) !== head.topic.name }));
+}
+
+function findHome({ paper }: Rendered, { topic, groups }: ListPlan): string {
+  const own = topic?.topic.name ?? '';
+  if (paper.topics.includes(own)) return own;
+  return paper.topics.find((name) => groups.some((group) => group.topic.name === name)) ?? '';
 }
 
 function findEntries(pages: readonly (readonly Group<SiteTopic, Row>[])[]): ReadonlyMap<Slug, number> {
@@ -171,7 +173,6 @@ function toReference(
   where: Laid['where'],
 ): ReferenceView {
   const { paper } = rendered;
-  const names = plan.groups.map(({ topic }) => topic.name);
   const page = plan.toPath(view, where.get(paper.slug) ?? 1);
   return {
     isReference: true,
@@ -179,6 +180,6 @@ function toReference(
     ...venueOf(paper),
     ...(year === undefined ? {} : { year }),
     href: `${page === path ? '' : toRelativeUrl(path, page)}#${toEntryId(paper.slug)}`,
-    topic: paper.topics.find((name) => names.includes(name)) ?? '',
+    topic: findHome(rendered, plan),
   };
 }

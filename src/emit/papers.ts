@@ -111,7 +111,7 @@ function toPlainFact(label: string, text: string | undefined): Fact | undefined 
 
 interface Neighbour {
   readonly href: string;
-  readonly short?: string;
+  readonly short?: Html;
   readonly title: Html;
 }
 

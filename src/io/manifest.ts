@@ -8,7 +8,7 @@ import { moveTemporary, writeTemporary } from './temporary-file.ts';
 import { systemCode, toWorldError, WorldError } from './world-error.ts';
 
 /** Its name in the out folder. */
-export const MANIFEST = '.papershelf.json';
+const MANIFEST = '.papershelf.json';
 
 /**
  * The paths that the manifest lists; none where there is no manifest. A path that would lead out of the folder is

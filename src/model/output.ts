@@ -2,13 +2,13 @@
 import type { UrlPath } from './url-path.ts';
 
 /** A file with this text, UTF-8. */
-export interface TextOutput {
+interface TextOutput {
   readonly path: UrlPath;
   readonly content: string;
 }
 
 /** A file copied byte for byte from an absolute path. */
-export interface CopyOutput {
+interface CopyOutput {
   readonly path: UrlPath;
   readonly copyOf: string;
 }

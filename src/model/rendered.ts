@@ -43,8 +43,10 @@ export interface Rendered extends Prose {
   readonly paper: Paper;
   /** The title with its formulas set. */
   readonly title: Html;
+  /** The short name with its formulas set. */
+  readonly short?: Html;
   /** The abstract, its formulas set. */
   readonly abstract?: Html;
-  /** True where the title needs the style sheet of KaTeX. */
+  /** True where the title or the short name needs the style sheet of KaTeX. */
   readonly hasTitleMath: boolean;
 }

@@ -3,7 +3,7 @@ import katex from 'katex';
 import type { Severity } from '../../model/problem.ts';
 
 /** One thing wrong in a formula; `index` and `length` count in its TeX. */
-export interface FormulaFinding {
+interface FormulaFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;

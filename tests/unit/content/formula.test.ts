@@ -1,0 +1,96 @@
+/** Formulas: the same markup that rehype-katex would give, nothing on the console, nothing that outlives a formula. */
+
+import { execFileSync } from 'node:child_process';
+import { parseFragment, serialize } from 'parse5';
+import rehypeKatex from 'rehype-katex';
+import rehypeStringify from 'rehype-stringify';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { expect, test, vi } from 'vitest';
+import { renderFormula } from '../../../src/content/markdown/formula.ts';
+import { renderMarkdown } from '../../../src/content/markdown/markdown.ts';
+import { createReport } from '../../../src/content/report.ts';
+
+const FORMULAS = [
+  'x',
+  'a^2 + b_{i,j}',
+  '\\frac{1}{2} < \\sqrt[3]{x} > \\text{if } y \\& z',
+  '\\mathcal{L} = -\\frac{1}{N}\\sum_{i=1}^{N}\\log\\frac{\\exp(s_{ii}/\\tau)}{\\sum_j\\exp(s_{ij}/\\tau)}',
+  '\\underset{w \\in \\mathcal{W}+}{\\arg \\min } D_{\\mathrm{CLIP}}(G(w), t)',
+  '\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}',
+  '\\left\\| w - w_s \\right\\|_2 \\quad \\mathbb{E}_{x \\sim p}[f(x)]',
+  '\\begin{pmatrix} 1 & 0 \\\\ 0 & 1 \\end{pmatrix}',
+  '\\overbrace{a+b}^{n} \\xrightarrow{f} \\hat{y}',
+];
+
+const normal = (html: string) => serialize(parseFragment(html));
+
+test.each(FORMULAS)('%s is set as rehype-katex sets it', async (tex) => {
+  const markdown = `Inline $${tex}$ here.\n\n$$\n${tex}\n$$\n`;
+  const theirs = await unified()
+    .use(remarkParse)
+    .use(remarkMath)
+    .use(remarkRehype)
+    .use(rehypeKatex, { strict: 'ignore', maxSize: 20 })
+    .use(rehypeStringify)
+    .process(markdown);
+  const { problems, report } = createReport('x.md');
+  const ours = renderMarkdown({ text: markdown, line: 1, prefix: 'x--' }, report);
+  expect(problems).toEqual([]);
+  expect(normal(ours.sections[0]?.html ?? '')).toBe(normal(String(theirs)));
+});
+
+test('what KaTeX would print becomes a finding', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const rules = ['x 中', '\\text{😀}', 'a % b\n', 'é'].map((tex) =>
+    renderFormula(tex, false).findings.map(({ rule }) => rule),
+  );
+  expect(warn).not.toHaveBeenCalled();
+  expect(rules.flat()).toContain('math-strict');
+  warn.mockRestore();
+});
+
+test('a macro defined by one formula is unknown to the next', () => {
+  expect(renderFormula('\\gdef\\leak{x}\\leak', false).findings[0]?.rule).toBe('math-definition');
+  expect(renderFormula('\\leak', false).findings[0]?.rule).toBe('math-invalid');
+});
+
+test.each([
+  ['\\sqrt'.repeat(700), 'deep'],
+  ['x^{'.repeat(49), 'unclosed'],
+  [`${'x+'.repeat(1999)}x`, 'long'],
+  ['\\frac'.repeat(700), 'no argument'],
+])('%#: a formula within the limits never throws', (tex) => {
+  expect(() => renderFormula(tex, true)).not.toThrow();
+});
+
+/** What `npm ls --json` prints. */
+interface Tree {
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, Tree>>;
+}
+
+test('exactly one KaTeX is installed, and js-yaml is past its holes', () => {
+  const tree: Tree = JSON.parse(
+    execFileSync('npm', ['ls', 'katex', 'js-yaml', '--all', '--json'], { encoding: 'utf8' }),
+  );
+  const katex = new Set<string>();
+  const jsYaml = new Set<string>();
+  const walk = ({ dependencies = {} }: Tree) => {
+    for (const [name, child] of Object.entries(dependencies)) {
+      if (name === 'katex' && child.version !== undefined) katex.add(child.version);
+      if (name === 'js-yaml' && child.version !== undefined) jsYaml.add(child.version);
+      walk(child);
+    }
+  };
+  walk(tree);
+  expect([...katex]).toEqual(['0.16.47']);
+  for (const version of jsYaml) {
+    const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+    expect(
+      major > 4 || (major === 4 && minor >= 1) || (major === 3 && (minor > 14 || (minor === 14 && patch >= 2))),
+    ).toBe(true);
+  }
+});
