@@ -129,7 +129,7 @@ function findThreats(html: string): string[] {
         if (name === 'id' && !value.startsWith('p-x--')) threats.push(`id=${value}`);
         if (
           ['href', 'src', 'cite', 'action', 'data', 'poster', 'xlink:href'].includes(name) &&
-          !/^(?:https?:\/\/(?!user)|mailto:|#)/.test(value)
+          !/^(?:https?:\/\/(?!user)|mailto:|#|\u0001\u0002?papers\/)/.test(value)
         )
           threats.push(`${name}=${value}`);
       }
@@ -141,7 +141,10 @@ function findThreats(html: string): string[] {
 }
 
 function render(text: string): string {
-  const { sections } = renderMarkdown({ text, line: 1, prefix: 'p-x--' }, createReport('x.md').report);
+  const { sections } = renderMarkdown(
+    { text, line: 1, prefix: 'p-x--', folder: 'papers/x' },
+    createReport('x.md').report,
+  );
   return sections.map(({ heading, html }) => `${heading?.html ?? ''}${html}`).join('\n');
 }
 

@@ -24,6 +24,7 @@ export function checkBetween(
     ...checkSlugs(inOrder),
     ...checkTwice(inOrder),
     ...checkReferences(list.path, introduction, inOrder, broken),
+    ...checkRelations(inOrder, broken),
     ...inOrder.flatMap((rendered) => checkReferences(rendered.paper.path, rendered, inOrder, broken)),
   ];
 }
@@ -141,7 +142,7 @@ function checkReferences(
       report('anchor-dead', 'error', place, message, anchorHint(found.anchors));
     }
     if (target !== undefined && !target.draft) continue;
-    if (broken.some((path) => path.endsWith(`/${slug}.md`) || path.endsWith(`/${slug}/index.md`))) continue;
+    if (isBroken(slug, broken)) continue;
     const near = suggest(
       slug,
       papers.map(({ paper }) => paper.slug),
@@ -160,4 +161,27 @@ function checkReferences(
     }
   }
   return problems;
+}
+
+/** `builds_on` names papers of the list, and never the paper itself. */
+function checkRelations(papers: readonly Rendered[], broken: readonly string[]): readonly Problem[] {
+  const slugs = papers.map(({ paper }) => paper.slug);
+  return papers.flatMap(({ paper }) => {
+    const { problems, report } = createReport(paper.path);
+    for (const [index, slug] of paper.buildsOn.entries()) {
+      const place = paper.places[`builds_on.${index}`] ?? paper.places.builds_on ?? FILE_START;
+      if (slug === paper.slug) {
+        report('relation-invalid', 'error', place, 'A paper cannot build on itself.', 'Take it out of the list.');
+      } else if (!slugs.includes(slug) && !isBroken(slug, broken)) {
+        const near = suggest(slug, slugs);
+        const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Papers are named by their files, without \`.md\`.`;
+        report('relation-unknown', 'error', place, `There is no paper ${quote(slug)} in this list.`, hint);
+      }
+    }
+    return problems;
+  });
+}
+
+function isBroken(slug: string, broken: readonly string[]): boolean {
+  return broken.some((path) => path.endsWith(`/${slug}.md`) || path.endsWith(`/${slug}/index.md`));
 }

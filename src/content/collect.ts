@@ -1,23 +1,50 @@
 /** Collect: the rendered papers become the site: checked against each other, put in order, grouped by topic. */
+import type { Figure } from '../model/figure.ts';
 import type { List, Topic } from '../model/list.ts';
 import type { Paper } from '../model/paper.ts';
 import { compareText, type Problem } from '../model/problem.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import { checkBetween } from './between.ts';
+import { checkFigures, checkFigureUses, type Figures, placeFigures } from './figures.ts';
 
-/** Drafts are checked like the others and left out of the site. `broken` are paths of files that are no papers yet. */
-export function collect(
-  list: List,
-  introduction: Prose,
-  papers: readonly Rendered[],
-  broken: readonly string[] = [],
-): { readonly site: Site; readonly problems: readonly Problem[] } {
-  const problems = checkBetween(list, introduction, papers, broken);
-  const published = papers.filter(({ paper }) => !paper.draft).toSorted(compareRendered);
+/** What a site is made of. */
+export interface Parts {
+  readonly list: List;
+  readonly introduction: Prose;
+  readonly papers: readonly Rendered[];
+  readonly figures: readonly Figure[];
+  /** Paths of files that are no papers yet, for problems of their own. */
+  readonly broken: readonly string[];
+}
+
+/** Drafts are checked like the others and left out of the site. */
+export function collect({ list, introduction, papers, figures, broken }: Parts): {
+  readonly site: Site;
+  readonly problems: readonly Problem[];
+} {
+  const byPath: Figures = new Map(figures.map((figure) => [figure.name, figure]));
+  const problems = [
+    ...checkBetween(list, introduction, papers, broken),
+    ...checkFigures(byPath),
+    ...checkFigureUses(list.path, introduction, byPath),
+    ...papers.flatMap((rendered) => checkFigureUses(rendered.paper.path, rendered, byPath)),
+  ];
+  const published = papers
+    .filter(({ paper }) => !paper.draft)
+    .toSorted(compareRendered)
+    .map((rendered) => placeFigures(rendered, byPath));
   const topics = list.topics.flatMap((topic) => placeTopic(topic, undefined, 0, published));
   const inOrder = new Set(topics.flatMap((topic) => topic.papers.filter(isAtHome(topic))));
-  return { site: { list, introduction, topics, papers: [...inOrder] }, problems };
+  const shown = new Set([introduction, ...inOrder].flatMap((prose) => prose.figures.map(({ path }) => path)));
+  const site: Site = {
+    list,
+    introduction: placeFigures(introduction, byPath),
+    topics,
+    papers: [...inOrder],
+    figures: figures.filter(({ name }) => shown.has(name)),
+  };
+  return { site, problems };
 }
 
 /** A paper is at home in the first topic it names. */

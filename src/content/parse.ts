@@ -54,7 +54,7 @@ export function parsePaper(source: Source): ParsedPaper {
   if (slug === undefined || characters.length > 0) {
     return { paper: undefined, problems: ordered };
   }
-  const { code, project, video, slides, demo, data, poster, links, ...rest } = values;
+  const { code, project, video, slides, demo, data, poster, links, builds_on: buildsOn, ...rest } = values;
   const paper: Paper = {
     ...withoutUndefined(rest),
     slug,
@@ -65,11 +65,12 @@ export function parsePaper(source: Source): ParsedPaper {
     institutions: values.institutions ?? [],
     tags: values.tags ?? [],
     aliases: values.aliases ?? [],
+    buildsOn: buildsOn ?? [],
     links: toLinks({ code, project, video, slides, demo, data, poster }, links ?? {}),
     draft: values.draft ?? false,
     body: frontMatter.body,
     bodyLine: frontMatter.bodyLine,
-    places: toPlaces(frontMatter, ['authors', 'institutions', 'topics', 'tags', 'aliases']),
+    places: toPlaces(frontMatter, ['authors', 'institutions', 'topics', 'tags', 'aliases', 'builds_on']),
   };
   return { paper, problems: ordered };
 }

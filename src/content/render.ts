@@ -18,7 +18,10 @@ export function renderPaper(paper: Paper): { readonly rendered: Rendered; readon
   const title = renderField('title');
   const short = renderField('short');
   const abstract = renderField('abstract');
-  const prose = renderMarkdown({ text: paper.body, line: paper.bodyLine, prefix: `p-${paper.slug}--` }, report);
+  const prose = renderMarkdown(
+    { text: paper.body, line: paper.bodyLine, prefix: `p-${paper.slug}--`, folder: folderOf(paper.path) },
+    report,
+  );
   const hasTitleMath = title?.hasMath === true || short?.hasMath === true;
   const rendered: Rendered = {
     ...prose,
@@ -36,7 +39,14 @@ export function renderPaper(paper: Paper): { readonly rendered: Rendered; readon
 export function renderList(list: List): { readonly introduction: Prose; readonly problems: readonly Problem[] } {
   const { problems, report } = createReport(list.path);
   return {
-    introduction: renderMarkdown({ text: list.body, line: list.bodyLine, prefix: 'intro--' }, report),
+    introduction: renderMarkdown(
+      { text: list.body, line: list.bodyLine, prefix: 'intro--', folder: folderOf(list.path) },
+      report,
+    ),
     problems,
   };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }

@@ -5,7 +5,7 @@ import { toAssetPath } from './paths.ts';
 
 export function emitAssets({ shelf, site }: Workshop): readonly Output[] {
   const hasMath = site.introduction.hasMath || site.papers.some((rendered) => rendered.hasMath);
-  return shelf.assets
+  return [...shelf.assets, ...site.figures]
     .filter(({ name }) => hasMath || !/^katex\.css$|^KaTeX_.*\.woff2$/.test(name))
     .map(({ fileName, file }) => ({ path: toAssetPath(fileName), copyOf: file }));
 }

@@ -49,6 +49,7 @@ function printPaper(workshop: Workshop, rendered: Rendered): Output {
     facts: toFacts(rendered, site, toTopic),
     edit:
       site.list.repository === undefined ? '' : `https://github.com/${site.list.repository}/edit/main/${paper.path}`,
+    relations: toRelations(site, rendered, path),
     ...toNeighbours(home, rendered, path),
   });
   const content = printPage(workshop, {
@@ -122,18 +123,37 @@ function toNeighbours(
   path: UrlPath,
 ): { topic: string; entry: string; previous?: Neighbour; next?: Neighbour } {
   const index = home.papers.indexOf(rendered);
-  const toNeighbour = (other: Rendered): Neighbour => ({
-    href: toRelativeUrl(path, toPaperPath(other.paper.slug)),
-    ...toName(other),
-  });
   const previous = home.papers[index - 1];
   const next = home.papers[index + 1];
   return {
     topic: home.topic.name,
     entry: `${toRelativeUrl(path, toTopicPath(home.path, 'without-notes', 1))}#${toEntryId(rendered.paper.slug)}`,
-    ...(previous === undefined ? {} : { previous: toNeighbour(previous) }),
-    ...(next === undefined ? {} : { next: toNeighbour(next) }),
+    ...(previous === undefined ? {} : { previous: toNeighbour(previous, path) }),
+    ...(next === undefined ? {} : { next: toNeighbour(next, path) }),
   };
+}
+
+interface Relation {
+  readonly label: string;
+  readonly papers: readonly (Neighbour & { readonly venue?: string })[];
+}
+
+/** What the paper builds on, and what builds upon it, in the order of the list. */
+function toRelations(site: Site, { paper }: Rendered, path: UrlPath): Relation[] {
+  const toLinks = (related: readonly Rendered[]) =>
+    related.map((other) => ({ ...toNeighbour(other, path), ...venueOf(other.paper) }));
+  const relations = [
+    { label: 'Builds on', papers: toLinks(site.papers.filter((other) => paper.buildsOn.includes(other.paper.slug))) },
+    {
+      label: 'Built upon by',
+      papers: toLinks(site.papers.filter((other) => other.paper.buildsOn.includes(paper.slug))),
+    },
+  ];
+  return relations.filter(({ papers }) => papers.length > 0);
+}
+
+function toNeighbour(other: Rendered, path: UrlPath): Neighbour {
+  return { href: toRelativeUrl(path, toPaperPath(other.paper.slug)), ...toName(other) };
 }
 
 function printRedirect({ shelf, print, site }: Workshop, { paper }: Rendered, path: UrlPath): Output {

@@ -1,9 +1,11 @@
-/** Reads the Markdown files below the papers folder. */
+/** Reads what stands in the papers folder: Markdown files and the figures beside them. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { Figure } from '../model/figure.ts';
 import { compareProblems, compareText, type Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { isPrintable, toPrintable } from './printable.ts';
+import { FIGURE_NAME, readFigure } from './read-figure.ts';
 import { kindOf, readSource, toFileProblem, toNotRegular, toSymlinkProblem, toUnreadable } from './read-source.ts';
 import { systemCode, toWorldError, WorldError } from './world-error.ts';
 
@@ -13,21 +15,24 @@ const NEARLY_MARKDOWN = /\.(?:md|md\.txt|markdown|mdown|mkd)$/i;
 export interface SourcesRead {
   /** By path, code units. */
   readonly sources: readonly Source[];
+  /** By path, code units. */
+  readonly figures: readonly Figure[];
   /** In the order of a report. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads every `*.md` below the folder, sub-folders included. Leaves out names that begin with a dot and files of
- * other kinds (figures); follows no symbolic link. What cannot be read is a problem, never left out in silence.
+ * Reads every `*.md` below the folder, sub-folders included. Reads the pictures
+ * beside them too. Leaves out names that begin with a dot and files of other kinds; follows no symbolic link. What cannot be read is a problem, never left out in silence.
  * Throws a WorldError where there is no such folder (2) or the system gives up (3).
  */
 export async function readSources(papersFolder: string): Promise<SourcesRead> {
   requireFolder(papersFolder);
-  const found = { sources: [] as Source[], problems: [] as Problem[] };
+  const found = { sources: [] as Source[], figures: [] as Figure[], problems: [] as Problem[] };
   const folder = resolve(papersFolder);
   readFolder(folder, basename(folder), found);
   found.sources.sort((left, right) => compareText(left.path, right.path));
+  found.figures.sort((left, right) => compareText(left.name, right.name));
   found.problems.sort(compareProblems);
   return found;
 }
@@ -47,7 +52,11 @@ function requireFolder(papersFolder: string): void {
   }
 }
 
-function readFolder(folder: string, path: string, found: { sources: Source[]; problems: Problem[] }): void {
+function readFolder(
+  folder: string,
+  path: string,
+  found: { sources: Source[]; figures: Figure[]; problems: Problem[] },
+): void {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -69,6 +78,10 @@ function readFolder(folder: string, path: string, found: { sources: Source[]; pr
       const read = readSource(file, entryPath);
       if (read?.source !== undefined) found.sources.push(read.source);
       if (read?.problem !== undefined) found.problems.push(read.problem);
+    } else if (entry.isFile() && FIGURE_NAME.test(entry.name)) {
+      const read = readFigure(file, entryPath);
+      if ('figure' in read) found.figures.push(read.figure);
+      else found.problems.push(read.problem);
     }
   }
 }

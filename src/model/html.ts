@@ -9,6 +9,13 @@ export type Html = string & { readonly __brand: 'Html' };
 /** Stands before a site-relative URL inside {@link Html}. Sources may not hold this character, so nobody else writes it. */
 export const SITE_ROOT = '\u0001';
 
+/**
+ * Stand around the path of a figure inside a `src` of {@link Html}, the width its author wants behind them, until its
+ * final name and its size are known.
+ */
+export const FIGURE = `${SITE_ROOT}\u0002`;
+export const FIGURE_END = '\u0003';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

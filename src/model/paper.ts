@@ -35,6 +35,8 @@ export interface Paper {
   /** code, project, video, slides, demo, data, poster in this order, then `links` in the owner's. */
   readonly links: readonly PaperLink[];
   readonly tags: readonly string[];
+  /** Papers of the list that this one builds on. */
+  readonly buildsOn: readonly Slug[];
   readonly award?: string;
   readonly abstract?: string;
   /** ISO date on which the entry joined the list. */

@@ -29,10 +29,18 @@ export interface Reference {
 }
 
 /** Markdown turned into what a page shows. */
+/** A picture beside the notes. */
+export interface FigureUse {
+  /** The figure's path, as sources have theirs: `papers/clip/contrastive-matrix.svg`; perhaps of no figure. */
+  readonly path: string;
+  readonly place: Range;
+}
+
 export interface Prose {
   /** Sections in order; one that would show nothing is left out. */
   readonly sections: readonly NotesSection[];
   readonly references: readonly Reference[];
+  readonly figures: readonly FigureUse[];
   /** The ids a link may point to, as the author writes them: without the prefix of the page. */
   readonly anchors: readonly string[];
   /** True where a page that shows it needs the style sheet of KaTeX. */

@@ -1,4 +1,5 @@
 /** Site: the list with its rendered papers in order, ready to become pages. */
+import type { Figure } from './figure.ts';
 import type { List, Topic } from './list.ts';
 import type { Prose, Rendered } from './rendered.ts';
 
@@ -26,4 +27,6 @@ export interface Site {
   readonly topics: readonly SiteTopic[];
   /** Every published paper once, in the order in which the list shows them. */
   readonly papers: readonly Rendered[];
+  /** The figures that its notes show. */
+  readonly figures: readonly Figure[];
 }

@@ -33,7 +33,7 @@ export interface Plan {
 
 /** read, parse, render, collect, emit. Throws a WorldError where the folders cannot be read. */
 export async function plan({ papersFolder, templatesFolder, base }: PlanOptions): Promise<Plan> {
-  const { sources, problems: unread } = await readSources(papersFolder);
+  const { sources, figures, problems: unread } = await readSources(papersFolder);
   const index = sources.find(({ path }) => path.split('/').length === 2 && path.endsWith('/index.md'));
   const papers = sources.filter((source) => source !== index);
   const prepared = papers.map((source) => ({ path: source.path, ...prepare(source) }));
@@ -46,7 +46,13 @@ export async function plan({ papersFolder, templatesFolder, base }: PlanOptions)
   const { introduction, problems: introductionProblems } = renderList(parsed.list);
   const rendered = prepared.flatMap((one) => one.rendered ?? []);
   const broken = prepared.filter((one) => one.rendered === undefined).map((one) => one.path);
-  const { site, problems: betweenProblems } = collect(parsed.list, introduction, rendered, broken);
+  const { site, problems: betweenProblems } = collect({
+    list: parsed.list,
+    introduction,
+    papers: rendered,
+    figures,
+    broken,
+  });
   problems.push(...introductionProblems, ...betweenProblems);
   problems.sort(compareProblems);
   if (hasErrors(problems)) return { sources, problems };

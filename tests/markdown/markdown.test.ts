@@ -12,7 +12,10 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
 
 test.each(names)('%s', async (name) => {
   const { problems, report } = createReport(name);
-  const prose = renderMarkdown({ text: readFileSync(new URL(name, folder), 'utf8'), line: 1, prefix: 'p-x--' }, report);
+  const prose = renderMarkdown(
+    { text: readFileSync(new URL(name, folder), 'utf8'), line: 1, prefix: 'p-x--', folder: 'papers/x' },
+    report,
+  );
   expect(problems).toEqual([]);
   await expect(toReviewable(prose)).toMatchFileSnapshot(name.replace(/md$/, 'html'));
 });

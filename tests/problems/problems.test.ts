@@ -1,5 +1,5 @@
 /**
- * One bad paper a rule, and the words it earns: each `.md` here is a paper, each folder the papers of a list, and the
+ * One bad paper a rule, and the words it earns: each `.md` here is a paper, each folder a list, and the
  * `.txt` beside it the whole report. `npx vitest -u` writes the reports anew.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { collect } from '../../src/content/collect.ts';
 import { parseList } from '../../src/content/parse.ts';
+import { renderList } from '../../src/content/render.ts';
+import { readSources } from '../../src/io/read-sources.ts';
+import type { Figure } from '../../src/model/figure.ts';
 import { compareProblems, type Problem } from '../../src/model/problem.ts';
 import type { Source } from '../../src/model/source.ts';
 import { prepare } from '../../src/pipeline/prepare.ts';
@@ -20,16 +23,16 @@ const INDEX = '---\ntitle: CLIP\ntopics: [CLIP + GAN, CLIP + NeRF]\n---\n';
 const toSource = (path: string, text: string): Source => ({ path, text, digest: '' });
 
 /** Everything `check` would say about these papers. */
-function check(sources: readonly Source[]): readonly Problem[] {
+function check(sources: readonly Source[], figures: readonly Figure[] = []): readonly Problem[] {
   const index = sources.find(({ path }) => path === 'papers/index.md') ?? toSource('papers/index.md', INDEX);
   const { list, problems: listProblems } = parseList(index);
   const prepared = sources.filter((source) => source !== index).map(prepare);
   const problems = [...listProblems, ...prepared.flatMap((one) => one.problems)];
   if (list !== undefined) {
-    const nothing = { sections: [], references: [], anchors: [], hasMath: false };
-    const rendered = prepared.flatMap((one) => one.rendered ?? []);
+    const papers = prepared.flatMap((one) => one.rendered ?? []);
     const broken = sources.filter((_, at) => prepared[at]?.rendered === undefined).map(({ path }) => path);
-    problems.push(...collect(list, nothing, rendered, broken).problems);
+    const { introduction } = renderList(list);
+    problems.push(...collect({ list, introduction, papers, figures, broken }).problems);
   }
   return problems.sort(compareProblems);
 }
@@ -51,13 +54,8 @@ test.each(files)('%s', async (name) => {
 });
 
 test.each(folders)('%s/', async (name) => {
-  const paths = readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).filter((path) =>
-    path.endsWith('.md'),
-  );
-  const sources = paths
-    .sort()
-    .map((path) => toSource(`papers/${path}`, readFileSync(join(folder, name, path), 'utf8')));
-  const problems = check(sources);
+  const { sources, figures, problems: unread } = await readSources(join(folder, name, 'papers'));
+  const problems = [...unread, ...check(sources, figures)].sort(compareProblems);
   expect(problems.map(({ rule }) => rule)).toContain(name.split('.')[0]);
   await expect(toText(problems, true)).toMatchFileSnapshot(`${name}.txt`);
 });

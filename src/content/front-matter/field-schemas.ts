@@ -155,16 +155,21 @@ export const draft = optional((text, context) => {
   return refuse(context, `${quote(text)} is neither \`true\` nor \`false\`.`, { rule: 'draft-invalid', hint });
 });
 
-const alias = line.transform(
-  (text, context): Slug => (isSlug(text) ? text : refuseSlug(text, context, 'alias-invalid')),
-);
+/** Slugs, as a list or as one text; one that is none is a problem of this rule. */
+function slugsBy(rule: string) {
+  const slug = line.transform((text, context): Slug => (isSlug(text) ? text : refuseSlug(text, context, rule)));
+  return z.union([line, z.array(slug)]).transform((value, context): readonly Slug[] => {
+    if (typeof value !== 'string') return value;
+    if (value === '') return [];
+    return isSlug(value) ? [value] : refuseSlug(value, context, rule);
+  });
+}
 
-/** Old slugs, as a list or as one text. */
-export const slugs = z.union([line, z.array(alias)]).transform((value, context): readonly Slug[] => {
-  if (typeof value !== 'string') return value;
-  if (value === '') return [];
-  return isSlug(value) ? [value] : refuseSlug(value, context, 'alias-invalid');
-});
+/** Old names of a paper. */
+export const aliases = slugsBy('alias-invalid');
+
+/** Names of other papers. */
+export const relations = slugsBy('relation-invalid');
 
 /** A slug may hold lower-case letters, digits and single hyphens. */
 function refuseSlug(text: string, context: Context, rule: string): typeof z.NEVER {

@@ -79,21 +79,27 @@ export const paperSchema = z
       examples: [{ Blog: 'https://example.org/blog/styleclip' }],
     }),
     tags: field.names.optional().meta({
-      description: 'Free keywords, a list; the site has a page for each.',
+      description: 'Free keywords, a list.',
       examples: [['image editing']],
+    }),
+    builds_on: field.relations.optional().meta({
+      description: 'The papers of this list that the paper builds on, by their file names without `.md`.',
+      examples: [['clip', 'styleclip']],
     }),
     award: field.optionalLine.meta({
       description: 'A distinction, shown beside the venue.',
       examples: ['Oral', 'Best Paper'],
     }),
-    abstract: field.optionalText.meta({ description: 'The abstract of the paper, Markdown with formulas.' }),
+    abstract: field.optionalText.meta({
+      description: 'The abstract of the paper: plain text, with formulas between dollar signs.',
+    }),
     added: field.day.meta({
       description:
         'The day on which the paper joined the list, as `2021-04-02`; orders the feed and the recent additions.',
       pattern: '^\\d{4}-\\d{2}-\\d{2}$',
       examples: ['2021-04-02'],
     }),
-    aliases: field.slugs.optional().meta({
+    aliases: field.aliases.optional().meta({
       description: 'Former file names of the paper, without `.md`; their addresses lead to it.',
       examples: [['style-clip']],
     }),

@@ -150,7 +150,14 @@ function toWanted(path: PropertyKey[]): string {
   return LIST_FIELDS.has(path[0]) ? 'a list' : 'text';
 }
 
-const LIST_FIELDS = new Set<PropertyKey | undefined>(['authors', 'institutions', 'topics', 'tags', 'aliases']);
+const LIST_FIELDS = new Set<PropertyKey | undefined>([
+  'authors',
+  'institutions',
+  'topics',
+  'tags',
+  'aliases',
+  'builds_on',
+]);
 
 /** Where the value stands, or the nearest value around it. */
 function placeOf(reading: SchemaReading, path: readonly PropertyKey[]): Range | undefined {

@@ -14,13 +14,12 @@ const PAPER = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*?([a-z0-9-]+)(?:\/index)?\.md(?:#([\w
 /** What stands for a link between papers until the sanitiser is through; it lets http pass. */
 const INNER = 'https://papershelf.invalid/';
 
-/** Before sanitising: every href and src is http(s), mailto, a fragment or a paper; anything else is told and removed. */
+/** Before sanitising: every href is http(s), mailto, a fragment or a paper; anything else is told and removed. */
 export function resolveLinks(tree: Root, report: Report): readonly Reference[] {
   const references: Reference[] = [];
   visit(tree, 'element', (element) => {
-    const { href, src } = element.properties;
+    const { href } = element.properties;
     if (typeof href === 'string') element.properties.href = resolveHref(href, element, references, report);
-    if (typeof src === 'string') element.properties.src = resolveImage(src, element, report);
   });
   return references;
 }
@@ -47,7 +46,7 @@ function resolveHref(href: string, element: Element, references: Reference[], re
   if (scheme === 'doi') return `https://doi.org/${href.slice(4)}`;
   if (scheme === 'mailto') return `mailto:${href.slice(7)}`;
   const url = toHttpUrl(href);
-  if ('url' in url) return url.url;
+  if ('url' in url && !url.url.startsWith(INNER)) return url.url;
   const hint =
     scheme === 'http' || scheme === 'https'
       ? 'Check the address.'
@@ -60,26 +59,6 @@ function relativeHint(href: string): string {
   const name = /([^/?#]+)\.(?:md|html?)(?:[?#]|$)/i.exec(href)?.[1];
   const slug = name === undefined ? undefined : toSlug(name);
   return `Link to a paper by its file (\`${slug ?? 'styleclip'}.md\`), to anything else by its whole address with https://.`;
-}
-
-function resolveImage(src: string, element: Element, report: Report): string | undefined {
-  const place = placeOf(element);
-  const address = toHttpUrl(src);
-  if (!('url' in address)) {
-    report(
-      'image-scheme',
-      'error',
-      place,
-      `The picture ${quote(src)} cannot be shown.`,
-      'Give its whole address with https://.',
-    );
-    return undefined;
-  }
-  const { url } = address;
-  if (url.startsWith('https:')) return url;
-  const message = `The picture ${quote(src)} is fetched without encryption; browsers block it on a secure page.`;
-  report('image-scheme', 'error', place, message, `Use \`${url.replace(/^http:/, 'https:')}\`.`);
-  return undefined;
 }
 
 /**

@@ -17,6 +17,7 @@ import { checkHtmlTraps } from './html-traps.ts';
 import { checkTextLimits, checkTreeLimits } from './limits.ts';
 import { finishLinks, resolveLinks } from './links.ts';
 import { renderMath } from './math.ts';
+import { finishPictures, resolvePictures } from './pictures.ts';
 import { modernise, polish } from './polish.ts';
 import { mintHeadingIds, toNotesSections } from './prose.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
@@ -32,20 +33,22 @@ const toHtmlTree = unified().use(remarkRehype, {
 });
 const rawHtml = unified().use(rehypeRaw);
 
-const NOTHING: Prose = { sections: [], references: [], anchors: [], hasMath: false };
+const NOTHING: Prose = { sections: [], references: [], figures: [], anchors: [], hasMath: false };
 
 /** Markdown with where it stands: `line` is that of its first character in the file; ids of its HTML get `prefix`. */
 export interface MarkdownText {
   readonly text: string;
   readonly line: number;
   readonly prefix: string;
+  /** The folder in which figures are looked for: `papers/clip`. */
+  readonly folder: string;
 }
 
 /**
  * Renders Markdown with GFM, math and safe HTML. The order is what makes it safe: raw HTML is parsed, then sanitised,
  * and only then do formulas become markup. Never throws for any text; where a limit is broken it gives nothing.
  */
-export function renderMarkdown({ text, line, prefix }: MarkdownText, report: Report): Prose {
+export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, report: Report): Prose {
   if (text.trim() === '' || !checkTextLimits(text, line, report)) return NOTHING;
   // Empty lines stand for the front-matter, so that every position is one of the file.
   const source = '\n'.repeat(line - 1) + text;
@@ -60,10 +63,12 @@ export function renderMarkdown({ text, line, prefix }: MarkdownText, report: Rep
   const quiet: Report = hasForbidden ? () => {} : report;
   modernise(tree);
   const references = resolveLinks(tree, report);
+  const figures = resolvePictures(tree, folder, report);
   const before = takeInventory(tree);
   tree = unified().use(rehypeSanitize, sanitizeSchema(prefix)).runSync(tree) as Root;
   reportDroppedHtml(before, takeInventory(tree), quiet);
   polish(tree, report);
+  finishPictures(tree);
   const sections = cutSections(tree);
   mintHeadingIds(sections, tree, prefix);
   const whole: Root = { type: 'root', children: sections.flatMap(toNodes) };
@@ -74,7 +79,7 @@ export function renderMarkdown({ text, line, prefix }: MarkdownText, report: Rep
     hasMath = renderMath(root, lines, report) || hasMath;
     section.children.splice(0, Infinity, ...root.children.slice(section.heading === undefined ? 0 : 1));
   }
-  return { sections: toNotesSections(sections), references, anchors, hasMath };
+  return { sections: toNotesSections(sections), references, figures, anchors, hasMath };
 }
 
 function hasHtml(tree: MarkdownRoot): boolean {

@@ -37,7 +37,7 @@ test.each(FORMULAS)('%s is set as rehype-katex sets it', async (tex) => {
     .use(rehypeStringify)
     .process(markdown);
   const { problems, report } = createReport('x.md');
-  const ours = renderMarkdown({ text: markdown, line: 1, prefix: 'x--' }, report);
+  const ours = renderMarkdown({ text: markdown, line: 1, prefix: 'x--', folder: 'papers' }, report);
   expect(problems).toEqual([]);
   expect(normal(ours.sections[0]?.html ?? '')).toBe(normal(String(theirs)));
 });

@@ -44,6 +44,7 @@ test('a whole paper', () => {
   expect(problems).toEqual([]);
   const { places, ...rest } = paper ?? { places: {} };
   expect(rest).toEqual({
+    buildsOn: [],
     slug: 'styleclip',
     path: 'papers/2021/styleclip.md',
     short: 'StyleCLIP',

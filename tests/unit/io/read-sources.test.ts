@@ -18,13 +18,21 @@ async function rulesOf(papers: string): Promise<string[]> {
   return (await readSources(papers)).problems.map(({ rule, file }) => `${rule} ${file}`);
 }
 
+test('reads pictures beside the notes, with their size and a name that tells their bytes', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 48"></svg>';
+  const { figures, problems } = await readSources(makePapers({ 'a/index.md': 'a', 'a/loop.svg': svg }));
+  expect(problems).toEqual([]);
+  expect(figures).toMatchObject([{ name: 'papers/a/loop.svg', width: 64, height: 48, svg }]);
+  expect(figures[0]?.fileName).toMatch(/^loop\.[0-9a-f]{10}\.svg$/);
+});
+
 test('reads Markdown files of all sub-folders by path, and nothing else', async () => {
   const papers = makePapers({
     'b.md': 'b',
     'a/z.md': 'z',
     'a.md': 'a',
     'B.md': 'B',
-    'a/figure.png': 'png',
+    'a/data.csv': 'csv',
     'a/deep er/x.md': 'x',
     '.hidden.md': 'no',
     '.git/config.md': 'no',

@@ -1,0 +1,53 @@
+/** Figures: the pictures that lie beside notes, checked, and put where the notes show them. */
+import type { Figure } from '../model/figure.ts';
+import { FIGURE, FIGURE_END, type Html, SITE_ROOT } from '../model/html.ts';
+import { FILE_START, type Problem } from '../model/problem.ts';
+import type { NotesSection, Prose } from '../model/rendered.ts';
+import { quote } from './quote.ts';
+import { createReport } from './report.ts';
+import { suggest } from './suggest.ts';
+import { checkSvg } from './svg.ts';
+
+/** Figures by their path. */
+export type Figures = ReadonlyMap<string, Figure>;
+
+/** Every picture that is not there, told at its place in `file`. */
+export function checkFigureUses(file: string, prose: Prose, figures: Figures): readonly Problem[] {
+  const { problems, report } = createReport(file);
+  for (const { path, place } of prose.figures) {
+    if (figures.has(path)) continue;
+    const near = suggest(path, figures.keys());
+    const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Pictures are PNG, JPEG, GIF, WebP, AVIF or SVG files beside the notes.`;
+    report('image-missing', 'error', place, `There is no picture ${quote(path)}.`, hint);
+  }
+  return problems;
+}
+
+/** Every SVG that could do more than show a picture. */
+export function checkFigures(figures: Figures): readonly Problem[] {
+  return [...figures.values()].flatMap(({ name, svg }) => {
+    const { problems, report } = createReport(name);
+    for (const { message, hint } of svg === undefined ? [] : checkSvg(svg)) {
+      report('svg-unsafe', 'error', FILE_START, message, hint);
+    }
+    return problems;
+  });
+}
+
+const USE = new RegExp(`src="${FIGURE}([^"${FIGURE_END}]*)${FIGURE_END}(\\d*)"`, 'g');
+
+/** The same prose with each figure's address and size in place. */
+export function placeFigures<P extends Prose>(prose: P, figures: Figures): P {
+  if (prose.figures.length === 0) return prose;
+  const sections: NotesSection[] = prose.sections.map((section) => ({
+    ...section,
+    html: section.html.replace(USE, (_, path: string, wanted: string) => {
+      const figure = figures.get(path.replaceAll('&#x26;', '&').replaceAll('&amp;', '&'));
+      if (figure === undefined) return 'src=""';
+      const width = wanted === '' ? figure.width : Number(wanted);
+      const height = Math.round((figure.height * width) / figure.width);
+      return `src="${SITE_ROOT}assets/${figure.fileName}" width="${width}" height="${height}"`;
+    }) as Html,
+  }));
+  return { ...prose, sections };
+}

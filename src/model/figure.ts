@@ -1,0 +1,11 @@
+/** Figure: a picture that lies beside the notes of a paper. */
+import type { Asset } from './asset.ts';
+
+/** An asset whose name is the path by which notes find it: `papers/clip/contrastive-matrix.svg`. */
+export interface Figure extends Asset {
+  /** In pixels of CSS, as the file itself says. */
+  readonly width: number;
+  readonly height: number;
+  /** The text of an SVG, which is checked before it is published. */
+  readonly svg?: string;
+}
