@@ -100,8 +100,8 @@ export function toSections({ sections }: Prose, path: UrlPath, level: number): S
 /** A title that begins with the short name, as `CLIPScore: A Reference-free …` does, says it once. */
 export function toName({ short, title }: Rendered): NameView {
   if (short === undefined) return { title };
-  const lead = `${short}:`;
-  return { short, title: title.startsWith(lead) ? (title.slice(lead.length).trimStart() as Html) : title };
+  const rest = title.startsWith(short) ? /^(?:$|:?\s+(.*))/s.exec(title.slice(short.length)) : null;
+  return { short, title: rest === null ? title : ((rest[1] ?? '') as Html) };
 }
 
 /** `Arxiv 2021`: as much as is known, the year once. */

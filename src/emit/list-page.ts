@@ -144,8 +144,9 @@ function toGroupViews(
     levels.set(head.path, level);
     let year = '';
     const entries = rows.map(({ rendered, isReference }) => {
-      const own = String(rendered.paper.year ?? '');
-      const shown = own === year || own === '' ? undefined : own;
+      // Entries without a year stand last; where others have one, they say so.
+      const own = String(rendered.paper.year ?? (year === '' ? '' : 'n.d.'));
+      const shown = own === year ? undefined : own;
       year = own;
       if (!isReference)
         return toEntry(rendered, { path, level: level + 1, year: shown, hasNotes: view === 'with-notes' });

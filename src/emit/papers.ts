@@ -36,7 +36,6 @@ function printPaper(workshop: Workshop, rendered: Rendered): Output {
   const body = workshop.print('paper', {
     ...toName(rendered),
     lang: paper.language ?? '',
-    listTitle: site.list.title,
     home: toRelativeUrl(path, toHomePath('without-notes', 1)),
     around: [...findAround(site, home), home].map(toTopic),
     authors: paper.authors,
@@ -133,8 +132,13 @@ function toNeighbours(
   };
 }
 
+/** Related papers that get a line each. */
+const RELATED_SHOWN = 12;
+
 interface Relation {
   readonly label: string;
+  /** True where there are too many for a line each: short names must do. */
+  readonly isLong: boolean;
   readonly papers: readonly (Neighbour & { readonly venue?: string })[];
 }
 
@@ -149,7 +153,9 @@ function toRelations(site: Site, { paper }: Rendered, path: UrlPath): Relation[]
       papers: toLinks(site.papers.filter((other) => other.paper.buildsOn.includes(paper.slug))),
     },
   ];
-  return relations.filter(({ papers }) => papers.length > 0);
+  return relations
+    .filter(({ papers }) => papers.length > 0)
+    .map((relation) => ({ ...relation, isLong: relation.papers.length > RELATED_SHOWN }));
 }
 
 function toNeighbour(other: Rendered, path: UrlPath): Neighbour {
