@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/bundle.setup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     coverage: { include: ['src/**/*.ts'] },
   },
 });
