@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createFolder, papershelf, readTree } from '../papershelf.ts';
+import { createFolder, papershelf, readTree, root } from '../papershelf.ts';
 import { findBrokenLinks, findDoubleIds, toOutline } from './inspect.ts';
 import { validate } from './validate.ts';
 
@@ -49,4 +49,37 @@ describe.each(names)('%s', (name) => {
 
 test('the outlines are of pages that matter', () => {
   expect(readFileSync(join(folder, 'nested/index.outline.txt'), 'utf8')).toContain('Shape');
+});
+
+describe('the CLIP list of this repository', () => {
+  const out = join(createFolder(), 'dist');
+  const run = papershelf(root, ['build', '--out', out]);
+  const tree = existsSync(out) ? readTree(out) : new Map<string, Buffer>();
+  const pages = [...tree]
+    .filter(([path]) => path.endsWith('.html'))
+    .map(([path, bytes]) => [path, bytes.toString()] as const);
+
+  test('builds without a problem', () => {
+    expect(papershelf(root, ['check'])).toMatchObject({ code: 0, stdout: '' });
+    expect(run.code).toBe(0);
+    expect(pages.length).toBeGreaterThan(90);
+  });
+
+  test('is valid HTML, every link leads somewhere, every id stands once', async () => {
+    expect(await validate(pages)).toEqual([]);
+    expect(findBrokenLinks(tree)).toEqual([]);
+    expect(pages.flatMap(([path, html]) => findDoubleIds(path, html))).toEqual([]);
+  });
+
+  test('links KaTeX where formulas are, and only there', () => {
+    for (const [path, html] of pages) expect(html.includes('katex.'), path).toBe(html.includes('class="katex"'));
+    expect(pages.find(([path]) => path === 'index.html')?.[1]).not.toContain('class="katex"');
+  });
+
+  test('pictures have a size and words, and SVG figures their own hash', () => {
+    const images = pages.flatMap(([, html]) => html.match(/<img [^>]*>/g) ?? []);
+    const own = images.filter((image) => image.includes('assets/'));
+    expect(own.length).toBeGreaterThan(3);
+    for (const image of own) expect(image).toMatch(/assets\/[\w-]+\.[0-9a-f]{10}\.svg" width="\d+" height="\d+" alt="[^"]+"/);
+  });
 });
