@@ -1,5 +1,5 @@
 /** Entry: what a list page and a paper page say of one paper. */
-import { type Html, toPageHtml } from '../model/html.ts';
+import { type Html, toHtml, toPageHtml } from '../model/html.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
@@ -34,7 +34,8 @@ export interface EntryView extends NameView {
   readonly permalink: string;
   /** Hangs in the margin, on the first entry of a year. */
   readonly year?: string;
-  readonly authors: readonly string[];
+  /** Names with commas between them; empty where none is known. */
+  readonly authors: Html;
   readonly moreAuthors: number;
   readonly venue?: string;
   readonly award?: string;
@@ -69,7 +70,7 @@ export function toEntry(
     href: toPaperUrl(paper) ?? permalink,
     permalink,
     ...(year === undefined ? {} : { year }),
-    authors: paper.authors.slice(0, AUTHORS_SHOWN),
+    authors: toAuthors(paper.authors.slice(0, AUTHORS_SHOWN)),
     moreAuthors: Math.max(paper.authors.length - AUTHORS_SHOWN, 0),
     ...venueOf(paper),
     ...(paper.award === undefined ? {} : { award: paper.award }),
@@ -97,11 +98,24 @@ export function toSections({ sections }: Prose, path: UrlPath, level: number): S
   }));
 }
 
-/** A title that begins with the short name, as `CLIPScore: A Reference-free …` does, says it once. */
+/**
+ * A title that begins with the short name says it once: `CLIPScore: A Reference-free …`, `SLIP - Self-supervision …`,
+ * and `Multimodal Neurons in Artificial …`, which goes on after the words in bold.
+ */
 export function toName({ short, title }: Rendered): NameView {
   if (short === undefined) return { title };
-  const rest = title.startsWith(short) ? /^(?:$|:?\s+(.*))/s.exec(title.slice(short.length)) : null;
-  return { short, title: rest === null ? title : ((rest[1] ?? '') as Html) };
+  const rest = title.startsWith(short) ? /^(?:$|:\s*|\s+[-–—]\s+|\s+)(.*)$/s.exec(title.slice(short.length)) : null;
+  return { short, title: (rest?.[1] ?? title) as Html };
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** Names with commas between them, in the direction of the first; each of the others for itself where they differ. */
+export function toAuthors(names: readonly string[]): Html {
+  const isMixed = new Set(names.map((name) => RIGHT_TO_LEFT.test(name))).size > 1;
+  return names
+    .map((name, index) => (isMixed && index > 0 ? `<bdi>${toHtml(name)}</bdi>` : toHtml(name)))
+    .join(', ') as Html;
 }
 
 /** `Arxiv 2021`: as much as is known, the year once. */
@@ -135,7 +149,7 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /** PDF first, then what the paper names. */
 export function toLinks(paper: Paper): LinkView[] {
-  const pdf = /\.pdf$|^https:\/\/arxiv\.org\/pdf\//.test(paper.url ?? '') ? paper.url : undefined;
+  const pdf = /^[^?#]+\.pdf(?:[?#]|$)|^https:\/\/arxiv\.org\/pdf\//i.test(paper.url ?? '') ? paper.url : undefined;
   const arxivPdf = paper.arxiv === undefined ? undefined : `https://arxiv.org/pdf/${paper.arxiv}`;
   const href = pdf ?? arxivPdf;
   const named = paper.links.map(({ name, url }) => ({ label: LABELS[name] ?? name, href: url }));

@@ -11,6 +11,8 @@ export interface Workshop {
   readonly site: Site;
   readonly shelf: Shelf;
   readonly print: Print;
+  /** Rails that have been printed; the pages of a folder and topic share one. */
+  readonly rails: Map<string, Html>;
 }
 
 interface RailTopic {
@@ -19,7 +21,8 @@ interface RailTopic {
   readonly name: string;
   readonly href: string;
   readonly count: number;
-  readonly isCurrent: boolean;
+  /** What `aria-current` says: the page itself, something inside the topic, or nothing. */
+  readonly current: 'page' | 'true' | '';
   readonly topics: readonly RailTopic[];
 }
 
@@ -41,9 +44,13 @@ export interface PageOptions {
 const LONGEST_TITLE = 70;
 const LONGEST_DESCRIPTION = 300;
 
+/** Languages written from right to left, unless their tag names another script. */
+const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b(?!-(?:latn|cyrl|deva)\b)|-(?:arab|hebr|thaa)\b/i;
+
 /** A whole page. */
-export function printPage({ site, shelf, print }: Workshop, options: PageOptions): string {
-  const { path, view, title, description, hasMath, topic, body, isIndexed = true } = options;
+export function printPage(workshop: Workshop, options: PageOptions): string {
+  const { site, shelf, print } = workshop;
+  const { path, view, title, description, hasMath, body, isIndexed = true } = options;
   const { list } = site;
   const link = options.link ?? ((to: UrlPath) => toRelativeUrl(path, to));
   const asset = (name: string) => {
@@ -52,6 +59,7 @@ export function printPage({ site, shelf, print }: Workshop, options: PageOptions
   };
   return print('page', {
     lang: list.language,
+    isRightToLeft: RIGHT_TO_LEFT.test(list.language),
     title: cut(title, LONGEST_TITLE),
     description: cut(description ?? list.description ?? '', LONGEST_DESCRIPTION),
     canonical: shelf.url !== undefined && isIndexed ? shelf.url + toPublicPath(path) : '',
@@ -62,7 +70,7 @@ export function printPage({ site, shelf, print }: Workshop, options: PageOptions
     listTitle: list.title,
     home: link(toHomePath(view, 1)),
     isHome: path === toHomePath(view, 1),
-    topics: toRailTopics(site, undefined, topic, (to) => link(toTopicPath(to, view, 1))),
+    rail: printRail(workshop, options, link),
     count: site.papers.length,
     repository: list.repository === undefined ? '' : `https://github.com/${list.repository}`,
     suggest: list.repository === undefined ? '' : toSuggestUrl(list.repository, list.path),
@@ -75,11 +83,24 @@ export function toPublicPath(path: UrlPath): string {
   return path === 'index.html' ? '' : path;
 }
 
+function printRail({ site, print, rails }: Workshop, options: PageOptions, link: (to: UrlPath) => string): Html {
+  const { path, view, topic } = options;
+  const as = path.startsWith('topics/') ? 'page' : 'true';
+  const folder = options.link === undefined ? path.slice(0, path.lastIndexOf('/') + 1) : path;
+  const key = [folder, view, topic].join(' ');
+  const done = rails.get(key);
+  if (done !== undefined) return done;
+  const topics = toRailTopics(site, undefined, (to) => link(toTopicPath(to, view, 1)), { path: topic, as });
+  const rail = print('rail', { topics });
+  rails.set(key, rail);
+  return rail;
+}
+
 function toRailTopics(
   site: Site,
   parent: string | undefined,
-  current: string | undefined,
   link: (path: string) => string,
+  current: { readonly path: string | undefined; readonly as: RailTopic['current'] },
 ): RailTopic[] {
   const lead = `${site.list.title} + `;
   return site.topics
@@ -89,8 +110,8 @@ function toRailTopics(
       name: topic.name.startsWith(lead) ? topic.name.slice(lead.length) : topic.name,
       href: link(path),
       count,
-      isCurrent: path === current,
-      topics: toRailTopics(site, path, current, link),
+      current: path === current.path ? current.as : '',
+      topics: toRailTopics(site, path, link, current),
     }));
 }
 
@@ -103,7 +124,7 @@ function toSuggestUrl(repository: string, listPath: string): string {
 /** Cut at a word, with an ellipsis, so that its HTML has at most `longest` characters. */
 function cut(text: string, longest: number): string {
   if (toHtml(text).length <= longest) return text;
-  const characters = Array.from(text);
+  const characters = Array.from(text.slice(0, 2 * longest)).slice(0, longest);
   while (toHtml(characters.join('')).length >= longest) characters.pop();
   const start = characters.join('');
   const word = start.lastIndexOf(' ');

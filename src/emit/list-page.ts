@@ -6,8 +6,8 @@ import type { Slug } from '../model/slug.ts';
 import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
 import { type EntryView, type ReferenceView, toEntry, toName, toSections, venueOf } from './entry.ts';
 import { printPage, type Workshop } from './frame.ts';
-import { type Group, PAGE_SIZE, paginate } from './paginate.ts';
-import { toEntryId, toTopicId, toTopicPath, type View } from './paths.ts';
+import { type Group, PAGE_SIZE, paginate, toPageNumbers } from './paginate.ts';
+import { toEntryId, toHeadingId, toTopicId, toTopicPath, type View } from './paths.ts';
 
 /** A list to be laid out: the whole of it, or one topic. */
 export interface ListPlan {
@@ -39,9 +39,14 @@ export function emitListPages(workshop: Workshop, plan: ListPlan): Output[] {
   return places.flatMap((mine) => {
     const other = places.find(({ view }) => view !== mine.view) as typeof mine;
     return mine.pages.map((page, index) => {
-      const first = page.flatMap(({ rows }) => rows).find(({ isReference }) => !isReference);
-      const twin = (first === undefined ? undefined : other.where.get(first.rendered.paper.slug)) ?? 1;
-      return printListPage(workshop, plan, mine, index + 1, { view: other.view, page: twin });
+      const first = page.flatMap(({ rows }) => rows).find(({ isReference }) => !isReference)?.rendered.paper.slug;
+      const twin = toRelativeUrl(
+        plan.toPath(mine.view, index + 1),
+        plan.toPath(other.view, (first && other.where.get(first)) ?? 1),
+      );
+      // The first page of either view begins with the same words: nothing to look for there.
+      const fragment = index === 0 || first === undefined ? '' : `#${toEntryId(first)}`;
+      return printListPage(workshop, plan, mine, index + 1, twin + fragment);
     });
   });
 }
@@ -78,7 +83,7 @@ function printListPage(
   plan: ListPlan,
   { view, pages, where }: Laid,
   number: number,
-  twin: { readonly view: View; readonly page: number },
+  otherView: string,
 ): Output {
   const path = plan.toPath(view, number);
   const link = (page: number) => toRelativeUrl(path, plan.toPath(view, page));
@@ -97,12 +102,17 @@ function printListPage(
       href: toRelativeUrl(path, toTopicPath(to, view, 1)),
     })),
     hasNotes,
-    otherView: toRelativeUrl(path, plan.toPath(twin.view, twin.page)),
+    otherView,
     groups: toGroupViews(groups, plan, { path, view, where }),
     pager:
       pages.length === 1
         ? []
-        : pages.map((_, index) => ({ number: index + 1, href: link(index + 1), isCurrent: index + 1 === number })),
+        : toPageNumbers(number, pages.length).map((one, index, all) => ({
+            number: one,
+            href: link(one),
+            isCurrent: one === number,
+            isAfterGap: one - (all[index - 1] ?? 0) > 1,
+          })),
     previous: number > 1 ? link(number - 1) : '',
     next: number < pages.length ? link(number + 1) : '',
   });
@@ -121,6 +131,7 @@ function printListPage(
 
 interface GroupView {
   readonly id: string;
+  readonly headingId: string;
   /** Empty for the group of the page's own topic. */
   readonly heading: string;
   readonly level: number;
@@ -154,6 +165,7 @@ function toGroupViews(
     });
     return {
       id: toTopicId(head.path),
+      headingId: toHeadingId(head.path),
       heading: isOwn ? '' : head.topic.name,
       level,
       href: toRelativeUrl(path, toTopicPath(head.path, view, 1)),

@@ -23,7 +23,7 @@ const KINDS: readonly ((workshop: Workshop, before: readonly Output[]) => readon
 
 /** Every file of the site. Throws a TemplateError where a template fails. */
 export function emitSite(site: Site, shelf: Shelf): readonly Output[] {
-  const workshop: Workshop = { site, shelf, print: createPrinter(shelf.templates) };
+  const workshop: Workshop = { site, shelf, print: createPrinter(shelf.templates), rails: new Map() };
   const outputs: Output[] = [];
   for (const emit of KINDS) outputs.push(...emit(workshop, outputs));
   return outputs;

@@ -11,6 +11,16 @@ export interface Group<Head, Row> {
   readonly isContinued: boolean;
 }
 
+/** Numbers of pages on either side of the current one that a pager names, besides the first and the last. */
+const PAGES_AROUND = 2;
+
+/** The pages a pager names; a number more than one beyond the one before it stands after a gap. */
+export function toPageNumbers(current: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index + 1).filter(
+    (number) => number === 1 || number === count || Math.abs(number - current) <= PAGES_AROUND,
+  );
+}
+
 /** Fills pages in order; a group that does not fit goes on over the next pages. At least one page, perhaps empty. */
 export function paginate<Head, Row>(
   groups: readonly { readonly head: Head; readonly rows: readonly Row[] }[],

@@ -6,8 +6,9 @@ import type { Paper } from '../model/paper.ts';
 import type { Rendered } from '../model/rendered.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
-import { toDoiUrl, toLinks, toName, toPaperUrl, toSections, venueOf } from './entry.ts';
+import { toAuthors, toDoiUrl, toLinks, toName, toPaperUrl, toSections, venueOf } from './entry.ts';
 import { printPage, type Workshop } from './frame.ts';
+import { PAGE_SIZE } from './paginate.ts';
 import { toEntryId, toHomePath, toPaperPath, toTopicPath } from './paths.ts';
 import { findAround } from './topics.ts';
 
@@ -38,7 +39,7 @@ function printPaper(workshop: Workshop, rendered: Rendered): Output {
     lang: paper.language ?? '',
     home: toRelativeUrl(path, toHomePath('without-notes', 1)),
     around: [...findAround(site, home), home].map(toTopic),
-    authors: paper.authors,
+    authors: toAuthors(paper.authors),
     venue: venueOf(paper).venue ?? '',
     award: paper.award ?? '',
     institutions: paper.institutions,
@@ -47,7 +48,9 @@ function printPaper(workshop: Workshop, rendered: Rendered): Output {
     sections: toSections(rendered, path, 3),
     facts: toFacts(rendered, site, toTopic),
     edit:
-      site.list.repository === undefined ? '' : `https://github.com/${site.list.repository}/edit/main/${paper.path}`,
+      site.list.repository === undefined
+        ? ''
+        : `https://github.com/${site.list.repository}/edit/main/${encodeURI(paper.path)}`,
     relations: toRelations(site, rendered, path),
     ...toNeighbours(home, rendered, path),
   });
@@ -56,7 +59,8 @@ function printPaper(workshop: Workshop, rendered: Rendered): Output {
     title: `${paper.short ?? paper.title} · ${site.list.title}`,
     description: describe(rendered),
     view: 'without-notes',
-    hasMath: rendered.hasMath,
+    // The titles of other papers may hold formulas too.
+    hasMath: body.includes('<span class="katex'),
     topic: home.path,
     body,
   });
@@ -122,11 +126,13 @@ function toNeighbours(
   path: UrlPath,
 ): { topic: string; entry: string; previous?: Neighbour; next?: Neighbour } {
   const index = home.papers.indexOf(rendered);
+  // Its own papers come first on the page of a topic.
+  const page = Math.floor(index / PAGE_SIZE['without-notes']) + 1;
   const previous = home.papers[index - 1];
   const next = home.papers[index + 1];
   return {
     topic: home.topic.name,
-    entry: `${toRelativeUrl(path, toTopicPath(home.path, 'without-notes', 1))}#${toEntryId(rendered.paper.slug)}`,
+    entry: `${toRelativeUrl(path, toTopicPath(home.path, 'without-notes', page))}#${toEntryId(rendered.paper.slug)}`,
     ...(previous === undefined ? {} : { previous: toNeighbour(previous, path) }),
     ...(next === undefined ? {} : { next: toNeighbour(next, path) }),
   };

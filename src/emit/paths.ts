@@ -35,6 +35,11 @@ export function toTopicId(topic: string): string {
   return `topic-${topic.replaceAll('/', '--')}`;
 }
 
+/** The id of the heading of a group. */
+export function toHeadingId(topic: string): string {
+  return `heading-${topic.replaceAll('/', '--')}`;
+}
+
 function toPagePart(page: number): string {
   return page === 1 ? '' : `.${page}`;
 }

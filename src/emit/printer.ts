@@ -5,26 +5,24 @@ import type { Html } from '../model/html.ts';
 /** Prints the view with the template of this name. Throws a TemplateError where the template fails. */
 export type Print = (template: string, view: object) => Html;
 
-/** A template that cannot be read or filled; the message names it and says why. */
+/** A template that cannot be read or filled; the message names it and its line and says why. */
 export class TemplateError extends Error {}
 
 /** Compiles the templates once; they include each other as `@name`. */
 export function createPrinter(templates: Readonly<Record<string, string>>): Print {
-  const eta = new Eta({ autoEscape: true, autoTrim: false, cache: true, escapeFunction: escapeText });
+  const eta = new Eta({
+    autoTrim: false,
+    escapeFunction: escapeText,
+    autoFilter: true,
+    filterFunction: requireText,
+    // Keeps count of lines, so that an error can tell its own.
+    debug: true,
+  });
   for (const [name, text] of Object.entries(templates)) {
-    try {
-      eta.loadTemplate(`@${name}`, text);
-    } catch (error) {
-      throw toTemplateError(name, error);
-    }
+    const fill = attempt(name, () => eta.compile(text));
+    eta.loadTemplate(`@${name}`, (view, options) => attempt(name, () => fill.call(eta, view, options)));
   }
-  return (template, view) => {
-    try {
-      return eta.render(`@${template}`, view) as Html;
-    } catch (error) {
-      throw toTemplateError(template, error);
-    }
-  };
+  return (template, view) => eta.render(`@${template}`, view) as Html;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -36,13 +34,34 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
-/** A value that is not there is a mistake of the template, never the word "undefined" on a page. */
-function escapeText(value: unknown): string {
-  if (typeof value !== 'string' && typeof value !== 'number') throw new TypeError(`it prints ${String(value)}`);
-  return String(value).replace(/[&<>"'`]/g, (character) => ENTITIES[character] as string);
+function escapeText(text: unknown): string {
+  return String(text).replace(/[&<>"'`]/g, (character) => ENTITIES[character] as string);
 }
 
-function toTemplateError(name: string, error: unknown): TemplateError {
-  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return new TemplateError(`templates/${name}.eta: ${message}`);
+/** A value that is not there is a mistake of the template, never the word "undefined" on a page. */
+function requireText(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  throw new TypeError(`it prints ${typeof value === 'object' && value !== null ? 'an object' : String(value)}`);
+}
+
+/** Does it, and tells an error as one of the template; one of a template included in it has been told already. */
+function attempt<Result>(name: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (error.cause instanceof TemplateError) throw error.cause;
+    throw new TemplateError(`templates/${name}.eta${toReason(error)}`);
+  }
+}
+
+/** `:12: it prints undefined`. Eta puts the line and an excerpt before the cause, or a banner before a syntax error. */
+function toReason({ message, cause }: Error): string {
+  const line = /^line (\d+)\n/.exec(message)?.[1];
+  if (line !== undefined && cause instanceof Error) return `:${line}: ${toFirstLine(cause.message)}`;
+  return `: ${toFirstLine(message.replace('Bad template syntax', ''))}`;
+}
+
+function toFirstLine(text: string): string {
+  return text.trim().split('\n')[0] as string;
 }

@@ -1,0 +1,61 @@
+/** The name of an entry, its place and its links. */
+import { describe, expect, test } from 'vitest';
+import { toLinks, toName, toPaperUrl, venueOf } from '../../../src/emit/entry.ts';
+import { toHtml } from '../../../src/model/html.ts';
+import { emit, makePaper, makeSite, pageOf } from './site.ts';
+
+describe('a name is said once', () => {
+  test.each([
+    ['CLIPScore', 'CLIPScore: A Metric', 'CLIPScore', 'A Metric'],
+    ['StyleCLIP', 'Text-Driven Manipulation', 'StyleCLIP', 'Text-Driven Manipulation'],
+    ['SLIP', 'SLIP - Self-supervision', 'SLIP', 'Self-supervision'],
+    ['SLIP', 'SLIP – Self-supervision', 'SLIP', 'Self-supervision'],
+    ['Multimodal Neurons', 'Multimodal Neurons in Artificial Networks', 'Multimodal Neurons', 'in Artificial Networks'],
+    ['CLIP', 'CLIP-NeRF: Text-Driven', 'CLIP', 'CLIP-NeRF: Text-Driven'],
+    ['CLIP', 'CLIPS: Not the same', 'CLIP', 'CLIPS: Not the same'],
+    ['A & B', 'A & B: One <two>', 'A & B', 'One &lt;two&gt;'],
+    ['Whole', 'Whole', 'Whole', ''],
+  ])('%s of %s', (short, title, bold, rest) => {
+    expect(toName(makePaper('one', { short, title }))).toEqual({ short: toHtml(bold), title: rest });
+  });
+});
+
+test.each([
+  [{ venue: 'Arxiv', year: 2021 }, 'Arxiv 2021'],
+  [{ venue: 'CVPR 2022', year: 2022 }, 'CVPR 2022'],
+  [{ year: 2022 }, '2022'],
+  [{ venue: 'TOG' }, 'TOG'],
+  [{}, undefined],
+])('the place of %o is %s', (paper, venue) => {
+  expect(venueOf(makePaper('one', paper).paper).venue).toBe(venue);
+});
+
+test('a title leads to the paper, by arXiv or DOI where it has no address, else to its own page', () => {
+  const urlOf = (paper: object) => toPaperUrl(makePaper('one', paper).paper);
+  expect(urlOf({ url: 'https://example.org/', arxiv: '2103.17249' })).toBe('https://example.org/');
+  expect(urlOf({ arxiv: '2103.17249', doi: '10.1/x' })).toBe('https://arxiv.org/abs/2103.17249');
+  expect(urlOf({ doi: '10.1/x#y' })).toBe('https://doi.org/10.1/x%23y');
+  expect(pageOf(emit(makeSite([makePaper('one', {})])), 'index.html')).toContain('<a href="papers/one.html">The title');
+});
+
+test.each([
+  ['https://example.org/paper.pdf', 'https://example.org/paper.pdf'],
+  ['https://example.org/paper.PDF?download=1#page=2', 'https://example.org/paper.PDF?download=1#page=2'],
+  ['https://arxiv.org/pdf/2103.17249', 'https://arxiv.org/pdf/2103.17249'],
+  ['https://example.org/pdf.html', undefined],
+])('the PDF at %s is %s', (url, pdf) => {
+  expect(toLinks(makePaper('one', { url }).paper)[0]?.href).toBe(pdf);
+});
+
+test('more than eight authors fold away on a list page and stand in full on their own', () => {
+  const authors = Array.from({ length: 200 }, (_, index) => `Author ${index}`);
+  const tree = emit(makeSite([makePaper('many', { authors })]));
+  expect(pageOf(tree, 'index.html')).toContain('<a href="papers/many.html">and 192 more</a>');
+  expect(pageOf(tree, 'index.html')).not.toContain('Author 8');
+  expect(pageOf(tree, 'papers/many.html')).toContain('Author 199');
+});
+
+test('a name written the other way stands apart from its neighbours', () => {
+  const page = pageOf(emit(makeSite([makePaper('one', { authors: ['أحمد علي', 'John Smith'] })])), 'index.html');
+  expect(page).toContain('أحمد علي, <bdi>John Smith</bdi>');
+});
