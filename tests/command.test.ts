@@ -183,7 +183,7 @@ describe('build', () => {
   });
 
   test('same input, same bytes: in any locale, time zone and working directory', () => {
-    const list = copyFolder(join(root, 'papers'));
+    const list = copyFolder(join(root, 'tests/sites/strange/papers'));
     const folder = createFolder();
     const outs = [
       [{ LC_ALL: 'C', TZ: 'UTC' }, folder],

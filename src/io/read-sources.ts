@@ -46,7 +46,7 @@ function requireFolder(papersFolder: string): void {
     const code = systemCode(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw toWorldError(error, 'read', papersFolder);
     throw new WorldError(
-      `There is no folder \`${shown}\`. Name the folder of the papers with \`--papers\`, or make a new list with \`papershelf init\`.`,
+      `There is no folder \`${shown}\`. Name the folder of the papers with \`--papers\`, or make it, with an \`index.md\` that declares the list.`,
       2,
     );
   }

@@ -22,6 +22,10 @@ export function modernise(tree: Root): void {
 export function polish(tree: Root, report: Report): void {
   visit(tree, 'element', (element, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
+    if (element.tagName === 'p' && element.children.length === 0) {
+      parent.children.splice(index, 1);
+      return index;
+    }
     alignByClass(element);
     if (/^h[1-6]$/.test(element.tagName)) element.children = element.children.flatMap(unwrapBlock);
     if (element.tagName === 'img') polishImage(element, report);

@@ -15,6 +15,8 @@ export function cutSections(tree: Root): Section[] {
   const sections: Section[] = [{ children: [] }];
   const levels: number[] = [];
   for (const node of takeOffDetails(tree.children)) {
+    // Footnotes belong to all sections, and keep none of them alive.
+    if (node.type === 'element' && node.properties.dataFootnotes !== undefined) sections.push({ children: [] });
     const heading = toHeading(node);
     if (heading === undefined) {
       demoteHeadings(node);
