@@ -9,7 +9,10 @@ import { renderTextWithMath } from './markdown/title.ts';
 import { createReport } from './report.ts';
 
 /** Renders the notes, the title and the abstract of a paper; its ids begin with `p-<slug>--`. */
-export function renderPaper(paper: Paper): { readonly rendered: Rendered; readonly problems: readonly Problem[] } {
+export function renderPaper(paper: Paper): {
+  readonly rendered: Omit<Rendered, 'bibtex'>;
+  readonly problems: readonly Problem[];
+} {
   const { problems, report } = createReport(paper.path);
   const renderField = (field: 'title' | 'short' | 'abstract') => {
     const text = paper[field];
@@ -23,7 +26,7 @@ export function renderPaper(paper: Paper): { readonly rendered: Rendered; readon
     report,
   );
   const hasTitleMath = title?.hasMath === true || short?.hasMath === true;
-  const rendered: Rendered = {
+  const rendered: Omit<Rendered, 'bibtex'> = {
     ...prose,
     paper,
     title: title?.html ?? toHtml(''),

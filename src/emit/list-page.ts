@@ -7,7 +7,7 @@ import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
 import { type EntryView, type ReferenceView, toEntry, toName, toSections, venueOf } from './entry.ts';
 import { printPage, type Workshop } from './frame.ts';
 import { type Group, PAGE_SIZE, paginate, toPageNumbers } from './paginate.ts';
-import { toEntryId, toHeadingId, toTopicId, toTopicPath, type View } from './paths.ts';
+import { toBibliographyPath, toEntryId, toHeadingId, toTopicId, toTopicPath, type View } from './paths.ts';
 
 /** A list to be laid out: the whole of it, or one topic. */
 export interface ListPlan {
@@ -102,6 +102,7 @@ function printListPage(
       href: toRelativeUrl(path, toTopicPath(to, view, 1)),
     })),
     hasNotes,
+    bibliography: toRelativeUrl(path, toBibliographyPath(plan.topic?.path)),
     otherView,
     groups: toGroupViews(groups, plan, { path, view, where }),
     pager:

@@ -2,6 +2,7 @@
 import type { Output } from '../model/output.ts';
 import type { Site } from '../model/site.ts';
 import { emitAssets } from './assets.ts';
+import { emitBibliographies } from './bibliographies.ts';
 import type { Workshop } from './frame.ts';
 import { emitHome } from './home.ts';
 import { emitNotFound } from './not-found.ts';
@@ -16,6 +17,7 @@ const KINDS: readonly ((workshop: Workshop, before: readonly Output[]) => readon
   emitHome,
   emitTopics,
   emitPapers,
+  emitBibliographies,
   emitNotFound,
   emitSitemap,
   emitAssets,

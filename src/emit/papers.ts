@@ -9,7 +9,7 @@ import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import { toAuthors, toDoiUrl, toLinks, toName, toPaperUrl, toSections, venueOf } from './entry.ts';
 import { printPage, type Workshop } from './frame.ts';
 import { PAGE_SIZE } from './paginate.ts';
-import { toEntryId, toHomePath, toPaperPath, toTopicPath } from './paths.ts';
+import { toEntryId, toHomePath, toPaperPath, toRecordPath, toTopicPath } from './paths.ts';
 import { findAround } from './topics.ts';
 
 /** A row of the table of a paper: plain text, or links. */
@@ -46,6 +46,8 @@ function printPaper(workshop: Workshop, rendered: Rendered): Output {
     links: toPrimaryLinks(paper),
     abstract: abstract === undefined ? '' : toPageHtml(abstract, toRoot(path)),
     sections: toSections(rendered, path, 3),
+    bibtex: rendered.bibtex.trimEnd(),
+    record: toRelativeUrl(path, toRecordPath(paper.slug)),
     facts: toFacts(rendered, site, toTopic),
     edit:
       site.list.repository === undefined

@@ -20,6 +20,16 @@ export function toPaperPath(slug: Slug): UrlPath {
   return toUrlPath(`papers/${slug}.html`);
 }
 
+/** `papers/styleclip.bib` */
+export function toRecordPath(slug: Slug): UrlPath {
+  return toUrlPath(`papers/${slug}.bib`);
+}
+
+/** The records of a topic, `topics/clip-3d.bib`, or of the whole list, `papers.bib`. */
+export function toBibliographyPath(topic: string | undefined): UrlPath {
+  return toUrlPath(topic === undefined ? 'papers.bib' : `topics/${topic}.bib`);
+}
+
 /** `assets/style.<hash>.css` */
 export function toAssetPath(fileName: string): UrlPath {
   return toUrlPath(`assets/${fileName}`);

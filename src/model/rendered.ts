@@ -49,6 +49,8 @@ export interface Prose {
 
 export interface Rendered extends Prose {
   readonly paper: Paper;
+  /** The paper's BibTeX record, ending in a newline. */
+  readonly bibtex: string;
   /** The title with its formulas set. */
   readonly title: Html;
   /** The short name with its formulas set. */

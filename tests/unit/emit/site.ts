@@ -71,6 +71,7 @@ export function makePaper(
     sections,
     references: [],
     anchors: [],
+    bibtex: '@misc{x}\n',
     figures: [],
     title: title ?? toHtml(whole.title),
     ...(whole.short === undefined ? {} : { short: toHtml(whole.short) }),

@@ -1,0 +1,116 @@
+/** BibTeX records: their words, and what another program reads in them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from '@retorquere/bibtex-parser';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parsePaper } from '../../../src/content/parse.ts';
+import { toBibtex } from '../../../src/exchange/bibtex.ts';
+import { toPersonName } from '../../../src/exchange/names.ts';
+import type { Paper } from '../../../src/model/paper.ts';
+import { root } from '../../papershelf.ts';
+
+function toPaper(lines: readonly string[], slug = 'styleclip'): Paper {
+  const { paper } = parsePaper({ path: `papers/${slug}.md`, text: `---\n${lines.join('\n')}\n---\n`, digest: '' });
+  if (paper === undefined) throw new Error('no paper');
+  return paper;
+}
+
+test('a preprint, a conference paper and an article', () => {
+  const common = [
+    'title: "StyleCLIP: Text-Driven Manipulation of 3D & 100% {more}"',
+    'authors: [Or Patashnik, Ronan Le Bras, Laurens van der Maaten]',
+    'year: 2021',
+    'topics: [a]',
+  ];
+  expect(toBibtex(toPaper([...common, 'venue: arXiv', 'arxiv: 2103.17249']))).toMatchInlineSnapshot(`
+    "@misc{styleclip,
+      title = {{StyleCLIP}: Text-Driven Manipulation of {3D} \\& 100\\% \\{more\\}},
+      author = {Patashnik, Or and Le Bras, Ronan and van der Maaten, Laurens},
+      year = {2021},
+      eprint = {2103.17249},
+      archivePrefix = {arXiv},
+      url = {https://arxiv.org/abs/2103.17249}
+    }
+    "
+  `);
+  expect(
+    toBibtex(toPaper([...common, 'venue: ICCV', 'date: 2021-10-11', 'url: https://example.org/a_b%20c'])),
+  ).toMatchInlineSnapshot(`
+    "@inproceedings{styleclip,
+      title = {{StyleCLIP}: Text-Driven Manipulation of {3D} \\& 100\\% \\{more\\}},
+      author = {Patashnik, Or and Le Bras, Ronan and van der Maaten, Laurens},
+      booktitle = {Proceedings of the IEEE/CVF International Conference on Computer Vision},
+      year = {2021},
+      month = oct,
+      url = {https://example.org/a_b%20c}
+    }
+    "
+  `);
+  expect(toBibtex(toPaper([...common, 'venue: TOG (SIGGRAPH)', 'doi: 10.1145/1_2']))).toMatchInlineSnapshot(`
+    "@article{styleclip,
+      title = {{StyleCLIP}: Text-Driven Manipulation of {3D} \\& 100\\% \\{more\\}},
+      author = {Patashnik, Or and Le Bras, Ronan and van der Maaten, Laurens},
+      journal = {ACM Transactions on Graphics},
+      year = {2021},
+      doi = {10.1145/1_2}
+    }
+    "
+  `);
+});
+
+test('the owner’s own record wins', () => {
+  expect(toBibtex(toPaper(['title: T', 'topics: [a]', 'bibtex: "@misc{own, year = {2021}}"']))).toBe(
+    '@misc{own, year = {2021}}\n',
+  );
+});
+
+describe('names', () => {
+  test.each([
+    ['Or Patashnik', { family: 'Patashnik', given: 'Or' }],
+    ['Jong Wook Kim', { family: 'Kim', given: 'Jong Wook' }],
+    ['Daniel Cohen-Or', { family: 'Cohen-Or', given: 'Daniel' }],
+    ['Laurens van der Maaten', { family: 'van der Maaten', given: 'Laurens' }],
+    ['Ronan Le Bras', { family: 'Le Bras', given: 'Ronan' }],
+    ['Quoc V. Le', { family: 'Le', given: 'Quoc V.' }],
+    ['Martin Luther King Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+    ['van der Maaten, Laurens', { family: 'van der Maaten', given: 'Laurens' }],
+    ['Plato', { family: 'Plato' }],
+    ['王小明', { family: '王小明' }],
+    ['ATLAS Collaboration', { family: 'ATLAS Collaboration' }],
+  ])('%s', (name, parts) => expect(toPersonName(name)).toEqual(parts));
+});
+
+test('a bibliography program reads every paper of the CLIP list as it was meant', () => {
+  const folder = join(root, 'papers');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.md') && file !== 'index.md',
+  );
+  expect(files.length).toBeGreaterThan(70);
+  for (const file of files) {
+    const { paper } = parsePaper({
+      path: `papers/${file}`,
+      text: readFileSync(join(folder, file), 'utf8'),
+      digest: '',
+    });
+    if (paper === undefined) throw new Error(file);
+    const { entries, errors } = parse(toBibtex(paper), { sentenceCase: false });
+    expect(errors, file).toEqual([]);
+    const entry = entries[0];
+    expect(entry?.key).toBe(paper.slug);
+    expect(String(entry?.fields.title).replace(/<[^>]+>/g, '')).toBe(paper.title);
+    expect(entry?.fields.author?.length).toBe(paper.authors.length);
+    expect(String(entry?.fields.year ?? '')).toBe(String(paper.year ?? ''));
+  }
+});
+
+test('whatever a title holds, the record is one entry', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 1 }), (title) => {
+      const paper = { ...toPaper(['title: T', 'topics: [a]']), title, authors: [title] };
+      const { entries } = parse(toBibtex(paper), { sentenceCase: false });
+      expect(entries.length).toBe(1);
+      expect(entries[0]?.key).toBe('styleclip');
+    }),
+  );
+});
