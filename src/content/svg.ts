@@ -1,5 +1,7 @@
 /** SVG: finds in a drawing whatever could run, load or reach out, since a reader may open the file by itself. */
 
+import { findForbiddenCharacters } from './characters.ts';
+
 export interface SvgFinding {
   readonly message: string;
   readonly hint: string;
@@ -14,6 +16,10 @@ const HINT = 'Draw it with shapes and text alone; colours may follow light and d
 export function checkSvg(text: string): readonly SvgFinding[] {
   const findings = new Map<string, SvgFinding>();
   const add = (message: string, hint = HINT) => findings.set(message, { message, hint });
+  if (/<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text))
+    add('The figure declares an encoding other than UTF-8.', 'Save it as UTF-8.');
+  if (findForbiddenCharacters(text, 1).length > 0)
+    add('The figure holds invisible control characters.', 'Delete them.');
   if (!/<svg[\s>]/i.test(text)) add('The file holds no `<svg>` element.', 'Save the drawing as SVG.');
   for (const match of text.matchAll(FORBIDDEN)) add(`\`<${match[1]}>\` is not allowed in a figure.`);
   for (const match of text.matchAll(/[\s"'/](on\w+)\s*=/gi))
