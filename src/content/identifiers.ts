@@ -37,7 +37,7 @@ function toOldArxivId(id: string): string | undefined {
 }
 
 const DOI_PREFIX = /^(?:doi:\s*|(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/)/i;
-const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]+$/;
+const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[^\s"]+$/;
 
 /** A DOI without resolver, its letters as written: `10.1145/3528223.3530164`; `undefined` where the text is none. */
 export function toDoi(text: string): string | undefined {
@@ -60,7 +60,8 @@ export type UrlReason = 'scheme' | 'scheme-missing' | 'credentials' | 'space' | 
 
 export type HttpUrl = { readonly url: string } | { readonly reason: UrlReason };
 
-const URL_LONGEST = 2000;
+/** Longer addresses fail in some browser or on some server. */
+export const URL_LONGEST = 2000;
 
 /** An absolute http or https address as the URL standard writes it, or the reason why the text is none. */
 export function toHttpUrl(text: string): HttpUrl {

@@ -1,61 +1,108 @@
-/** Limits: what a note may cost before the parser sees it, so that no input can stall or exhaust a build. */
+/** Limits: what notes may cost, checked before each costly step, so that no input can stall or exhaust a build. */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { URL_LONGEST } from '../identifiers.ts';
 import { placeOf } from '../place.ts';
 import type { Report } from '../report.ts';
 
-/** Bytes of text without a blank line: several constructs of Markdown cost the square of it. */
+/** Characters of text without a blank line: several constructs of Markdown cost the square of it. */
 const BLOCK = 8000;
 /** Quotes and lists inside each other. */
 const NESTING = 50;
 const TABLE_COLUMNS = 32;
 const TABLE_CELLS = 5000;
 const REFERENCES = 200;
-const URL_LENGTH = 2048;
 const ELEMENTS = 4000;
 
-/** Checks the lines of a text; false where parsing it would be unwise. `line` is the number of the first. */
+/** What stands in a block or in the whole text, and how much of it may. */
+const COUNTED = [
+  { rule: 'limit-html', most: ELEMENTS, what: 'HTML tags', pattern: /<[a-z]/gi, inBlock: false },
+  {
+    rule: 'limit-emphasis',
+    most: 1200,
+    what: 'asterisks and underscores in one block',
+    pattern: /[*_~]/g,
+    inBlock: true,
+  },
+  {
+    rule: 'limit-headings',
+    most: 300,
+    what: 'headings',
+    pattern: /^ {0,3}(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$)/g,
+    inBlock: false,
+  },
+  {
+    rule: 'limit-items',
+    most: 1500,
+    what: 'list items and quoted lines',
+    pattern: /^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])/g,
+    inBlock: false,
+  },
+  { rule: 'limit-blocks', most: 4000, what: 'paragraphs and other blocks', pattern: /^(?!\s*$)/g, inBlock: false },
+] as const;
+
+/**
+ * Checks the lines of a text; false where parsing it would be unwise. `line` is the number of the first. Code between
+ * fences costs nothing and is not counted but for its length.
+ */
 export function checkTextLimits(text: string, line: number, report: Report): boolean {
-  let isFine = true;
+  const counts = COUNTED.map(() => 0);
   let block = 0;
-  let tags = 0;
+  let fence: string | undefined;
   for (const [index, content] of text.split('\n').entries()) {
     const place = { line: line + index, column: 1, endLine: line + index, endColumn: content.length + 1 };
-    const before = block;
-    block = content.trim() === '' ? 0 : block + content.length + 1;
-    if (block > BLOCK && before <= BLOCK) {
-      isFine = false;
-      report(
-        'limit-block',
-        'error',
-        place,
-        `A block of text grows beyond ${BLOCK} characters here.`,
-        'Put blank lines between paragraphs.',
-      );
+    const isBlank = content.trim() === '';
+    const startsBlock = !isBlank && block === 0;
+    block = isBlank ? 0 : block + content.length + 1;
+    if (block > BLOCK) {
+      const message = `A block of text grows beyond ${BLOCK} characters here.`;
+      report('limit-block', 'error', place, message, 'Put blank lines between paragraphs.');
+      return false;
     }
-    const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/.exec(content)?.[0] ?? '';
-    const depth = markers.split(/[>+*.)-]/).length - 1 + Math.floor((/^[ \t]*/.exec(content)?.[0].length ?? 0) / 4);
-    if (depth > NESTING && content.trim() !== '') {
-      isFine = false;
+    const mark = /^ {0,3}(```+|~~~+)/.exec(content)?.[1];
+    if (fence === undefined ? mark !== undefined : mark?.startsWith(fence)) {
+      fence = fence === undefined ? mark : undefined;
+      continue;
+    }
+    if (fence !== undefined) continue;
+    if (nestingOf(content) > NESTING && !isBlank) {
       report('limit-nesting', 'error', place, `Quotes or lists nest more than ${NESTING} deep.`, 'Flatten them.');
+      return false;
     }
-    const tagsBefore = tags;
-    tags += content.match(/<[a-z]/gi)?.length ?? 0;
-    if (tags > ELEMENTS && tagsBefore <= ELEMENTS) {
-      isFine = false;
-      report('limit-html', 'error', place, `The notes hold more than ${ELEMENTS} HTML tags.`, 'Write Markdown.');
+    for (const [at, { rule, most, what, pattern, inBlock }] of COUNTED.entries()) {
+      if (inBlock && startsBlock) counts[at] = 0;
+      const found = rule === 'limit-blocks' ? Number(startsBlock) : (content.match(pattern)?.length ?? 0);
+      counts[at] = (counts[at] ?? 0) + found;
+      if (counts[at] > most) {
+        report(
+          rule,
+          'error',
+          place,
+          `The notes hold more than ${most} ${what}.`,
+          'Keep what matters; link to the paper for the rest.',
+        );
+        return false;
+      }
     }
-    if (!isFine) return false;
   }
-  return isFine && checkTagNesting(text, line, report);
+  return checkTagNesting(text, line, report);
+}
+
+/** How deep the markers at the start of a line, and its indentation, can nest. */
+function nestingOf(content: string): number {
+  const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/.exec(content)?.[0] ?? '';
+  return markers.split(/[>+*.)-]/).length - 1 + Math.floor((/^[ \t]*/.exec(content)?.[0].length ?? 0) / 4);
 }
 
 /** HTML elements inside each other: the sanitiser and the serialiser walk them on the stack. */
 function checkTagNesting(text: string, line: number, report: Report): boolean {
+  const withoutCode = text.replace(/^ {0,3}(```+|~~~+)[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))/gm, (code) =>
+    code.replace(/[^\n]/g, ' '),
+  );
   let depth = 0;
-  for (const match of text.matchAll(/<(\/?)[a-z][^<>]*>/gi)) {
-    depth =
-      match[1] === '/' ? Math.max(depth - 1, 0) : depth + (/^<(?:br|hr|img|input|col|wbr)\b/i.test(match[0]) ? 0 : 1);
+  for (const match of withoutCode.matchAll(/<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gi)) {
+    const isVoid = /^(?:br|hr|img|input|col|wbr)$/i.test(match[2] as string);
+    depth = match[1] === '/' ? Math.max(depth - 1, 0) : depth + (isVoid ? 0 : 1);
     if (depth > NESTING * 4) {
       const at = line + text.slice(0, match.index).split('\n').length - 1;
       const place = { line: at, column: 1, endLine: at, endColumn: 1 };
@@ -70,6 +117,7 @@ function checkTagNesting(text: string, line: number, report: Report): boolean {
 export function checkTreeLimits(tree: Root, report: Report): boolean {
   let isFine = true;
   let references = 0;
+  let cells = 0;
   const fail = (rule: string, node: Parameters<typeof placeOf>[0], message: string, hint: string) => {
     isFine = false;
     report(rule, 'error', placeOf(node), message, hint);
@@ -77,10 +125,15 @@ export function checkTreeLimits(tree: Root, report: Report): boolean {
   visit(tree, (node) => {
     if (node.type === 'table') {
       const columns = Math.max(...node.children.map((row) => row.children.length));
-      const cells = columns * node.children.length;
+      cells += columns * node.children.length;
       if (columns > TABLE_COLUMNS || cells > TABLE_CELLS) {
         const limits = `${TABLE_COLUMNS} columns and ${TABLE_CELLS} cells are the limit`;
-        fail('limit-table', node, `The table has ${columns} columns and ${cells} cells; ${limits}.`, 'Split it up.');
+        fail(
+          'limit-table',
+          node,
+          `Up to here tables have ${columns} columns and ${cells} cells; ${limits}.`,
+          'Split it up.',
+        );
       }
     }
     if (node.type === 'linkReference' || node.type === 'imageReference' || node.type === 'footnoteReference') {
@@ -89,11 +142,11 @@ export function checkTreeLimits(tree: Root, report: Report): boolean {
         fail('limit-references', node, `The notes hold more than ${REFERENCES} references.`, 'Write links inline.');
       }
     }
-    if ('url' in node && node.url.length > URL_LENGTH) {
+    if ('url' in node && node.url.length > URL_LONGEST) {
       fail(
         'limit-url',
         node,
-        `A URL of ${node.url.length} characters; ${URL_LENGTH} is the limit.`,
+        `A URL of ${node.url.length} characters; ${URL_LONGEST} is the limit.`,
         'Link to a shorter one.',
       );
     }

@@ -22,6 +22,7 @@ import { modernise, polish } from './polish.ts';
 import { mintHeadingIds, toNotesSections } from './prose.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { cutSections, type Section } from './sections.ts';
+import { checkText } from './text.ts';
 import { checkMarkdownTraps } from './traps.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).use(remarkCjkFriendly);
@@ -67,6 +68,7 @@ export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, rep
   const before = takeInventory(tree);
   tree = unified().use(rehypeSanitize, sanitizeSchema(prefix)).runSync(tree) as Root;
   reportDroppedHtml(before, takeInventory(tree), quiet);
+  checkText(tree, report);
   polish(tree, report);
   finishPictures(tree);
   const sections = cutSections(tree);
@@ -74,9 +76,10 @@ export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, rep
   const whole: Root = { type: 'root', children: sections.flatMap(toNodes) };
   const anchors = finishLinks(whole, prefix, report);
   let hasMath = false;
+  const tally = { formulas: 0, characters: 0 };
   for (const section of sections) {
     const root: Root = { type: 'root', children: toNodes(section) };
-    hasMath = renderMath(root, lines, report) || hasMath;
+    hasMath = renderMath(root, lines, tally, report) || hasMath;
     section.children.splice(0, Infinity, ...root.children.slice(section.heading === undefined ? 0 : 1));
   }
   return { sections: toNotesSections(sections), references, figures, anchors, hasMath };

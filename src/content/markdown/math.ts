@@ -16,21 +16,27 @@ declare module 'hast' {
 const FORMULAS = 200;
 const CHARACTERS = 20_000;
 
+/** How much math there has been so far in the notes of one paper. */
+export interface MathTally {
+  formulas: number;
+  characters: number;
+}
+
 /**
  * Replaces `code.language-math` by an inline formula and `pre > code.language-math` by a displayed one; the markup
  * enters as raw nodes, which spares parsing KaTeX's own HTML again. Gives true where there was a formula.
  */
-export function renderMath(tree: Root, lines: readonly string[], report: Report): boolean {
-  let formulas = 0;
-  let characters = 0;
+export function renderMath(tree: Root, lines: readonly string[], tally: MathTally, report: Report): boolean {
+  const before = tally.formulas;
   visit(tree, 'element', (element, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
     const child = element.children[0];
     const isDisplay = element.tagName === 'pre' && child?.type === 'element' && isMath(child);
     if (!isDisplay && !isMath(element)) return undefined;
     const tex = textOf(element);
-    formulas += 1;
-    characters += tex.length;
+    tally.formulas += 1;
+    tally.characters += tex.length;
+    const { formulas, characters } = tally;
     const place = placeOf(element);
     if (formulas > FORMULAS || characters > CHARACTERS) {
       const message = `The notes hold more than ${FORMULAS} formulas or ${CHARACTERS} characters of TeX.`;
@@ -48,7 +54,7 @@ export function renderMath(tree: Root, lines: readonly string[], report: Report)
     parent.children[index] = { type: 'raw', value: html, data: { tex } } as ElementContent;
     return SKIP;
   });
-  return formulas > 0;
+  return tally.formulas > before;
 }
 
 function isMath(element: Element): boolean {

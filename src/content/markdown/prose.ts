@@ -21,11 +21,17 @@ export function mintHeadingIds(sections: readonly Section[], tree: Root, prefix:
   visit(tree, 'element', ({ properties }) => {
     taken.add(properties.id);
   });
+  const counts = new Map<string, number>();
   for (const { heading } of sections) {
     if (heading === undefined || typeof heading.element.properties.id === 'string') continue;
     const name = prefix + (toSlug(textOf([heading.element])) ?? 'section');
-    let id = name;
-    for (let count = 2; taken.has(id); count += 1) id = `${name}-${count}`;
+    let count = counts.get(name) ?? 1;
+    let id = count === 1 ? name : `${name}-${count}`;
+    while (taken.has(id)) {
+      count += 1;
+      id = `${name}-${count}`;
+    }
+    counts.set(name, count);
     taken.add(id);
     heading.element.properties.id = id;
   }
