@@ -55,6 +55,11 @@ function tell({ problems, sources, listFolder, format, isAnswer, summary }: Outc
   if (summary !== '') process.stderr.write(`${summary}\n`);
 }
 
+// A reader that has seen enough (`| head`) is no fault; a disk that takes no more is one.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? process.exitCode : 3));
+}
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

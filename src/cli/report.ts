@@ -1,5 +1,5 @@
 /** Report: problems as text for a terminal, for GitHub's annotations, or as JSON. */
-import { relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 
@@ -21,7 +21,7 @@ export function createPaint(hasColour: boolean): Paint {
 export function toShown(problems: readonly Problem[], listFolder: string, workingFolder: string): Problem[] {
   return problems.map((problem) => ({
     ...problem,
-    file: relative(workingFolder, resolve(listFolder, problem.file)).replaceAll('\\', '/'),
+    file: relative(workingFolder, resolve(listFolder, problem.file)).replaceAll(sep, '/'),
   }));
 }
 
@@ -118,6 +118,6 @@ export function toJson(problems: readonly Problem[]): string {
 /** The text of each source by the file name its problems are shown with. */
 export function toTexts(sources: readonly Source[], listFolder: string, workingFolder: string): Map<string, string> {
   return new Map(
-    sources.map(({ path, text }) => [relative(workingFolder, resolve(listFolder, path)).replaceAll('\\', '/'), text]),
+    sources.map(({ path, text }) => [relative(workingFolder, resolve(listFolder, path)).replaceAll(sep, '/'), text]),
   );
 }

@@ -23,8 +23,12 @@ export const build: Command<typeof args> = {
     }
     const papersFolder = world.resolve(papers);
     const outFolder = world.resolve(out);
+    const templatesFolder = world.resolve(templates);
+    if (`${outFolder}/`.startsWith(`${templatesFolder}/`)) {
+      throw new UsageError(`The site cannot be written to \`${out}\`: your templates are there.`);
+    }
     guardOutFolder(outFolder, papersFolder, world.homeFolder);
-    const options = { papersFolder, templatesFolder: world.resolve(templates), ...(base ? { base } : {}) };
+    const options = { papersFolder, templatesFolder, ...(base ? { base } : {}) };
     const { problems, sources, result } = await plan(options);
     const told = { problems, sources, listFolder: world.resolve(`${papers}/..`), isAnswer: false } as const;
     const format = world.isGithub ? 'github' : 'pretty';

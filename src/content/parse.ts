@@ -44,7 +44,7 @@ export function parsePaper(source: Source): ParsedPaper {
     ...frontMatter.problems,
     ...problems,
     ...name.problems,
-    ...checkNameLists(frontMatter, source, ['authors', 'institutions', 'tags']),
+    ...checkNameLists(frontMatter, source, ['authors', 'institutions', 'topics', 'tags']),
     ...checkBodyStart(frontMatter, source, Object.keys(paperSchema.shape)),
   ];
   const slug = name.slug;

@@ -152,6 +152,9 @@ export function toLinks(paper: Paper): LinkView[] {
   const pdf = /^[^?#]+\.pdf(?:[?#]|$)|^https:\/\/arxiv\.org\/pdf\//i.test(paper.url ?? '') ? paper.url : undefined;
   const arxivPdf = paper.arxiv === undefined ? undefined : `https://arxiv.org/pdf/${paper.arxiv}`;
   const href = pdf ?? arxivPdf;
-  const named = paper.links.map(({ name, url }) => ({ label: LABELS[name] ?? name, href: url }));
+  const named = paper.links.map(({ name, url }) => ({
+    label: Object.hasOwn(LABELS, name) ? (LABELS[name] as string) : name,
+    href: url,
+  }));
   return href === undefined ? named : [{ label: 'PDF', href }, ...named];
 }

@@ -5,6 +5,7 @@ import type { Output } from '../model/output.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Rendered } from '../model/rendered.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
+import type { Slug } from '../model/slug.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import { toAuthors, toDoiUrl, toLinks, toName, toPaperUrl, toSections, venueOf } from './entry.ts';
 import { printPage, type Workshop } from './frame.ts';
@@ -18,14 +19,22 @@ interface Fact {
   readonly values: readonly { readonly text: string; readonly href?: string }[];
 }
 
+/** The papers that build on each, by slug, in the order of the list. */
+type BuiltUpon = ReadonlyMap<Slug, readonly Rendered[]>;
+
 export function emitPapers(workshop: Workshop): readonly Output[] {
-  return workshop.site.papers.flatMap((rendered) => [
-    printPaper(workshop, rendered),
+  const { papers } = workshop.site;
+  const builtUpon = new Map<Slug, Rendered[]>(papers.map(({ paper }) => [paper.slug, []]));
+  for (const rendered of papers) {
+    for (const slug of rendered.paper.buildsOn) builtUpon.get(slug)?.push(rendered);
+  }
+  return papers.flatMap((rendered) => [
+    printPaper(workshop, rendered, builtUpon),
     ...rendered.paper.aliases.map((alias) => printRedirect(workshop, rendered, toPaperPath(alias))),
   ]);
 }
 
-function printPaper(workshop: Workshop, rendered: Rendered): Output {
+function printPaper(workshop: Workshop, rendered: Rendered, builtUpon: BuiltUpon): Output {
   const { site } = workshop;
   const { paper, abstract } = rendered;
   const path = toPaperPath(paper.slug);
@@ -53,12 +62,12 @@ function printPaper(workshop: Workshop, rendered: Rendered): Output {
       site.list.repository === undefined
         ? ''
         : `https://github.com/${site.list.repository}/edit/main/${encodeURI(paper.path)}`,
-    relations: toRelations(site, rendered, path),
+    relations: toRelations(site, rendered, builtUpon, path),
     ...toNeighbours(home, rendered, path),
   });
   const content = printPage(workshop, {
     path,
-    title: `${paper.short ?? paper.title} · ${site.list.title}`,
+    title: `${(paper.short ?? paper.title).replaceAll('\\$', '$')} · ${site.list.title}`,
     description: describe(rendered),
     view: 'without-notes',
     // The titles of other papers may hold formulas too.
@@ -151,17 +160,14 @@ interface Relation {
 }
 
 /** What the paper builds on, and what builds upon it, in the order of the list. */
-function toRelations(site: Site, { paper }: Rendered, path: UrlPath): Relation[] {
+function toRelations(site: Site, { paper }: Rendered, builtUpon: BuiltUpon, path: UrlPath): Relation[] {
+  const bases = paper.buildsOn.length === 0 ? [] : site.papers.filter((one) => paper.buildsOn.includes(one.paper.slug));
   const toLinks = (related: readonly Rendered[]) =>
     related.map((other) => ({ ...toNeighbour(other, path), ...venueOf(other.paper) }));
-  const relations = [
-    { label: 'Builds on', papers: toLinks(site.papers.filter((other) => paper.buildsOn.includes(other.paper.slug))) },
-    {
-      label: 'Built upon by',
-      papers: toLinks(site.papers.filter((other) => other.paper.buildsOn.includes(paper.slug))),
-    },
-  ];
-  return relations
+  return [
+    { label: 'Builds on', papers: toLinks(bases) },
+    { label: 'Built upon by', papers: toLinks(builtUpon.get(paper.slug) ?? []) },
+  ]
     .filter(({ papers }) => papers.length > 0)
     .map((relation) => ({ ...relation, isLong: relation.papers.length > RELATED_SHOWN }));
 }

@@ -17,14 +17,9 @@ export function guardOutFolder(out: string, papers: string, home: string): void 
   const real = toRealPath(place);
   if (real === parse(real).root) refuse(out, 'it is the root of the disk');
   const realPapers = toRealPath(resolve(papers));
-  const repository = findRepository(realPapers);
-  if (repository !== undefined) {
-    if (real === repository) refuse(out, 'it is the root of the repository');
-    const git = join(repository, '.git');
-    if (real === git || isInside(real, git)) refuse(out, 'git keeps its own files there');
-  }
+  if (existsSync(join(real, '.git'))) refuse(out, 'it is the root of the repository');
+  if (real.split(sep).includes('.git')) refuse(out, 'git keeps its own files there');
   if (real === realPapers) refuse(out, 'it is the folder of the papers');
-  // Whatever holds the repository holds the papers too.
   if (isInside(realPapers, real)) refuse(out, 'the papers are inside it');
   if (isInside(real, realPapers)) refuse(out, 'it is inside the folder of the papers');
   if (home === '') return;
@@ -74,12 +69,4 @@ function refuseLooseLinks(place: string, out: string): void {
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** The nearest folder around the papers that holds `.git`, a folder or, in a work tree, a file. */
-function findRepository(papers: string): string | undefined {
-  for (let folder = papers; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder;
-    if (folder === dirname(folder)) return undefined;
-  }
 }

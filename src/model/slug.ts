@@ -5,6 +5,13 @@ export type Slug = string & { readonly __brand: 'Slug' };
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST = 80;
+// Names that Windows keeps for devices, with any extension; see "Naming Files, Paths, and Namespaces" at Microsoft.
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** True for a name that a file cannot bear on every system: `con.html` is a device on Windows. */
+export function isDeviceName(name: string): boolean {
+  return DEVICE.test(name);
+}
 
 /** True for a string that may stand as a slug as it is. */
 export function isSlug(text: string): text is Slug {

@@ -11,8 +11,12 @@ export interface Address {
 export function toAddress(url: string | undefined, base: string | undefined): Address {
   if (base === undefined) return url === undefined ? { basePath: '/' } : { url, basePath: new URL(url).pathname };
   const path = base.endsWith('/') ? base : `${base}/`;
-  if (!path.startsWith('/')) return { url: path, basePath: new URL(path).pathname };
-  return url === undefined ? { basePath: path } : { url: new URL(path, url).href, basePath: path };
+  if (!path.startsWith('/')) {
+    const { href, pathname } = new URL(path);
+    return { url: href, basePath: pathname };
+  }
+  const { pathname } = new URL(path, 'https://example.org');
+  return url === undefined ? { basePath: pathname } : { url: new URL(path, url).href, basePath: pathname };
 }
 
 /** True for what `--base` may be: a path that begins with a slash, or an http(s) URL; no query, no fragment. */
@@ -20,5 +24,5 @@ export function isBase(text: string): boolean {
   if (/[?#\s"'<>\\]/.test(text)) return false;
   if (text === '') return true;
   if (text.startsWith('/')) return !text.startsWith('//');
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
+  return /^https?:\/\/[^/@]+(?:\/|$)/i.test(text) && URL.canParse(text);
 }

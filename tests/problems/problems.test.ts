@@ -26,11 +26,12 @@ const toSource = (path: string, text: string): Source => ({ path, text, digest: 
 function check(sources: readonly Source[], figures: readonly Figure[] = []): readonly Problem[] {
   const index = sources.find(({ path }) => path === 'papers/index.md') ?? toSource('papers/index.md', INDEX);
   const { list, problems: listProblems } = parseList(index);
-  const prepared = sources.filter((source) => source !== index).map(prepare);
+  const files = sources.filter((source) => source !== index);
+  const prepared = files.map(prepare);
   const problems = [...listProblems, ...prepared.flatMap((one) => one.problems)];
   if (list !== undefined) {
     const papers = prepared.flatMap((one) => one.rendered ?? []);
-    const broken = sources.filter((_, at) => prepared[at]?.rendered === undefined).map(({ path }) => path);
+    const broken = files.filter((_, at) => prepared[at]?.rendered === undefined).map(({ path }) => path);
     const { introduction } = renderList(list);
     problems.push(...collect({ list, introduction, papers, figures, broken }).problems);
   }

@@ -1,6 +1,6 @@
 /** Field schemas: the kinds of value that fields are made of, each read as text and turned into what it means. */
 import * as z from 'zod';
-import { isSlug, type Slug, toSlug } from '../../model/slug.ts';
+import { isDeviceName, isSlug, type Slug, toSlug } from '../../model/slug.ts';
 import { toArxivId, toDoi, toHttpUrl, type UrlReason } from '../identifiers.ts';
 import { quote, quoteLine } from '../quote.ts';
 import { isIsoDate, toLikelyDate, YEAR_FIRST, YEAR_LAST } from './iso-date.ts';
@@ -45,9 +45,17 @@ const entry = line.transform((text, context) =>
     : text,
 );
 
+/** People in order, given as a list or as one text; two may bear one name. */
+export const people = z.union([line, z.array(entry)]).transform(toList);
+
+function toList(value: string | readonly string[]): readonly string[] {
+  if (typeof value !== 'string') return value;
+  return value === '' ? [] : [value];
+}
+
 /** Names in order, given as a list or as one text; none twice. */
 export const names = z.union([line, z.array(entry)]).transform((value, context) => {
-  const list = typeof value === 'string' ? (value === '' ? [] : [value]) : value;
+  const list = toList(value);
   list.forEach((name, at) => {
     if (list.indexOf(name) === at) return;
     const message = `${quote(name)} stands in the list twice.`;
@@ -106,7 +114,21 @@ const link = line.transform((text, context) => readUrl(text, context));
 export const url = optional(readUrl);
 
 /** Addresses by the names that the page shows for them. */
-export const links = z.record(z.string(), link).optional();
+export const links = z
+  .record(z.string(), link)
+  .transform((value, context) => {
+    for (const name of Object.keys(value)) {
+      if (name.trim() !== '') continue;
+      refuse(
+        context,
+        'A link has no name.',
+        { rule: 'link-name-missing', hint: 'Write the words to show before the colon.' },
+        [name],
+      );
+    }
+    return value;
+  })
+  .optional();
 
 function readUrl(text: string, context: Context): string {
   const result = toHttpUrl(text);
@@ -157,11 +179,11 @@ export const draft = optional((text, context) => {
 
 /** Slugs, as a list or as one text; one that is none is a problem of this rule. */
 function slugsBy(rule: string) {
-  const slug = line.transform((text, context): Slug => (isSlug(text) ? text : refuseSlug(text, context, rule)));
+  const slug = line.transform((text, context): Slug => (isPageName(text) ? text : refuseSlug(text, context, rule)));
   return z.union([line, z.array(slug)]).transform((value, context): readonly Slug[] => {
     if (typeof value !== 'string') return value;
     if (value === '') return [];
-    return isSlug(value) ? [value] : refuseSlug(value, context, rule);
+    return isPageName(value) ? [value] : refuseSlug(value, context, rule);
   });
 }
 
@@ -170,6 +192,10 @@ export const aliases = slugsBy('alias-invalid');
 
 /** Names of other papers. */
 export const relations = slugsBy('relation-invalid');
+
+function isPageName(text: string): text is Slug {
+  return isSlug(text) && text !== 'index' && !isDeviceName(text);
+}
 
 /** A slug may hold lower-case letters, digits and single hyphens. */
 function refuseSlug(text: string, context: Context, rule: string): typeof z.NEVER {

@@ -1,11 +1,8 @@
 /** File slug: the name of a paper as its path gives it. */
 import { FILE_START, type Problem } from '../../model/problem.ts';
-import { isSlug, type Slug, toSlug } from '../../model/slug.ts';
+import { isDeviceName, isSlug, type Slug, toSlug } from '../../model/slug.ts';
 import type { Source } from '../../model/source.ts';
 import { quote } from '../quote.ts';
-
-// Names that Windows keeps for devices, with any extension; see "Naming Files, Paths, and Namespaces" at Microsoft.
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** `papers/a/styleclip.md` and `papers/styleclip/index.md` both give `styleclip`; anything else may be no slug. */
 function toFileName(path: string): string {
@@ -16,7 +13,7 @@ function toFileName(path: string): string {
 
 /** True for a name that a paper may bear on every file system and in every URL of the site. */
 function isFileSlug(name: string): name is Slug {
-  return isSlug(name) && name !== 'index' && !RESERVED.test(name);
+  return isSlug(name) && name !== 'index' && !isDeviceName(name);
 }
 
 /** The paper's slug, or the problem `slug-invalid` with a name that would do; `title` serves where the name cannot. */
@@ -36,7 +33,7 @@ export function toFileSlug(source: Source, title: string): { slug?: Slug; proble
 
 function toReason(name: string): string {
   if (name === 'index') return 'that name is kept for the page of the whole list';
-  if (RESERVED.test(name)) return 'Windows keeps that name for a device';
+  if (isDeviceName(name)) return 'Windows keeps that name for a device';
   if (name.length > 80) return 'it is longer than 80 characters';
   return 'only lower-case letters a to z, digits and single hyphens between them may stand in it';
 }
@@ -44,7 +41,7 @@ function toReason(name: string): string {
 function toGoodName(name: string, title: string): string {
   const slug = toSlug(name);
   if (slug !== undefined && isFileSlug(slug)) return slug;
-  if (slug !== undefined && RESERVED.test(slug)) return `${slug}-paper`;
+  if (slug !== undefined && isDeviceName(slug)) return `${slug}-paper`;
   const fromTitle = toSlug(title.split(/\s+/).slice(0, 5).join(' '));
   return fromTitle !== undefined && isFileSlug(fromTitle) ? fromTitle : 'my-paper';
 }

@@ -1,7 +1,7 @@
 /** List schema: the fields of `papers/index.md`, and the tree of topics in it. */
 import * as z from 'zod';
 import type { Topic } from '../../model/list.ts';
-import { isSlug, toSlug } from '../../model/slug.ts';
+import { isDeviceName, isSlug, toSlug } from '../../model/slug.ts';
 import { quote } from '../quote.ts';
 import * as field from './field-schemas.ts';
 
@@ -75,7 +75,7 @@ function readTopics(written: readonly (string | WrittenTopic)[], reading: TopicR
 
 function readSlug(topic: WrittenTopic, reading: TopicReading, path: PropertyKey[]): Topic['slug'] | undefined {
   if (topic.slug !== undefined) {
-    if (isSlug(topic.slug) && topic.slug !== 'index') return topic.slug;
+    if (isSlug(topic.slug) && topic.slug !== 'index' && !isDeviceName(topic.slug)) return topic.slug;
     const likely = toSlug(topic.slug);
     const hint =
       likely === undefined || likely === 'index'

@@ -30,7 +30,7 @@ export const paperSchema = z
       description: 'The short name by which the paper is known.',
       examples: ['StyleCLIP'],
     }),
-    authors: field.names.optional().meta({
+    authors: field.people.optional().meta({
       description: 'The authors in the order of the paper, a list of full names.',
       examples: [['Or Patashnik', 'Zongze Wu']],
     }),

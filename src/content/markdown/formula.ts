@@ -22,7 +22,8 @@ export interface Formula {
 const LONGEST = 4000;
 /** Braces inside braces; below this no outcome depends on the size of the stack. */
 const DEEPEST = 50;
-const DEFINITION = /\\(?:[gex]?def|let|futurelet|global|long|newcommand|renewcommand|providecommand)(?![a-zA-Z@])/;
+const DEFINITION =
+  /(?<=(?<!\\)(?:\\\\)*)\\(?:[gex]?def|let|futurelet|global|long|newcommand|renewcommand|providecommand)(?![a-zA-Z@])/;
 
 /** Sets a formula. Promises: no output on the console, no macro that outlives it, no red text, bounded work. */
 export function renderFormula(tex: string, isDisplay: boolean): Formula {

@@ -26,7 +26,8 @@ export function checkHtmlTraps(tree: Root, report: Report): boolean {
       const { line, column } = placeOf(node);
       return placeInside(node.value, index, length, line, column);
     };
-    for (const match of node.value.matchAll(FORBIDDEN)) {
+    const visible = node.value.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+    for (const match of visible.matchAll(FORBIDDEN)) {
       hasForbidden = true;
       const name = (match[1] as string).toLowerCase();
       const message = `\`<${name}>\` is not allowed in notes; it and what stands inside it would vanish.`;

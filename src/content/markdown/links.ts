@@ -10,7 +10,7 @@ import { quote } from '../quote.ts';
 import type { Report } from '../report.ts';
 
 /** A link to the file of another paper: `styleclip.md`, `./styleclip/index.md#details`, `../styleclip.md`. */
-const PAPER = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*?([a-z0-9-]+)(?:\/index)?\.md(?:#([\w-]+))?$/;
+const PAPER = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*?([a-z0-9-]+)(?:\/index)?\.md(?:#(\S+))?$/;
 /** What stands for a link between papers until the sanitiser is through; it lets http pass. */
 const INNER = 'https://papershelf.invalid/';
 
@@ -30,7 +30,8 @@ function resolveHref(href: string, element: Element, references: Reference[], re
   const paper = PAPER.exec(href);
   if (paper !== null) {
     const slug = paper[1] as string;
-    const fragment = paper[2];
+    const fragment = paper[2] === undefined ? undefined : decodeFragment(paper[2]);
+    if (slug === 'index' && paper[0].split('/').length <= 2) return `${INNER}index.html`;
     references.push({ slug, ...(fragment === undefined ? {} : { fragment }), place });
     return `${INNER}papers/${slug}.html${fragment === undefined ? '' : `#p-${slug}--${fragment}`}`;
   }
@@ -67,8 +68,15 @@ function relativeHint(href: string): string {
  */
 export function finishLinks(tree: Root, prefix: string, report: Report): readonly string[] {
   const anchors: string[] = [];
-  visit(tree, 'element', ({ properties }) => {
-    if (typeof properties.id === 'string') anchors.push(properties.id.slice(prefix.length));
+  visit(tree, 'element', (element) => {
+    const { properties } = element;
+    if (typeof properties.id !== 'string') return;
+    const id = properties.id.slice(prefix.length);
+    if (id === '' || /\s/.test(id) || anchors.includes(id)) {
+      const message = anchors.includes(id) ? `The id ${quote(id)} stands twice.` : `${quote(id)} is no id.`;
+      report('id-invalid', 'error', placeOf(element), message, 'An id is one word, and stands once.');
+      properties.id = undefined;
+    } else anchors.push(id);
   });
   visit(tree, 'element', (element) => {
     const { href } = element.properties;

@@ -28,6 +28,12 @@ export function polish(tree: Root, report: Report): void {
     }
     alignByClass(element);
     if (/^h[1-6]$/.test(element.tagName)) element.children = element.children.flatMap(unwrapBlock);
+    if (element.tagName === 'img' && typeof element.properties.src !== 'string') {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    if (element.tagName === 'summary') element.children = element.children.flatMap(unwrapBlock);
+    if (element.tagName === 'details') requireSummary(element);
     if (element.tagName === 'img') polishImage(element, report);
     if (element.tagName === 'th') element.properties.scope ??= 'col';
     if (element.tagName === 'input') {
@@ -59,6 +65,17 @@ function addClass(element: Element, name: string): void {
 /** `# <p align=center>CLIP</p>` puts a paragraph into a heading, which may hold phrases only. */
 function unwrapBlock(node: ElementContent): ElementContent[] {
   return node.type === 'element' && BLOCKS.has(node.tagName) ? node.children.flatMap(unwrapBlock) : [node];
+}
+
+/** A browser shows its own word where there is no summary; a valid page says one. */
+function requireSummary(details: Element): void {
+  if (details.children.some((child) => child.type === 'element' && child.tagName === 'summary')) return;
+  details.children.unshift({
+    type: 'element',
+    tagName: 'summary',
+    properties: {},
+    children: [{ type: 'text', value: 'Details' }],
+  });
 }
 
 function polishImage(element: Element, report: Report): void {

@@ -34,9 +34,24 @@ function takeOffDetails(nodes: readonly RootContent[]): RootContent[] {
   const solid = nodes.filter((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''));
   return nodes.flatMap((node) => {
     if (node.type !== 'element' || node.tagName !== 'details') return [node];
-    if (solid.length > 1 && !node.children.some((child) => isLabel(child))) return [node];
+    const isWhole = solid.length === 1 || node.children.some((child) => isLabel(child));
+    if (!isWhole || !isPlainSummary(node)) return [node];
     return takeOffDetails(node.children.filter((child) => child.type !== 'element' || child.tagName !== 'summary'));
   });
+}
+
+/** A summary that says no more than that there is something to unfold. */
+function isPlainSummary(details: Element): boolean {
+  const summary = details.children.find((child) => child.type === 'element' && child.tagName === 'summary');
+  let text = '';
+  if (summary !== undefined) {
+    visit(summary, 'text', (node) => {
+      text += node.value;
+    });
+  }
+  return /^(?:(?:click|tap)(?: here)? to (?:expand|open|show|see)(?: \w+)?|expand|show|more|details|notes?|summary|)[.:…]*$/i.test(
+    text.trim(),
+  );
 }
 
 /** Labels rank with `##`. */

@@ -1,5 +1,5 @@
 /** Markdown traps: text that means something else than its author thinks, mostly around dollar signs. */
-import type { Root, Text } from 'mdast';
+import type { Root, Table, Text } from 'mdast';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import type { Range } from '../../model/problem.ts';
@@ -14,6 +14,7 @@ export function checkMarkdownTraps(tree: Root, lines: readonly string[], report:
   visit(tree, (node, _index, parent) => {
     if (node.type === 'math') checkDisplay(node, lines, report);
     if (node.type === 'inlineMath') checkInline(node, lines, report);
+    if (node.type === 'table') checkTable(node, lines, report);
     if (node.type === 'text') checkText(node, lines, report);
     if (node.type === 'link' && parent !== undefined) checkAutolink(node.url, placeOf(node), lines, report);
   });
@@ -88,6 +89,35 @@ function checkText(node: Text, lines: readonly string[], report: Report): void {
       at,
       message,
       `Write \`${fence}${(match[2] as string).trim()}${fence}\`${fence === '$$' ? ', each `$$` on a line of its own' : ''}.`,
+    );
+  }
+}
+
+/** A row with more cells than the head loses them; a `|` inside a formula parts its cell. */
+function checkTable(table: Table, lines: readonly string[], report: Report): void {
+  const width = table.children[0]?.children.length ?? 0;
+  for (const row of table.children) {
+    for (const cell of row.children) {
+      const place = placeOf(cell);
+      const dollars = textAt(place, lines).replace(/\\./g, '').match(/\$/g)?.length ?? 0;
+      if (dollars % 2 === 0) continue;
+      const message = 'A formula in a table is cut by a `|`, or a dollar sign stands alone.';
+      report(
+        'math-table',
+        'warning',
+        place,
+        message,
+        'Write `\\vert` for the bar in the formula, `\\$` for a dollar sign.',
+      );
+    }
+    if (row.children.length <= width) continue;
+    const message = `The row has ${row.children.length} cells under ${width} headings; the rest would be lost.`;
+    report(
+      'table-cells',
+      'error',
+      placeOf(row),
+      message,
+      'Give the table a heading for each column, or write `\\|` for a bar.',
     );
   }
 }
