@@ -58,7 +58,7 @@ test('no import goes in a circle', () => {
   for (const file of files) walk(file, []);
 });
 
-test('stages are pure: no clock, no randomness, no environment, no console', () => {
+test('stages are pure: no clock, no randomness, no environment, no locale of the machine', () => {
   const impure = /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|performance\.|localeCompare|toLocale\w+)/;
   const pure = files.filter((file) => ['model', 'content', 'emit'].includes(roomOf(file)));
   expect(pure.filter((file) => impure.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
