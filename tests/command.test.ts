@@ -1,4 +1,5 @@
 /** The real command, run as its users run it. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -121,6 +122,25 @@ describe('check', () => {
     const run = papershelf(folder, ['check', 'papers/three.md', '--format', 'json']);
     expect(JSON.parse(run.stdout)).toMatchObject([{ rule: 'paper-duplicate', file: 'papers/three.md' }]);
     expect(papershelf(folder, ['check', 'papers/one.md'])).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  test('a list without index.md is told, and its papers are checked all the same', () => {
+    const run = papershelf(createFolder({ 'papers/two.md': bad }), ['check', '--format', 'json']);
+    expect(run.code).toBe(1);
+    const rules = JSON.parse(run.stdout).map(
+      (problem: { rule: string; file: string }) => `${problem.rule} ${problem.file}`,
+    );
+    expect(rules).toContain('list-missing papers/index.md');
+    expect(rules).toContain('year-invalid papers/two.md');
+  });
+
+  test('a reader that stops reading ends the command without a stack', () => {
+    const papers = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`papers/p${index}.md`, bad]));
+    const folder = createFolder({ 'papers/index.md': INDEX, ...papers });
+    const command = `${process.execPath} ${join(root, 'lib/papershelf.js')} check | head -1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect(stdout.split('\n').length).toBe(2);
+    expect(stderr).not.toMatch(/\n\s+at |Error/);
   });
 
   test('writes nothing', () => {
