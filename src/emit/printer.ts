@@ -1,6 +1,6 @@
 /** Printer: fills the templates, escaping everything that is not Html. */
 import { Eta } from 'eta/core';
-import type { Html } from '../model/html.ts';
+import { type Html, toHtml } from '../model/html.ts';
 
 /** Prints the view with the template of this name. Throws a TemplateError where the template fails. */
 export type Print = (template: string, view: object) => Html;
@@ -12,7 +12,7 @@ export class TemplateError extends Error {}
 export function createPrinter(templates: Readonly<Record<string, string>>): Print {
   const eta = new Eta({
     autoTrim: false,
-    escapeFunction: escapeText,
+    escapeFunction: (text) => toHtml(String(text)),
     autoFilter: true,
     filterFunction: requireText,
     // Keeps count of lines, so that an error can tell its own.
@@ -23,19 +23,6 @@ export function createPrinter(templates: Readonly<Record<string, string>>): Prin
     eta.loadTemplate(`@${name}`, (view, options) => attempt(name, () => fill.call(eta, view, options)));
   }
   return (template, view) => eta.render(`@${template}`, view) as Html;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '`': '&#96;',
-};
-
-function escapeText(text: unknown): string {
-  return String(text).replace(/[&<>"'`]/g, (character) => ENTITIES[character] as string);
 }
 
 /** A value that is not there is a mistake of the template, never the word "undefined" on a page. */

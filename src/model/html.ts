@@ -22,11 +22,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  '`': '&#96;',
 };
 
 /** Text as HTML that shows that very text, in an element or a quoted attribute. */
 export function toHtml(text: string): Html {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string) as Html;
+  return text.replace(/[&<>"'`]/g, (character) => ENTITIES[character] as string) as Html;
 }
 
 /** The same HTML for a page from which `root` ("", "../", "../../") leads to the top of the site. */
