@@ -5,14 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { collect } from '../../src/content/collect.ts';
-import { parseList } from '../../src/content/parse.ts';
-import { renderList } from '../../src/content/render.ts';
-import { readSources } from '../../src/io/read-sources.ts';
-import type { Figure } from '../../src/model/figure.ts';
-import { compareProblems, type Problem } from '../../src/model/problem.ts';
-import type { Source } from '../../src/model/source.ts';
-import { prepare } from '../../src/pipeline/prepare.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { plan } from '../../src/pipeline/plan.ts';
+import { createFolder } from '../papershelf.ts';
 
 const folder = import.meta.dirname;
 const entries = readdirSync(folder, { withFileTypes: true });
@@ -20,22 +15,9 @@ const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.
 const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 const INDEX = '---\ntitle: CLIP\ntopics: [CLIP + GAN, CLIP + NeRF]\n---\n';
 
-const toSource = (path: string, text: string): Source => ({ path, text, digest: '' });
-
-/** Everything `check` would say about these papers. */
-function check(sources: readonly Source[], figures: readonly Figure[] = []): readonly Problem[] {
-  const index = sources.find(({ path }) => path === 'papers/index.md') ?? toSource('papers/index.md', INDEX);
-  const { list, problems: listProblems } = parseList(index);
-  const files = sources.filter((source) => source !== index);
-  const prepared = files.map(prepare);
-  const problems = [...listProblems, ...prepared.flatMap((one) => one.problems)];
-  if (list !== undefined) {
-    const papers = prepared.flatMap((one) => one.rendered ?? []);
-    const broken = files.filter((_, at) => prepared[at]?.rendered === undefined).map(({ path }) => path);
-    const { introduction } = renderList(list);
-    problems.push(...collect({ list, introduction, papers, figures, broken }).problems);
-  }
-  return problems.sort(compareProblems);
+/** Everything `check` says about the list in this folder. */
+async function check(list: string): Promise<readonly Problem[]> {
+  return (await plan({ papersFolder: join(list, 'papers'), templatesFolder: join(list, 'templates') })).problems;
 }
 
 function toText(problems: readonly Problem[], hasFiles: boolean): string {
@@ -49,14 +31,14 @@ function toText(problems: readonly Problem[], hasFiles: boolean): string {
 }
 
 test.each(files)('%s', async (name) => {
-  const problems = check([toSource('papers/paper.md', readFileSync(join(folder, name), 'utf8'))]);
+  const text = readFileSync(join(folder, name), 'utf8');
+  const problems = await check(createFolder({ 'papers/index.md': INDEX, 'papers/paper.md': text }));
   expect(problems.map(({ rule }) => rule)).toContain(name.split('.')[0]);
   await expect(toText(problems, false)).toMatchFileSnapshot(name.replace(/md$/, 'txt'));
 });
 
 test.each(folders)('%s/', async (name) => {
-  const { sources, figures, problems: unread } = await readSources(join(folder, name, 'papers'));
-  const problems = [...unread, ...check(sources, figures)].sort(compareProblems);
+  const problems = await check(join(folder, name));
   expect(problems.map(({ rule }) => rule)).toContain(name.split('.')[0]);
   await expect(toText(problems, true)).toMatchFileSnapshot(`${name}.txt`);
 });
