@@ -8,18 +8,22 @@ import { emitHome } from './home.ts';
 import { emitNotFound } from './not-found.ts';
 import { emitPapers } from './papers.ts';
 import { createPrinter } from './printer.ts';
+import { emitRedirects } from './redirects.ts';
+import { emitRobots } from './robots.ts';
 import type { Shelf } from './shelf.ts';
 import { emitSitemap } from './sitemap.ts';
 import { emitTopics } from './topics.ts';
 
-/** Each is given what stands above it in the table. */
+/** Each is given what stands above it in the table: the sitemap lists those pages and none below. */
 const KINDS: readonly ((workshop: Workshop, before: readonly Output[]) => readonly Output[])[] = [
   emitHome,
   emitTopics,
   emitPapers,
   emitBibliographies,
-  emitNotFound,
   emitSitemap,
+  emitRobots,
+  emitNotFound,
+  emitRedirects,
   emitAssets,
 ];
 

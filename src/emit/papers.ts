@@ -1,4 +1,4 @@
-/** Papers: a page per paper, its notes open, and a page that redirects for each of its old names. */
+/** Papers: a page per paper, its notes open. */
 import type { Html } from '../model/html.ts';
 import { toPageHtml } from '../model/html.ts';
 import type { Output } from '../model/output.ts';
@@ -28,10 +28,7 @@ export function emitPapers(workshop: Workshop): readonly Output[] {
   for (const rendered of papers) {
     for (const slug of rendered.paper.buildsOn) builtUpon.get(slug)?.push(rendered);
   }
-  return papers.flatMap((rendered) => [
-    printPaper(workshop, rendered, builtUpon),
-    ...rendered.paper.aliases.map((alias) => printRedirect(workshop, rendered, toPaperPath(alias))),
-  ]);
+  return papers.map((rendered) => printPaper(workshop, rendered, builtUpon));
 }
 
 function printPaper(workshop: Workshop, rendered: Rendered, builtUpon: BuiltUpon): Output {
@@ -174,15 +171,4 @@ function toRelations(site: Site, { paper }: Rendered, builtUpon: BuiltUpon, path
 
 function toNeighbour(other: Rendered, path: UrlPath): Neighbour {
   return { href: toRelativeUrl(path, toPaperPath(other.paper.slug)), ...toName(other) };
-}
-
-function printRedirect({ shelf, print, site }: Workshop, { paper }: Rendered, path: UrlPath): Output {
-  const target = toPaperPath(paper.slug);
-  const content = print('redirect', {
-    lang: site.list.language,
-    href: toRelativeUrl(path, target),
-    canonical: shelf.url === undefined ? '' : shelf.url + target,
-    title: paper.short ?? 'This paper',
-  });
-  return { path, content };
 }
