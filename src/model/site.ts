@@ -1,7 +1,9 @@
 /** Site: the list with its rendered papers in order, ready to become pages. */
+import type { Facets } from './facet.ts';
 import type { Figure } from './figure.ts';
 import type { List, Topic } from './list.ts';
 import type { Prose, Rendered } from './rendered.ts';
+import type { Slug } from './slug.ts';
 
 /** A topic with its place in the tree and its papers. */
 export interface SiteTopic {
@@ -27,6 +29,9 @@ export interface Site {
   readonly topics: readonly SiteTopic[];
   /** Every published paper once, in the order in which the list shows them. */
   readonly papers: readonly Rendered[];
+  readonly facets: Facets;
+  /** Papers near to each, by its slug, the nearest first; those it builds on and is built upon by are left out. */
+  readonly related: Readonly<Record<Slug, readonly Slug[]>>;
   /** The figures that its notes show. */
   readonly figures: readonly Figure[];
 }
