@@ -1,4 +1,4 @@
-/** Makes `lib/` from `src/`: the command as one file, KaTeX's style sheet with its fonts, the licences of what is inside. */
+/** Makes `lib/` from `src/`: the command as one file, the scripts of the page, KaTeX's style sheet with its fonts, the licences of what is inside. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,10 +7,12 @@ import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lib = join(root, 'lib');
+const assets = join(lib, 'assets');
 
 export async function bundle() {
   rmSync(lib, { recursive: true, force: true });
-  const { metafile } = await build({
+  mkdirSync(assets, { recursive: true });
+  const command = await build({
     absWorkingDir: root,
     entryPoints: ['src/cli/papershelf.ts'],
     outfile: 'lib/papershelf.js',
@@ -26,24 +28,45 @@ export async function bundle() {
       js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
     },
   });
+  const page = await bundleScript('page', 'iife');
+  const finder = await bundleScript('finder/finder', 'esm');
   bundleKatex();
-  bundleLicences(Object.keys(metafile.inputs));
+  bundleLicences([command, page, finder].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+}
+
+/**
+ * A script of the page. The first one is no module, so that it runs before the page is painted, and from disk too.
+ * @param {string} entry
+ * @param {'iife' | 'esm'} format
+ */
+function bundleScript(entry, format) {
+  return build({
+    absWorkingDir: root,
+    entryPoints: [`src/browser/${entry}.ts`],
+    outfile: join(assets, `${entry.split('/').at(-1)}.js`),
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format,
+    target: ['chrome120', 'firefox121', 'safari17.2'],
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
 }
 
 /** The style sheet and the fonts of the very KaTeX that is in the bundle: woff2 alone, each font named after its bytes. */
 function bundleKatex() {
   const katex = join(root, 'node_modules/katex');
-  const folder = join(lib, 'katex');
-  mkdirSync(folder, { recursive: true });
   const css = readFileSync(join(katex, 'dist/katex.min.css'), 'utf8')
     .replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '')
     .replace(/url\(fonts\/([\w-]+)\.woff2\)/g, (_, name) => {
       const font = readFileSync(join(katex, `dist/fonts/${name}.woff2`));
       const file = `${name}.${createHash('sha256').update(font).digest('hex').slice(0, 10)}.woff2`;
-      writeFileSync(join(folder, file), font);
+      writeFileSync(join(assets, file), font);
       return `url(${file})`;
     });
-  writeFileSync(join(folder, 'katex.css'), css);
+  writeFileSync(join(assets, 'katex.css'), css);
 }
 
 /** @param {string[]} inputs paths of the bundled files, relative to the root */

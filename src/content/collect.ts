@@ -42,6 +42,8 @@ export function collect({ list, introduction, papers, figures, broken }: Parts):
     introduction: placeFigures(introduction, byPath),
     topics,
     papers: [...inOrder],
+    facets: { authors: [], institutions: [], venues: [], years: [], tags: [] },
+    related: {},
     figures: figures.filter(({ name }) => shown.has(name)),
   };
   return { site, problems };

@@ -10,7 +10,7 @@ import { createReport } from './report.ts';
 
 /** Renders the notes, the title and the abstract of a paper; its ids begin with `p-<slug>--`. */
 export function renderPaper(paper: Paper): {
-  readonly rendered: Omit<Rendered, 'bibtex'>;
+  readonly rendered: Omit<Rendered, 'bibtex' | 'citation'>;
   readonly problems: readonly Problem[];
 } {
   const { problems, report } = createReport(paper.path);
@@ -26,7 +26,7 @@ export function renderPaper(paper: Paper): {
     report,
   );
   const hasTitleMath = title?.hasMath === true || short?.hasMath === true;
-  const rendered: Omit<Rendered, 'bibtex'> = {
+  const rendered: Omit<Rendered, 'bibtex' | 'citation'> = {
     ...prose,
     paper,
     title: title?.html ?? toHtml(''),

@@ -1,7 +1,7 @@
 /** Frame: what surrounds every page, its head, the rail of topics and the footer. */
 import { type Html, toHtml } from '../model/html.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
-import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
+import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import { toAssetPath, toHomePath, toTopicPath, type View } from './paths.ts';
 import type { Print } from './printer.ts';
 import type { Shelf } from './shelf.ts';
@@ -35,6 +35,8 @@ export interface PageOptions {
   /** Path of the topic the page belongs to. */
   readonly topic?: string | undefined;
   readonly isIndexed?: boolean;
+  /** On a page of a list: the same page in the other view. */
+  readonly otherView?: string;
   /** Goes from the page to another place: relative, except on a page that is served from anywhere. */
   readonly link?: (to: UrlPath) => string;
   readonly body: Html;
@@ -66,6 +68,11 @@ export function printPage(workshop: Workshop, options: PageOptions): string {
     isIndexed,
     style: asset('style.css'),
     icon: asset('favicon.svg'),
+    script: asset('page.js'),
+    finder: asset('finder.js'),
+    root: options.link === undefined ? toRoot(path) : shelf.basePath,
+    view,
+    otherView: options.otherView ?? '',
     mathStyle: hasMath ? asset('katex.css') : '',
     listTitle: list.title,
     home: link(toHomePath(view, 1)),

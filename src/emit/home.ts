@@ -1,12 +1,16 @@
 /** Home: the whole list grouped by topic, `index.html` without notes and `notes.html` with them. */
 import type { Output } from '../model/output.ts';
+import type { Site } from '../model/site.ts';
 import type { Workshop } from './frame.ts';
-import { emitListPages } from './list-page.ts';
+import { emitListPages, type ListPlan } from './list-page.ts';
 import { toHomePath } from './paths.ts';
 
 export function emitHome(workshop: Workshop): readonly Output[] {
-  const { list, introduction, topics } = workshop.site;
-  return emitListPages(workshop, {
+  return emitListPages(workshop, toHomePlan(workshop.site));
+}
+
+export function toHomePlan({ list, introduction, topics }: Site): ListPlan {
+  return {
     title: list.title,
     headTitle: list.title,
     description: list.description,
@@ -15,5 +19,5 @@ export function emitHome(workshop: Workshop): readonly Output[] {
     around: [],
     groups: topics,
     toPath: toHomePath,
-  });
+  };
 }

@@ -33,9 +33,7 @@ const VIEWS: readonly View[] = ['without-notes', 'with-notes'];
 
 /** Every page of the list, both views. */
 export function emitListPages(workshop: Workshop, plan: ListPlan): Output[] {
-  const groups = plan.groups.map((head) => ({ head, rows: toRows(head, plan) }));
-  const laid = VIEWS.map((view) => ({ view, pages: paginate(groups, PAGE_SIZE[view]) }));
-  const places = laid.map(({ view, pages }) => ({ view, pages, where: findEntries(pages) }));
+  const places = VIEWS.map((view) => layOut(plan, view));
   return places.flatMap((mine) => {
     const other = places.find(({ view }) => view !== mine.view) as typeof mine;
     return mine.pages.map((page, index) => {
@@ -60,6 +58,19 @@ function findHome({ paper }: Rendered, { topic, groups }: ListPlan): string {
   const own = topic?.topic.name ?? '';
   if (paper.topics.includes(own)) return own;
   return paper.topics.find((name) => groups.some((group) => group.topic.name === name)) ?? '';
+}
+
+/** The number of the page on which each paper stands in full. */
+export function findPages(plan: ListPlan, view: View): ReadonlyMap<Slug, number> {
+  return layOut(plan, view).where;
+}
+
+function layOut(plan: ListPlan, view: View): Laid {
+  const pages = paginate(
+    plan.groups.map((head) => ({ head, rows: toRows(head, plan) })),
+    PAGE_SIZE[view],
+  );
+  return { view, pages, where: findEntries(pages) };
 }
 
 function findEntries(pages: readonly (readonly Group<SiteTopic, Row>[])[]): ReadonlyMap<Slug, number> {
@@ -102,6 +113,7 @@ function printListPage(
       href: toRelativeUrl(path, toTopicPath(to, view, 1)),
     })),
     hasNotes,
+    finder: { scope: plan.topic === undefined ? '' : `topic:${plan.topic.path}`, name: plan.title },
     bibliography: toRelativeUrl(path, toBibliographyPath(plan.topic?.path)),
     otherView,
     groups: toGroupViews(groups, plan, { path, view, where }),
@@ -125,6 +137,7 @@ function printListPage(
     view,
     hasMath,
     topic: plan.topic?.path,
+    otherView,
     body,
   });
   return { path, content };

@@ -10,6 +10,7 @@ import { emitPapers } from './papers.ts';
 import { createPrinter } from './printer.ts';
 import { emitRedirects } from './redirects.ts';
 import { emitRobots } from './robots.ts';
+import { emitSearch } from './search.ts';
 import type { Shelf } from './shelf.ts';
 import { emitSitemap } from './sitemap.ts';
 import { emitTopics } from './topics.ts';
@@ -20,6 +21,7 @@ const KINDS: readonly ((workshop: Workshop, before: readonly Output[]) => readon
   emitTopics,
   emitPapers,
   emitBibliographies,
+  emitSearch,
   emitSitemap,
   emitRobots,
   emitNotFound,

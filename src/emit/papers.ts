@@ -52,6 +52,8 @@ function printPaper(workshop: Workshop, rendered: Rendered, builtUpon: BuiltUpon
     links: toPrimaryLinks(paper),
     abstract: abstract === undefined ? '' : toPageHtml(abstract, toRoot(path)),
     sections: toSections(rendered, path, 3),
+    id: toEntryId(paper.slug),
+    citation: rendered.citation,
     bibtex: rendered.bibtex.trimEnd(),
     record: toRelativeUrl(path, toRecordPath(paper.slug)),
     facts: toFacts(rendered, site, toTopic),

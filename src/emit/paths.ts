@@ -30,6 +30,11 @@ export function toBibliographyPath(topic: string | undefined): UrlPath {
   return toUrlPath(topic === undefined ? 'papers.bib' : `topics/${topic}.bib`);
 }
 
+/** The data of the search: `search/papers.json`, `search/notes.json`, `search/texts.3.json`. */
+export function toSearchPath(name: string): UrlPath {
+  return toUrlPath(`search/${name}.json`);
+}
+
 /** `assets/style.<hash>.css` */
 export function toAssetPath(fileName: string): UrlPath {
   return toUrlPath(`assets/${fileName}`);

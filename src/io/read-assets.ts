@@ -21,17 +21,17 @@ const ASSET_NAME = /^[\w~-][\w.~-]*$/;
 const FINAL_NAME = /\.[0-9a-f]{10}\.\w+$/;
 
 /**
- * Reads `templates/` and `lib/katex/` of the package, then the owner's folder, if there is one: a file of the same
+ * Reads `templates/` and `lib/assets/` of the package, then the owner's folder, if there is one: a file of the same
  * name replaces ours, another file is one more asset. Throws a WorldError where the owner's folder holds a template
  * that replaces nothing, a folder, or a name that cannot stand in a URL (2), and where a file cannot be read (3).
  */
 export function readShelf(packageFolder: string, ownTemplates: string | undefined): Shelf {
   const files = listFiles(join(packageFolder, 'templates'));
-  const katex = listFiles(join(packageFolder, 'lib', 'katex'));
+  const made = listFiles(join(packageFolder, 'lib', 'assets'));
   const own = ownTemplates === undefined ? new Map<string, string>() : listOwnFiles(ownTemplates);
   for (const [name, file] of own) {
-    requireUse(name, file, [...files.keys(), ...katex.keys()]);
-    if (katex.has(name)) katex.set(name, file);
+    requireUse(name, file, [...files.keys(), ...made.keys()]);
+    if (made.has(name)) made.set(name, file);
     else files.set(name, file);
   }
   const templates: [string, string][] = [];
@@ -40,7 +40,7 @@ export function readShelf(packageFolder: string, ownTemplates: string | undefine
     if (TEMPLATE.test(name)) templates.push([name.replace(TEMPLATE, ''), readTemplate(file)]);
     else assets.push(toAsset(name, file));
   }
-  for (const [name, file] of katex) {
+  for (const [name, file] of made) {
     assets.push(FINAL_NAME.test(name) ? { name, file: resolve(file), fileName: name } : toAsset(name, file));
   }
   templates.sort((left, right) => compareText(left[0], right[0]));

@@ -51,6 +51,8 @@ export interface Rendered extends Prose {
   readonly paper: Paper;
   /** The paper's BibTeX record, ending in a newline. */
   readonly bibtex: string;
+  /** The paper as a reference list prints it, plain text in one line. */
+  readonly citation: string;
   /** The title with its formulas set. */
   readonly title: Html;
   /** The short name with its formulas set. */

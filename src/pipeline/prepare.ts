@@ -2,6 +2,7 @@
 import { parsePaper } from '../content/parse.ts';
 import { renderPaper } from '../content/render.ts';
 import { toBibtex } from '../exchange/bibtex.ts';
+import { toCitation } from '../exchange/citation.ts';
 import type { Paper } from '../model/paper.ts';
 import { FILE_START, type Problem } from '../model/problem.ts';
 import type { Rendered } from '../model/rendered.ts';
@@ -13,7 +14,7 @@ export interface Prepared {
   readonly problems: readonly Problem[];
 }
 
-/** parse + render, and the record to cite it by; depends on the bytes of this one file and on nothing else. */
+/** parse + render, and the record and the reference to cite it by; depends on the bytes of this one file and on nothing else. */
 export function prepare(source: Source): Prepared {
   const parsed = parsePaper(source);
   if (parsed.paper === undefined) return { problems: parsed.problems };
@@ -38,5 +39,8 @@ export function prepare(source: Source): Prepared {
 
 function finish(paper: Paper, told: readonly Problem[]): Prepared {
   const { rendered, problems } = renderPaper(paper);
-  return { rendered: { ...rendered, bibtex: toBibtex(paper) }, problems: [...told, ...problems] };
+  return {
+    rendered: { ...rendered, bibtex: toBibtex(paper), citation: toCitation(paper) },
+    problems: [...told, ...problems],
+  };
 }

@@ -72,6 +72,7 @@ export function makePaper(
     references: [],
     anchors: [],
     bibtex: '@misc{x}\n',
+    citation: 'X.',
     figures: [],
     title: title ?? toHtml(whole.title),
     ...(whole.short === undefined ? {} : { short: toHtml(whole.short) }),
@@ -98,6 +99,8 @@ export function makeSite(papers: readonly Rendered[], list: Partial<List> = {}):
     introduction: { sections: [], references: [], anchors: [], figures: [], hasMath: false },
     topics,
     papers,
+    facets: { authors: [], institutions: [], venues: [], years: [], tags: [] },
+    related: {},
     figures: [],
   };
 }

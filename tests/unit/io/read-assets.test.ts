@@ -20,8 +20,8 @@ beforeEach(() => {
     'templates/entry.eta': 'entry',
     'templates/style.css': 'css',
     'templates/.editor': 'no',
-    'lib/katex/katex.css': 'katex',
-    [`lib/katex/${FONT}`]: 'font',
+    'lib/assets/katex.css': 'katex',
+    [`lib/assets/${FONT}`]: 'font',
   });
 });
 
@@ -29,8 +29,8 @@ test('reads templates by name and assets with their final names', () => {
   expect(readShelf(ours, undefined)).toEqual({
     templates: { entry: 'entry', page: 'page\n' },
     assets: [
-      { name: FONT, file: join(ours, 'lib/katex', FONT), fileName: FONT },
-      { name: 'katex.css', file: join(ours, 'lib/katex/katex.css'), fileName: `katex.${hashOf('katex')}.css` },
+      { name: FONT, file: join(ours, 'lib/assets', FONT), fileName: FONT },
+      { name: 'katex.css', file: join(ours, 'lib/assets/katex.css'), fileName: `katex.${hashOf('katex')}.css` },
       { name: 'style.css', file: join(ours, 'templates/style.css'), fileName: `style.${hashOf('css')}.css` },
     ],
   });

@@ -1,0 +1,43 @@
+/** Copying: puts a record, a reference or an address on the clipboard, and says so. */
+import type { Announce } from './announcer.ts';
+
+/** Copies a text; false where the browser does not allow it. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+/** The way of old, for pages that are served without TLS or from disk, where there is no clipboard to write to. */
+function copyBySelection(text: string): boolean {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.className = 'unseen';
+  document.body.append(area);
+  area.select();
+  const isCopied = document.execCommand('copy');
+  area.remove();
+  return isCopied;
+}
+
+/** Binds every button that names what it copies: an element by its id, or the address of the page. */
+export function bindCopying(announce: Announce): void {
+  document.addEventListener('click', async (event) => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-copy]');
+    if (button === null) return;
+    const { copy = '', copied = 'Copied.' } = button.dataset;
+    const focused = document.activeElement as HTMLElement | null;
+    const isCopied = await copyText(copy === '' ? toAddress() : (document.getElementById(copy)?.textContent ?? ''));
+    focused?.focus();
+    announce(isCopied ? copied : 'The browser does not allow copying here.');
+  });
+}
+
+/** The address by which the page wants to be known. */
+function toAddress(): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  return canonical ?? location.href.replace(/[?#].*$/, '');
+}

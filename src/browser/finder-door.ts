@@ -1,0 +1,64 @@
+/** Finder door: opens search and filters on a reader's first sign of wanting them; until then nothing of them is loaded. */
+import type { Announce } from './announcer.ts';
+import type { ReadingList } from './reading-list.ts';
+import type { Selection } from './selection.ts';
+
+/** What the page lends to the finder, which is a script of its own. */
+export interface Services {
+  /** The root of the site. */
+  readonly site: URL;
+  readonly selection: Selection;
+  readonly readingList: ReadingList;
+  readonly announce: Announce;
+  /** Copies or downloads the BibTeX of these papers. */
+  readonly takeAway: (action: 'copy' | 'download', slugs: readonly string[]) => Promise<void>;
+  /** Shows the state of the controls of entries that have come to the page. */
+  readonly showControls: (root: ParentNode) => void;
+}
+
+/** What the script of the finder exports. */
+export interface FinderScript {
+  /** Takes the search field and the filters into service. */
+  readonly startFinder: (form: HTMLFormElement, services: Services) => Promise<void>;
+  /** Marks these terms in the notes of the page, and goes to the first of them. */
+  readonly showMatch: (terms: readonly string[]) => void;
+}
+
+/** Parameters of an address by which a search or a filter is shared. */
+const PARAMETER = /[?&](?:q|topic|venue|year|institution|author|tag|code|notes|mark|sort)=/;
+const MATCH = 'match';
+
+/** Binds the field, its key `/` and the button of the filters; on a page without them `/` leads to the home page's. */
+export function bindFinder(script: URL, services: Services): void {
+  const form = document.querySelector<HTMLFormElement>('form.finder');
+  const load = (): Promise<FinderScript> => import(script.href);
+  const matched = new URLSearchParams(location.search).get(MATCH);
+  if (matched !== null) load().then(({ showMatch }) => showMatch(matched.split(' ')));
+
+  document.addEventListener('keydown', (event) => {
+    const isTyping = (event.target as Element).closest(
+      'input:not([type="checkbox"]), textarea, select, [contenteditable]',
+    );
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+    event.preventDefault();
+    if (form === null) location.assign(new URL('index.html?q=', services.site));
+    else form.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+  });
+  if (form === null) return;
+
+  let isOpen = false;
+  const open = () => {
+    if (isOpen) return;
+    isOpen = true;
+    load()
+      .then(({ startFinder }) => startFinder(form, services))
+      .catch(() => {
+        isOpen = false;
+        services.announce('The search cannot be loaded right now.');
+      });
+  };
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('focusin', open);
+  form.addEventListener('pointerdown', open);
+  if (PARAMETER.test(location.search)) open();
+}

@@ -1,0 +1,152 @@
+/** Finder: search, filters and sorting of a list page; the script that is loaded when a reader wants them. */
+import type { Services } from '../finder-door.ts';
+import { createEntries } from './entries.ts';
+import { createHoldings } from './facet-names.ts';
+import { filterPapers } from './filter.ts';
+import { createHead } from './head.ts';
+import { bindKeys } from './keys.ts';
+import { openLibrary } from './library.ts';
+import { createPanel } from './panel.ts';
+import { isNothing, NOTHING, type Query, readQuery, type Sort, writeQuery } from './query.ts';
+import { createResults } from './results.ts';
+import { type Found, search } from './search.ts';
+import { createStaticList } from './static-list.ts';
+
+export { showMatch } from './show-match.ts';
+
+/** With fewer results than this the notes are searched at once, not when there is leisure. */
+const LITTLE = 10;
+/** The notes of longer lists are fetched only where the rest gives little. */
+const LONG_LIST = 4000;
+
+/** Takes the form of a list page into service, and answers the query in the address. Rejects where the data cannot be had. */
+export async function startFinder(form: HTMLFormElement, services: Services): Promise<void> {
+  const input = form.elements.namedItem('q') as HTMLInputElement;
+  const sort = form.elements.namedItem('sort') as HTMLSelectElement;
+  const toggle = form.querySelector('.filter') as HTMLButtonElement;
+  const [found, filters] = ['found', 'filters'].map((id) => document.getElementById(id) as HTMLElement) as [
+    HTMLElement,
+    HTMLElement,
+  ];
+  const library = await openLibrary(services.site);
+  const list = createStaticList(found);
+  const holdings = createHoldings(library, services.readingList.all);
+  const entries = createEntries(library, document, services.site);
+  const { scope, scopePapers, scopeName } = readScope(form, holdings);
+  const total = scopePapers?.length ?? library.count;
+  let query: Query = NOTHING;
+
+  const change = (next: Query) => {
+    if (next === NOTHING) input.value = '';
+    apply(next, 'pushState');
+  };
+  const headRoot = found.querySelector('.found-head') as HTMLElement;
+  const resultsRoot = found.querySelector('.found-papers') as HTMLElement;
+  const head = createHead(headRoot, { library, services, scope: scopeName, change });
+  const results = createResults(resultsRoot, { library, entries, services });
+  const panel = createPanel(filters, { library, holdings, services, change });
+
+  const answer = (): Promise<void> => {
+    const isSearch = query.text.trim() !== '';
+    const ranked: ReadonlyMap<number, Found> = new Map(
+      isSearch ? search(library, query.text).map((one) => [one.paper, one]) : [],
+    );
+    const filtered = filterPapers(library, holdings, query, scopePapers, isSearch ? new Set(ranked.keys()) : undefined);
+    panel.show(query, filtered);
+    showSort(sort, query.sort, isSearch);
+    if (isNothing(query)) {
+      head.clear();
+      results.clear();
+      list.putBack();
+      return Promise.resolve();
+    }
+    const order =
+      query.sort === ''
+        ? isSearch
+          ? [...ranked.keys()]
+          : library.slugs.map((_, paper) => paper)
+        : library.orders[query.sort];
+    const papers = order.filter(filtered.passes);
+    list.takeAway();
+    head.show(query, papers, total);
+    if (isSearch && library.notes() === undefined) fetchNotes(papers.length < LITTLE);
+    const isInOrder = query.sort === '' && !isSearch;
+    return results.draw({
+      papers,
+      found: ranked,
+      isGrouped: isInOrder && scope !== 'topic',
+      isByYear: isInOrder || query.sort === 'newest',
+    });
+  };
+
+  const fetchNotes = (isUrgent: boolean) => {
+    if (!isUrgent && library.count > LONG_LIST) return;
+    const go = () => {
+      library
+        .fetchNotes()
+        .then(() => (query.text.trim() === '' ? undefined : answer()))
+        .catch(() => services.announce('The notes cannot be searched right now.'));
+    };
+    if (isUrgent || !('requestIdleCallback' in window)) go();
+    else requestIdleCallback(go, { timeout: 2000 });
+  };
+
+  const apply = (next: Query, history: 'pushState' | 'replaceState'): Promise<void> => {
+    const search = writeQuery(next);
+    query = next;
+    if (search !== writeQuery(readQuery(location.search))) {
+      window.history[history](null, '', location.pathname + search);
+    }
+    return answer();
+  };
+
+  input.addEventListener('input', () => {
+    // One step back leads out of the search, not through every letter.
+    const history = query.text === '' ? 'pushState' : 'replaceState';
+    apply({ ...query, text: input.value }, history);
+  });
+  sort.addEventListener('change', () => apply({ ...query, sort: sort.value as Sort }, 'pushState'));
+  toggle.addEventListener('click', () => showFilters(toggle, filters, filters.hidden !== false));
+  window.addEventListener('popstate', () => {
+    query = readQuery(location.search);
+    input.value = query.text;
+    answer();
+  });
+  services.readingList.watch(() => {
+    if (query.choices.mark !== undefined) answer();
+  });
+  bindKeys(input, resultsRoot);
+
+  // What has been typed while this script was on its way counts more than the address.
+  query = readQuery(location.search);
+  if (input.value === '') input.value = query.text;
+  // The click that has loaded this script was on the button itself, perhaps.
+  if (document.activeElement === toggle) showFilters(toggle, filters, true);
+  else if (new URLSearchParams(location.search).has('q') && document.activeElement === document.body) input.focus();
+  await (input.value === query.text ? answer() : apply({ ...query, text: input.value }, 'pushState'));
+  entries.fetch(library.pages).catch(() => undefined);
+}
+
+/** The part of the list that the page shows: `topic:clip-nerf`. */
+function readScope(form: HTMLFormElement, holdings: ReturnType<typeof createHoldings>) {
+  const { scope: text = '', scopeName } = form.dataset;
+  const [facet = '', slug = ''] = text.split(':');
+  const isWhole = text === '';
+  return {
+    scope: facet,
+    scopeName: isWhole ? undefined : scopeName,
+    scopePapers: isWhole ? undefined : holdings(facet as Parameters<typeof holdings>[0], slug),
+  };
+}
+
+function showFilters(toggle: HTMLButtonElement, filters: HTMLElement, isShown: boolean): void {
+  filters.hidden = !isShown;
+  toggle.ariaExpanded = String(isShown);
+}
+
+/** The first order is that of the list, or of the matches where there are words to match. */
+function showSort(sort: HTMLSelectElement, value: Sort, isSearch: boolean): void {
+  sort.value = value;
+  const [first] = sort.options;
+  if (first !== undefined) first.textContent = isSearch ? 'Best match' : 'Topic order';
+}

@@ -1,0 +1,84 @@
+/** Head: says above the results how many they are, shows what narrows them, and gives their BibTeX. */
+import type { Services } from '../finder-door.ts';
+import { make } from './elements.ts';
+import { toChipName, toYearsName } from './facet-names.ts';
+import type { Library } from './library.ts';
+import { FACETS, NOTHING, placeValue, type Query, writeQuery } from './query.ts';
+
+export interface Head {
+  readonly show: (query: Query, papers: readonly number[], of: number) => void;
+  readonly clear: () => void;
+}
+
+export function createHead(
+  root: HTMLElement,
+  {
+    library,
+    services,
+    scope,
+    change,
+  }: {
+    library: Library;
+    services: Services;
+    /** The name of the part of the list that the page shows; undefined where it is the whole. */
+    scope: string | undefined;
+    change: (query: Query) => void;
+  },
+): Head {
+  const status = make('p', { className: 'found-count', role: 'status' });
+  const chips = make('ul', { className: 'chips', ariaLabel: 'Filters in force' });
+  const actions = make('p', { className: 'found-actions' });
+  let slugs: readonly string[] = [];
+  for (const [action, text] of [
+    ['copy', 'Copy BibTeX'],
+    ['download', 'Download BibTeX'],
+  ] as const) {
+    const button = make('button', { type: 'button' }, text);
+    button.addEventListener('click', () => services.takeAway(action, slugs));
+    actions.append(button, ' ');
+  }
+  root.replaceChildren(make('div', { className: 'found-line' }, status, actions), chips);
+
+  const toChip = (name: string, next: Query): HTMLElement => {
+    const button = make('button', { type: 'button', ariaLabel: `Remove ${name}` }, name);
+    button.addEventListener('click', () => {
+      change(next);
+      // The chip is gone; the next one, or the search field, takes over.
+      (chips.querySelector<HTMLElement>('button, a') ?? document.querySelector<HTMLElement>('.finder input'))?.focus();
+    });
+    return make('li', {}, button);
+  };
+
+  const toChips = (query: Query): readonly HTMLElement[] => {
+    const years = toYearsName(query);
+    const all = FACETS.flatMap((facet) => {
+      const { chosen = [], shut = [] } = query.choices[facet] ?? {};
+      return [...chosen, ...shut].map((slug) =>
+        toChip(toChipName(library, facet, slug, shut.includes(slug)), placeValue(query, facet, slug, 'free')),
+      );
+    });
+    if (years !== undefined) all.push(toChip(years, { ...query, years: [0, 0] }));
+    if (scope !== undefined) {
+      const href = new URL(`index.html${writeQuery(query)}`, services.site).href;
+      all.unshift(make('li', {}, make('a', { href, ariaLabel: `Remove: in ${scope}` }, `in ${scope}`)));
+    }
+    const clear = make('button', { type: 'button', className: 'clear' }, 'Clear all');
+    clear.addEventListener('click', () => change(NOTHING));
+    return [...all, make('li', {}, clear)];
+  };
+
+  return {
+    show(query, papers, of) {
+      root.hidden = false;
+      slugs = papers.map((paper) => library.slugs[paper] as string);
+      const text = `${papers.length} of ${of === 1 ? '1 paper' : `${of} papers`}`;
+      if (status.textContent !== text) status.textContent = text;
+      actions.hidden = papers.length === 0;
+      chips.replaceChildren(...toChips(query));
+    },
+    clear() {
+      root.hidden = true;
+      status.textContent = '';
+    },
+  };
+}

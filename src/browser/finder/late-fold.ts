@@ -1,0 +1,45 @@
+/** Late fold: notes that stand on another page, fetched when a reader opens them. */
+
+/** A fold with the words of another one, empty as yet; `href` is the page of the paper. */
+export function toLateFold(summary: Element, href: string): HTMLDetailsElement {
+  const fold = document.createElement('details');
+  fold.className = 'fold';
+  fold.append(summary.cloneNode(true));
+  fold.addEventListener('toggle', () => {
+    if (fold.open) fillFold(fold, href).catch(() => fold.removeAttribute('open'));
+  });
+  return fold;
+}
+
+const filling = new WeakMap<Element, Promise<Element | undefined>>();
+
+/** The notes in a fold, fetched if they are not there yet. Rejects where they cannot be had. */
+export function fillFold(fold: HTMLDetailsElement, href: string): Promise<Element | undefined> {
+  const here = fold.querySelector('.notes');
+  if (here !== null) return Promise.resolve(here);
+  const promise = filling.get(fold) ?? fetchNotes(href);
+  filling.set(fold, promise);
+  return promise.then(
+    (notes) => {
+      if (notes !== undefined) fold.append(notes);
+      return notes;
+    },
+    (error) => {
+      filling.delete(fold);
+      throw error;
+    },
+  );
+}
+
+async function fetchNotes(href: string): Promise<Element | undefined> {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(`${href}: ${response.status}`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const notes = page.querySelector('.notes');
+  if (notes === null) return undefined;
+  for (const element of notes.querySelectorAll('[href], [src]')) {
+    const name = element.hasAttribute('href') ? 'href' : 'src';
+    element.setAttribute(name, new URL(element.getAttribute(name) ?? '', href).href);
+  }
+  return document.adoptNode(notes);
+}

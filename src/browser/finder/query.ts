@@ -1,0 +1,99 @@
+/** Query: what a reader asks for, and its form in the address of the page. */
+import type { FilterFacet } from '../../model/search/search-data.ts';
+
+/** Facets whose values are chosen or shut out; code and notes have the one value `yes`, marks are the reader's own. */
+export type Facet = FilterFacet | 'code' | 'notes' | 'mark';
+
+export const FACETS: readonly Facet[] = ['topic', 'venue', 'institution', 'author', 'tag', 'code', 'notes', 'mark'];
+
+export const SORTS = ['', 'newest', 'added', 'title'] as const;
+/** Empty: the order of the list, or the best match first where there are words to match. */
+export type Sort = (typeof SORTS)[number];
+
+/** Of a facet: any of the chosen slugs, none of those shut out. */
+export interface Choice {
+  readonly chosen: readonly string[];
+  readonly shut: readonly string[];
+}
+
+export interface Query {
+  readonly text: string;
+  readonly sort: Sort;
+  /** Facets without a choice are missing. */
+  readonly choices: Partial<Readonly<Record<Facet, Choice>>>;
+  /** The first and the last year, each 0 where it is open. */
+  readonly years: readonly [from: number, to: number];
+}
+
+/** Asks for nothing: the page as it is. */
+export const NOTHING: Query = { text: '', sort: '', choices: {}, years: [0, 0] };
+
+/** True where the page may stay as it is. */
+export function isNothing(query: Query): boolean {
+  return query.text.trim() === '' && query.sort === '' && !hasFilter(query);
+}
+
+/** True where something besides the text narrows the list. */
+export function hasFilter({ choices, years }: Query): boolean {
+  return Object.keys(choices).length > 0 || years[0] > 0 || years[1] > 0;
+}
+
+/**
+ * `?q=nerf&topic=clip-nerf,clip-3d&venue=-arxiv&year=2021..&code=yes`: slugs, a hyphen before one that is shut out; what
+ * is unknown is left out.
+ */
+export function readQuery(search: string): Query {
+  const parameters = new URLSearchParams(search);
+  const choices: Partial<Record<Facet, Choice>> = {};
+  for (const facet of FACETS) {
+    const slugs = (parameters.get(facet) ?? '')
+      .split(',')
+      .map((slug) => (slug === 'no' ? '-yes' : slug))
+      .filter((slug) => slug !== '');
+    const choice = {
+      chosen: slugs.filter((slug) => !slug.startsWith('-')),
+      shut: slugs.filter((slug) => slug.startsWith('-')).map((slug) => slug.slice(1)),
+    };
+    if (slugs.length > 0) choices[facet] = choice;
+  }
+  const range = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(parameters.get('year') ?? '');
+  const from = Number(range?.[1] ?? 0);
+  const sort = SORTS.find((one) => one === parameters.get('sort')) ?? '';
+  return {
+    text: parameters.get('q') ?? '',
+    sort,
+    choices,
+    years: [from, range?.[2] === undefined ? from : Number(range[3] ?? 0)],
+  };
+}
+
+/** The part of an address behind its path: empty where the query asks for nothing. */
+export function writeQuery({ text, sort, choices, years: [from, to] }: Query): string {
+  const parts: string[] = [];
+  if (text.trim() !== '') parts.push(`q=${encodeURIComponent(text.trim()).replaceAll('%20', '+')}`);
+  for (const facet of FACETS) {
+    const { chosen = [], shut = [] } = choices[facet] ?? {};
+    const slugs = [...chosen, ...shut.map((slug) => `-${slug}`)].map((slug) => (slug === '-yes' ? 'no' : slug));
+    if (slugs.length > 0) parts.push(`${facet}=${slugs.join(',')}`);
+  }
+  if (from > 0 || to > 0) parts.push(`year=${from === to ? from : `${from || ''}..${to || ''}`}`);
+  if (sort !== '') parts.push(`sort=${sort}`);
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+export type Stand = 'chosen' | 'shut' | 'free';
+
+/** Where a value stands in a query. */
+export function findStand({ choices }: Query, facet: Facet, slug: string): Stand {
+  if (choices[facet]?.chosen.includes(slug)) return 'chosen';
+  return choices[facet]?.shut.includes(slug) ? 'shut' : 'free';
+}
+
+/** The query with a value put elsewhere. */
+export function placeValue(query: Query, facet: Facet, slug: string, stand: Stand): Query {
+  const without = (slugs: readonly string[] = []) => slugs.filter((one) => one !== slug);
+  const chosen = [...without(query.choices[facet]?.chosen), ...(stand === 'chosen' ? [slug] : [])];
+  const shut = [...without(query.choices[facet]?.shut), ...(stand === 'shut' ? [slug] : [])];
+  const { [facet]: _, ...others } = query.choices;
+  return { ...query, choices: chosen.length + shut.length === 0 ? others : { ...others, [facet]: { chosen, shut } } };
+}

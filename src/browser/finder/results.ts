@@ -1,0 +1,177 @@
+/** Results: draws the papers that were found, in the place of the list. */
+import type { Services } from '../finder-door.ts';
+import type { Entries } from './entries.ts';
+import { fillFold, toLateFold } from './late-fold.ts';
+import type { Library } from './library.ts';
+import { findSnippet, markMatches } from './matches.ts';
+import type { Found } from './search.ts';
+import { showMatchIn } from './show-match.ts';
+
+/** What is to be drawn. */
+export interface Answer {
+  /** In order. */
+  readonly papers: readonly number[];
+  /** What was found in each; empty where nothing was searched for. */
+  readonly found: ReadonlyMap<number, Found>;
+  /** True where they stand in the order of the list, each topic under its heading. */
+  readonly isGrouped: boolean;
+  /** True where years may hang in the margin. */
+  readonly isByYear: boolean;
+}
+
+export interface Results {
+  readonly draw: (answer: Answer) => Promise<void>;
+  /** Takes everything away. */
+  readonly clear: () => void;
+}
+
+/** Entries drawn at once; more on demand. */
+const SHOWN = 30;
+
+export function createResults(
+  root: HTMLElement,
+  { library, entries, services }: { library: Library; entries: Entries; services: Services },
+): Results {
+  let drawing = 0;
+  const summary = document.querySelector('.fold > summary');
+  const isWithNotes = document.querySelector('.views [aria-current]')?.textContent?.includes('with Notes') === true;
+
+  const toPaperPage = (paper: number, terms: readonly string[] = []): string => {
+    const url = new URL(`papers/${library.slugs[paper]}.html`, services.site);
+    if (terms.length > 0) url.searchParams.set('match', terms.join(' '));
+    return url.href;
+  };
+
+  const toEntry = (paper: number, answer: Answer): HTMLElement | undefined => {
+    const entry = entries.copy(paper);
+    if (entry === undefined) return undefined;
+    entry.tabIndex = -1;
+    entry.dataset.page = toPaperPage(paper);
+    entry.querySelector('.year')?.remove();
+    const hasNotes = library.facets.notes.get('yes')?.papers.includes(paper) === true;
+    if (isWithNotes && hasNotes && entry.querySelector('.fold') === null && summary !== null) {
+      entry.append(toLateFold(summary, toPaperPage(paper)));
+    }
+    const found = answer.found.get(paper);
+    if (found !== undefined) {
+      markMatches(entry.querySelectorAll('.title, .authors, .where'), new Set(found.terms));
+      if (found.noteTerms.length > 0) entry.append(toSnippet(paper, entry, found.noteTerms));
+    }
+    return entry;
+  };
+
+  const toSnippet = (paper: number, entry: HTMLElement, terms: readonly string[]): HTMLElement => {
+    const snippet = document.createElement('p');
+    snippet.className = 'snippet';
+    const link = document.createElement('a');
+    link.href = toPaperPage(paper, terms);
+    snippet.append(link);
+    link.addEventListener('click', async (event) => {
+      const fold = entry.querySelector<HTMLDetailsElement>('.fold');
+      if (fold === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const notes = await fillFold(fold, toPaperPage(paper));
+      if (notes !== undefined) showMatchIn([notes], terms);
+    });
+    library.fetchText(paper).then((text) => {
+      const wanted = new Set(terms);
+      const stretch = findSnippet(text, wanted);
+      if (stretch === undefined) return snippet.remove();
+      const words = text
+        .slice(stretch.start, stretch.end)
+        .trim()
+        .replace(/\s*\n\s*/g, ' · ');
+      link.textContent = `${stretch.start > 0 ? '… ' : ''}${words}${stretch.end < text.length ? ' …' : ''}`;
+      markMatches([link], wanted);
+    });
+    return snippet;
+  };
+
+  /** Draws from a place on, with the headings that begin there. */
+  const toSections = (answer: Answer, from: number, to: number): DocumentFragment => {
+    const fragment = document.createDocumentFragment();
+    let section: HTMLElement | undefined;
+    let home = from === 0 ? undefined : findHome(library, answer.papers[from - 1] as number);
+    let year = from === 0 ? 0 : (library.years[answer.papers[from - 1] as number] as number);
+    for (const paper of answer.papers.slice(from, to)) {
+      const topic = answer.isGrouped ? findHome(library, paper) : undefined;
+      if (section === undefined || topic !== home) {
+        section = document.createElement('section');
+        section.className = 'topic';
+        if (topic !== undefined && topic !== home) section.append(...toHeading(answer, topic, isWithNotes));
+        else section.ariaLabel = 'Papers found';
+        fragment.append(section);
+        if (topic !== home) year = 0;
+        home = topic;
+      }
+      const entry = toEntry(paper, answer);
+      if (entry === undefined) continue;
+      const own = library.years[paper] as number;
+      if (answer.isByYear && own !== year && own > 0) entry.prepend(toYear(own));
+      year = own;
+      section.append(entry);
+    }
+    return fragment;
+  };
+
+  const toHeading = (answer: Answer, topic: string, hasNotes: boolean): readonly HTMLElement[] => {
+    const heading = document.createElement('h2');
+    heading.className = 'topic-name';
+    const link = document.createElement('a');
+    link.href = new URL(`topics/${topic}${hasNotes ? '.notes' : ''}.html`, services.site).href;
+    link.textContent = library.facets.topic.get(topic)?.name ?? topic;
+    const count = document.createElement('span');
+    count.className = 'count';
+    count.textContent = String(answer.papers.filter((paper) => findHome(library, paper) === topic).length);
+    heading.append(link, ' ', count);
+    return [heading];
+  };
+
+  const drawFrom = (answer: Answer, from: number): void => {
+    const to = from + SHOWN;
+    const part = toSections(answer, from, to);
+    services.showControls(part);
+    root.append(part);
+    const rest = answer.papers.length - to;
+    if (rest <= 0) return;
+    const more = document.createElement('button');
+    more.type = 'button';
+    more.className = 'more';
+    more.textContent = `Show ${Math.min(rest, SHOWN)} more of ${rest}`;
+    more.addEventListener('click', async () => {
+      await entries.fetch(answer.papers.slice(to, to + SHOWN));
+      more.remove();
+      drawFrom(answer, to);
+      root.querySelectorAll<HTMLElement>('article.entry')[to]?.focus();
+    });
+    root.append(more);
+  };
+
+  return {
+    async draw(answer) {
+      drawing += 1;
+      const mine = drawing;
+      await entries.fetch(answer.papers.slice(0, SHOWN));
+      // The reader has typed on in the meantime.
+      if (mine !== drawing) return;
+      root.replaceChildren();
+      drawFrom(answer, 0);
+    },
+    clear() {
+      drawing += 1;
+      root.replaceChildren();
+    },
+  };
+}
+
+function findHome({ homes }: Library, paper: number): string {
+  return homes.findLast(([, first]) => first <= paper)?.[0] ?? '';
+}
+
+function toYear(year: number): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'year';
+  element.ariaHidden = 'true';
+  element.textContent = String(year);
+  return element;
+}

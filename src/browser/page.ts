@@ -1,0 +1,43 @@
+/** Page: the script of every page. Before the page is painted it sets the theme and the view; then it binds the controls. */
+import { createAnnouncer } from './announcer.ts';
+import { createGatherer } from './bibliography.ts';
+import { bindCopying } from './copying.ts';
+import { bindControls, showControls } from './entry-controls.ts';
+import { bindFinder } from './finder-door.ts';
+import { bindFolds } from './folds.ts';
+import { bindPickedBar, takeAway } from './picked-bar.ts';
+import { createReadingList } from './reading-list.ts';
+import { createSelection } from './selection.ts';
+import { createStorage } from './storage.ts';
+import { applyTheme, bindTheme } from './theme.ts';
+import { bindViews, followView } from './views.ts';
+
+const { root = '', finder = '', view, other } = (document.currentScript as HTMLScriptElement).dataset;
+const site = new URL(root || '.', location.href);
+const storage = createStorage(site);
+
+applyTheme(storage);
+followView(storage, { view, other });
+// A page from disk may not fetch its neighbours, so that there is no search, and nothing to gather.
+if (location.protocol === 'file:') document.documentElement.classList.add('is-from-disk');
+
+document.addEventListener('DOMContentLoaded', () => {
+  const announce = createAnnouncer();
+  const selection = createSelection(storage);
+  const readingList = createReadingList(storage);
+  const gather = createGatherer(site);
+  bindTheme(storage);
+  bindViews(storage, { view, other });
+  bindFolds();
+  bindCopying(announce);
+  bindControls(selection, readingList);
+  bindPickedBar(selection, gather, announce);
+  bindFinder(new URL(finder, location.href), {
+    site,
+    selection,
+    readingList,
+    announce,
+    takeAway: (action, slugs) => takeAway(action, slugs, gather, announce),
+    showControls: (part) => showControls(part, selection, readingList),
+  });
+});

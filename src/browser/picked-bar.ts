@@ -1,0 +1,44 @@
+/** Picked bar: appears once papers are picked, and gives their BibTeX. */
+import type { Announce } from './announcer.ts';
+import { type Gather, offerFile } from './bibliography.ts';
+import { copyText } from './copying.ts';
+import type { Selection } from './selection.ts';
+
+export function bindPickedBar(selection: Selection, gather: Gather, announce: Announce): void {
+  const bar = document.querySelector<HTMLElement>('.picked');
+  if (bar === null) return;
+  const show = () => {
+    const { length } = selection.all();
+    bar.hidden = length === 0;
+    const count = bar.querySelector('.picked-count');
+    if (count !== null) count.textContent = `${length} selected`;
+  };
+  bar.addEventListener('click', ({ target }) => {
+    const action = (target as Element).closest<HTMLElement>('button')?.dataset.action;
+    if (action === 'clear') selection.clear();
+    else if (action === 'copy' || action === 'download') takeAway(action, selection.all(), gather, announce);
+  });
+  selection.watch(show);
+  show();
+}
+
+/** Copies or downloads the records of papers, and says how it went. */
+export async function takeAway(
+  action: 'copy' | 'download',
+  slugs: readonly string[],
+  gather: Gather,
+  announce: Announce,
+): Promise<void> {
+  const papers = slugs.length === 1 ? '1 paper' : `${slugs.length} papers`;
+  try {
+    const text = await gather(slugs);
+    if (action === 'download') {
+      offerFile('papers.bib', 'application/x-bibtex', text);
+      announce(`BibTeX of ${papers} downloaded.`);
+    } else {
+      announce((await copyText(text)) ? `BibTeX of ${papers} copied.` : 'The browser does not allow copying here.');
+    }
+  } catch {
+    announce('The BibTeX records cannot be fetched right now.');
+  }
+}

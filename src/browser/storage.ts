@@ -1,0 +1,33 @@
+/** Storage: what a reader's browser keeps for this list; nothing of it leaves the browser. */
+
+/** Where it may be kept: for good, or until the window closes. */
+export type Keeper = 'localStorage' | 'sessionStorage';
+
+export interface Storage {
+  /** The text kept under a name; undefined where there is none, or where the browser keeps nothing. */
+  readonly read: (name: string, keeper?: Keeper) => string | undefined;
+  /** Keeps a text; forgets it where the text is undefined. Does nothing where the browser keeps nothing. */
+  readonly write: (name: string, text: string | undefined, keeper?: Keeper) => void;
+}
+
+/** Names are told apart by the site's own path, since several lists may share a host. */
+export function createStorage(site: URL): Storage {
+  const toKey = (name: string) => `papershelf:${site.pathname}:${name}`;
+  return {
+    read(name, keeper = 'localStorage') {
+      try {
+        return window[keeper].getItem(toKey(name)) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(name, text, keeper = 'localStorage') {
+      try {
+        if (text === undefined) window[keeper].removeItem(toKey(name));
+        else window[keeper].setItem(toKey(name), text);
+      } catch {
+        // A browser that keeps nothing, or has no room left: the page works on without memory.
+      }
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/** Words: how text is cut into terms for search, the same when the index is built and when a reader asks. */
+
+/** A term, and the stretch of the text (UTF-16 units, end exclusive) that it comes from. */
+export interface Word {
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer terms are cut: nobody types them, and they would fill the index. */
+const LONGEST_TERM = 40;
+
+const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u30fc';
+const RUN = new RegExp(`[${CJK}]+|(?:(?![${CJK}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
+/** Inside a word where another begins: `Style|CLIP`, `CLIP|Draw`, `3D|Diffusion`. */
+const JOINT = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+
+/** Letters that Unicode does not take apart into a letter and an accent. */
+const FOLDS: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ð: 'd',
+  ø: 'o',
+  þ: 'th',
+  đ: 'd',
+  ı: 'i',
+  ł: 'l',
+  œ: 'oe',
+  ß: 'ss',
+};
+
+/** Lower case, without accents: `Günel` and `GUNEL` are `gunel`. Hangul stays whole. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[æðøþđıłœß]/g, (letter) => FOLDS[letter] as string)
+    .normalize('NFC')
+    .slice(0, LONGEST_TERM);
+}
+
+/**
+ * The words of a text in order. Scripts without spaces are cut into pairs of letters that overlap (`图像编辑`: 图像, 像编,
+ * 编辑), a letter alone stays alone; a TeX command is its name (`\beta`: beta). With `hasParts` a name made of several
+ * words is found by the later ones as well: `DietNeRF` gives `dietnerf` and `nerf`.
+ */
+export function toWords(text: string, hasParts = false): readonly Word[] {
+  const words: Word[] = [];
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (IS_CJK.test(run)) {
+      words.push(...toPairs(run, index));
+      continue;
+    }
+    const end = index + run.length;
+    words.push({ term: fold(run), start: index, end });
+    if (!hasParts) continue;
+    for (const joint of run.matchAll(JOINT)) {
+      if (run.length - joint.index < 3) continue;
+      words.push({ term: fold(run.slice(joint.index)), start: index + joint.index, end });
+    }
+  }
+  return words.filter(({ term }) => term !== '');
+}
+
+function toPairs(run: string, start: number): Word[] {
+  const letters = Array.from(run);
+  const words: Word[] = [];
+  let at = start;
+  letters.forEach((letter, index) => {
+    const next = letters[index + 1];
+    const text = letter + (next ?? '');
+    if (next !== undefined || letters.length === 1) {
+      words.push({ term: fold(text), start: at, end: at + text.length });
+    }
+    at += letter.length;
+  });
+  return words;
+}
+
+/** The terms of a text, as an index and a query hold them. */
+export function toTerms(text: string, hasParts = false): string[] {
+  return toWords(text, hasParts).map(({ term }) => term);
+}
