@@ -1,4 +1,4 @@
-/** The house: imports go down the floors only, trades do not know each other, `node:*` stays in io/ and cli/. */
+/** The house: imports go down the floors only, trades do not know each other, `node:*` stays in io/ and cli/, the page's scripts know the model alone. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,6 +10,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   emit: 2,
   exchange: 2,
   io: 2,
+  browser: 2,
   pipeline: 3,
   commands: 4,
   cli: 5,

@@ -57,6 +57,13 @@ export function bindFinder(script: URL, services: Services): void {
         services.announce('The search cannot be loaded right now.');
       });
   };
+  const toggle = form.querySelector('.filter');
+  toggle?.addEventListener('click', () => {
+    const filters = document.getElementById(toggle.getAttribute('aria-controls') ?? '');
+    if (filters === null) return;
+    filters.hidden = filters.hidden === false;
+    toggle.ariaExpanded = String(!filters.hidden);
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('focusin', open);
   form.addEventListener('pointerdown', open);

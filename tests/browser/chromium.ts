@@ -18,9 +18,11 @@ export async function launch(): Promise<Browser> {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.bib': 'text/plain; charset=utf-8',
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',

@@ -23,7 +23,6 @@ const LONG_LIST = 4000;
 export async function startFinder(form: HTMLFormElement, services: Services): Promise<void> {
   const input = form.elements.namedItem('q') as HTMLInputElement;
   const sort = form.elements.namedItem('sort') as HTMLSelectElement;
-  const toggle = form.querySelector('.filter') as HTMLButtonElement;
   const [found, filters] = ['found', 'filters'].map((id) => document.getElementById(id) as HTMLElement) as [
     HTMLElement,
     HTMLElement,
@@ -84,7 +83,8 @@ export async function startFinder(form: HTMLFormElement, services: Services): Pr
     const go = () => {
       library
         .fetchNotes()
-        .then(() => (query.text.trim() === '' ? undefined : answer()))
+        // Not under the hands of a reader who has begun to walk through the results.
+        .then(() => (query.text.trim() === '' || resultsRoot.contains(document.activeElement) ? undefined : answer()))
         .catch(() => services.announce('The notes cannot be searched right now.'));
     };
     if (isUrgent || !('requestIdleCallback' in window)) go();
@@ -106,7 +106,6 @@ export async function startFinder(form: HTMLFormElement, services: Services): Pr
     apply({ ...query, text: input.value }, history);
   });
   sort.addEventListener('change', () => apply({ ...query, sort: sort.value as Sort }, 'pushState'));
-  toggle.addEventListener('click', () => showFilters(toggle, filters, filters.hidden !== false));
   window.addEventListener('popstate', () => {
     query = readQuery(location.search);
     input.value = query.text;
@@ -117,13 +116,13 @@ export async function startFinder(form: HTMLFormElement, services: Services): Pr
   });
   bindKeys(input, resultsRoot);
 
-  // What has been typed while this script was on its way counts more than the address.
-  query = readQuery(location.search);
-  if (input.value === '') input.value = query.text;
-  // The click that has loaded this script was on the button itself, perhaps.
-  if (document.activeElement === toggle) showFilters(toggle, filters, true);
-  else if (new URLSearchParams(location.search).has('q') && document.activeElement === document.body) input.focus();
-  await (input.value === query.text ? answer() : apply({ ...query, text: input.value }, 'pushState'));
+  // What has been asked while this script was on its way counts more than the address.
+  const asked = readQuery(location.search);
+  const text = input.value === '' ? asked.text : input.value;
+  const order = sort.value === '' ? asked.sort : (sort.value as Sort);
+  input.value = text;
+  if (new URLSearchParams(location.search).has('q') && document.activeElement === document.body) input.focus();
+  await apply({ ...asked, text, sort: order }, 'pushState');
   entries.fetch(library.pages).catch(() => undefined);
 }
 
@@ -137,11 +136,6 @@ function readScope(form: HTMLFormElement, holdings: ReturnType<typeof createHold
     scopeName: isWhole ? undefined : scopeName,
     scopePapers: isWhole ? undefined : holdings(facet as Parameters<typeof holdings>[0], slug),
   };
-}
-
-function showFilters(toggle: HTMLButtonElement, filters: HTMLElement, isShown: boolean): void {
-  filters.hidden = !isShown;
-  toggle.ariaExpanded = String(isShown);
 }
 
 /** The first order is that of the list, or of the matches where there are words to match. */

@@ -11,7 +11,7 @@ export interface Word {
 const LONGEST_TERM = 40;
 
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u30fc';
-const RUN = new RegExp(`[${CJK}]+|(?:(?![${CJK}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+const RUN = new RegExp(`(?:(?=\\p{L})[${CJK}])+|(?:(?![${CJK}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
 /** Inside a word where another begins: `Style|CLIP`, `CLIP|Draw`, `3D|Diffusion`. */
 const JOINT = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
@@ -31,13 +31,17 @@ const FOLDS: Readonly<Record<string, string>> = {
 
 /** Lower case, without accents: `Günel` and `GUNEL` are `gunel`. Hangul stays whole. */
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[æðøþđıłœß]/g, (letter) => FOLDS[letter] as string)
-    .normalize('NFC')
-    .slice(0, LONGEST_TERM);
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{Mark}/gu, '')
+      .toLowerCase()
+      .replace(/[æðøþđıłœß]/g, (letter) => FOLDS[letter] as string)
+      // A ligature may fall apart into words, a numeral into a digit and a full stop.
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .normalize('NFC')
+      .slice(0, LONGEST_TERM)
+  );
 }
 
 /**

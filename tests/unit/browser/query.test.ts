@@ -1,0 +1,81 @@
+/** Query: the address of a page says what its reader asks for, and nothing is lost on the way. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  FACETS,
+  findStand,
+  isNothing,
+  NOTHING,
+  placeValue,
+  type Query,
+  readQuery,
+  SORTS,
+  writeQuery,
+} from '../../../src/browser/finder/query.ts';
+
+test.each([
+  ['', NOTHING],
+  ['?q=few-shot+nerf', { ...NOTHING, text: 'few-shot nerf' }],
+  [
+    '?topic=clip-3d/avatars,-clip-gan&code=yes&notes=no&year=2021..&sort=newest',
+    {
+      text: '',
+      sort: 'newest',
+      years: [2021, 0],
+      choices: {
+        topic: { chosen: ['clip-3d/avatars'], shut: ['clip-gan'] },
+        code: { chosen: ['yes'], shut: [] },
+        notes: { chosen: [], shut: ['yes'] },
+      },
+    },
+  ],
+  ['?year=2021', { ...NOTHING, years: [2021, 2021] }],
+  ['?year=..2022', { ...NOTHING, years: [0, 2022] }],
+] as const)('%s', (search, query) => {
+  expect(readQuery(search)).toEqual(query);
+  expect(writeQuery(query)).toBe(search);
+});
+
+test.each(['?year=soon', '?sort=shoe-size', '?topic=', '?utm_source=mail', '?q=+'])('%s asks for nothing', (search) => {
+  expect(isNothing(readQuery(search))).toBe(true);
+  expect(writeQuery(readQuery(search))).toBe('');
+});
+
+const slug = fc.stringMatching(/^[a-z0-9]{1,8}(?:[-/][a-z0-9]{1,5})?$/).filter((text) => text !== 'no');
+const choice = fc
+  .tuple(fc.uniqueArray(slug, { maxLength: 3 }), fc.uniqueArray(slug, { maxLength: 3 }))
+  .map(([chosen, shut]) => ({ chosen, shut: shut.filter((one) => !chosen.includes(one)) }))
+  .filter(({ chosen, shut }) => chosen.length + shut.length > 0);
+const year = fc.constantFrom(0, 1999, 2021, 2024);
+const anyQuery: fc.Arbitrary<Query> = fc.record({
+  text: fc.string().map((text) => text.trim()),
+  sort: fc.constantFrom(...SORTS),
+  choices: fc.dictionary(fc.constantFrom(...FACETS), choice),
+  years: fc.tuple(year, year),
+});
+
+test('every query comes back from its address', () => {
+  fc.assert(
+    fc.property(anyQuery, (query) => {
+      expect(readQuery(writeQuery(query))).toEqual(query);
+    }),
+  );
+});
+
+test('a value stands where it was put, and the others where they stood', () => {
+  fc.assert(
+    fc.property(
+      anyQuery,
+      slug,
+      fc.constantFrom(...FACETS),
+      fc.constantFrom('chosen', 'shut', 'free'),
+      (query, value, facet, stand) => {
+        const next = placeValue(query, facet, value, stand);
+        expect(findStand(next, facet, value)).toBe(stand);
+        for (const other of FACETS.filter((one) => one !== facet))
+          expect(next.choices[other]).toEqual(query.choices[other]);
+        expect(placeValue(next, facet, value, findStand(query, facet, value))).toMatchObject({ text: query.text });
+      },
+    ),
+  );
+});
