@@ -65,7 +65,6 @@ export function bindFinder(script: URL, services: Services): void {
     toggle.ariaExpanded = String(!filters.hidden);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('focusin', open);
-  form.addEventListener('pointerdown', open);
+  for (const sign of ['focusin', 'pointerdown', 'change']) form.addEventListener(sign, open);
   if (PARAMETER.test(location.search)) open();
 }
