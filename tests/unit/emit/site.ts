@@ -1,6 +1,7 @@
 /** Makes sites by hand, so that what is emitted is tested without reading a single Markdown file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { collectFacets } from '../../../src/content/facets/facets.ts';
 import { emitSite } from '../../../src/emit/outputs.ts';
 import type { Shelf } from '../../../src/emit/shelf.ts';
 import { type Html, toHtml } from '../../../src/model/html.ts';
@@ -87,6 +88,8 @@ export function makeSite(papers: readonly Rendered[], list: Partial<List> = {}):
     title: 'Shelf',
     language: 'en',
     topics: [makeTopic('One')],
+    venues: [],
+    institutions: [],
     body: '',
     bodyLine: 1,
     places: {},
@@ -98,6 +101,8 @@ export function makeSite(papers: readonly Rendered[], list: Partial<List> = {}):
     introduction: { sections: [], references: [], anchors: [], figures: [], hasMath: false },
     topics,
     papers,
+    facets: collectFacets(whole, papers),
+    related: {},
     figures: [],
   };
 }
