@@ -50,7 +50,7 @@ test.each([
 test('more than eight authors fold away on a list page and stand in full on their own', () => {
   const authors = Array.from({ length: 200 }, (_, index) => `Author ${index}`);
   const tree = emit(makeSite([makePaper('many', { authors })]));
-  expect(pageOf(tree, 'index.html')).toContain('<a class="more" href="papers/many.html">and 192 more</a>');
+  expect(pageOf(tree, 'index.html')).toContain('<a class="rest" href="papers/many.html">and 192 more</a>');
   expect(pageOf(tree, 'index.html')).not.toContain('Author 8<');
   expect(pageOf(tree, 'papers/many.html')).toContain('Author 199');
 });
