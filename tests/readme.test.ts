@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/commands.ts';
+import { NAME_KEYS } from '../src/content/front-matter/declared-names.ts';
 import { listSchema, TOPIC_KEYS } from '../src/content/front-matter/list-schema.ts';
 import { paperSchema } from '../src/content/front-matter/paper-schema.ts';
 import { ELEMENTS } from '../src/content/markdown/sanitize-schema.ts';
@@ -77,6 +78,11 @@ describe.each([
 
 test('the keys of a topic', () => {
   expect(namesOf(rowsOf('### The list: papers/index.md', 'key of a topic'))).toEqual(TOPIC_KEYS);
+});
+
+test('the keys of a venue or an institution', () => {
+  const rows = rowsOf('### Authors, venues and the like', 'key of a venue or an institution');
+  expect(namesOf(rows)).toEqual(NAME_KEYS);
 });
 
 test('every example of a file is accepted without a problem', () => {

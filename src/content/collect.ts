@@ -6,6 +6,7 @@ import { compareText, type Problem } from '../model/problem.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import { checkBetween } from './between.ts';
+import { collectFacets } from './facets/facets.ts';
 import { checkFigures, checkFigureUses, type Figures, placeFigures } from './figures.ts';
 
 /** What a site is made of. */
@@ -42,7 +43,7 @@ export function collect({ list, introduction, papers, figures, broken }: Parts):
     introduction: placeFigures(introduction, byPath),
     topics,
     papers: [...inOrder],
-    facets: { authors: [], institutions: [], venues: [], years: [], tags: [] },
+    facets: collectFacets(list, published),
     related: {},
     figures: figures.filter(({ name }) => shown.has(name)),
   };

@@ -5,6 +5,7 @@ import type { Problem, Range } from '../model/problem.ts';
 import { compareProblems, FILE_START } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { checkCharacters } from './characters.ts';
+import { NAME_KEYS } from './front-matter/declared-names.ts';
 import { toFileSlug } from './front-matter/file-slug.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/front-matter.ts';
 import { checkBodyStart, checkNameLists } from './front-matter/front-matter-slips.ts';
@@ -32,7 +33,7 @@ export function parsePaper(source: Source): ParsedPaper {
   const { values, problems } = readBySchema(paperSchema, frontMatter, {
     file: source.path,
     synonyms: FIELD_SYNONYMS,
-    innerKeys: [],
+    innerKeys: {},
     missing: {
       title: 'Add the title of the paper, as in `title: Text-Driven Manipulation of StyleGAN Imagery`.',
       topics: 'Name at least one topic of papers/index.md, as in `topics: [CLIP + GAN]`.',
@@ -95,9 +96,12 @@ export function parseList(source: Source): ParsedList {
       baseurl: 'url',
       github: 'repository',
       categories: 'topics',
+      conferences: 'venues',
+      journals: 'venues',
+      affiliations: 'institutions',
       lang: 'language',
     },
-    innerKeys: TOPIC_KEYS,
+    innerKeys: { topics: TOPIC_KEYS, venues: NAME_KEYS, institutions: NAME_KEYS },
     missing: { title: 'Add the name of the list, as in `title: CLIP`.' },
   });
   const all = [
@@ -106,7 +110,7 @@ export function parseList(source: Source): ParsedList {
     ...problems,
     ...checkBodyStart(frontMatter, source, Object.keys(listSchema.shape)),
   ].toSorted(compareProblems);
-  const { title, topics, language, ...rest } = values;
+  const { title, topics, venues, institutions, language, ...rest } = values;
   const areTopicsBad = topics === undefined && frontMatter.fields?.values.topics !== undefined;
   if (title === undefined || areTopicsBad || characters.length > 0) return { list: undefined, problems: all };
   const list: List = {
@@ -115,6 +119,8 @@ export function parseList(source: Source): ParsedList {
     title,
     language: language ?? 'en',
     topics: topics ?? [],
+    venues: venues ?? [],
+    institutions: institutions ?? [],
     body: frontMatter.body,
     bodyLine: frontMatter.bodyLine,
     places: toPlaces(frontMatter, ['topics']),

@@ -1,17 +1,14 @@
 /** Entry: what a list page and a paper page say of one paper. */
-import { type Html, toHtml, toPageHtml } from '../model/html.ts';
+import { type Html, toPageHtml } from '../model/html.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
+import { type BylineView, type LinkView, toByline } from './byline.ts';
+import type { Workshop } from './frame.ts';
 import { toEntryId, toPaperPath } from './paths.ts';
 
 /** Authors shown on a list page before the rest folds away. */
 const AUTHORS_SHOWN = 8;
-
-export interface LinkView {
-  readonly label: string;
-  readonly href: string;
-}
 
 /** The name of a paper: the short name in bold, then the title without it. */
 export interface NameView {
@@ -24,7 +21,7 @@ export interface SectionView {
   readonly html: Html;
 }
 
-export interface EntryView extends NameView {
+export interface EntryView extends NameView, BylineView {
   readonly isReference: false;
   readonly id: string;
   /** 2 to 6. */
@@ -34,12 +31,7 @@ export interface EntryView extends NameView {
   readonly permalink: string;
   /** Hangs in the margin, on the first entry of a year. */
   readonly year?: string;
-  /** Names with commas between them; empty where none is known. */
-  readonly authors: Html;
   readonly moreAuthors: number;
-  readonly venue?: string;
-  readonly award?: string;
-  readonly institutions: readonly string[];
   readonly links: readonly LinkView[];
   readonly lang?: string;
   /** Empty in the view without notes. */
@@ -57,6 +49,7 @@ export interface ReferenceView extends NameView {
 
 /** An entry as it stands on the page at `path`. */
 export function toEntry(
+  workshop: Workshop,
   rendered: Rendered,
   { path, level, year, hasNotes }: { path: UrlPath; level: number; year: string | undefined; hasNotes: boolean },
 ): EntryView {
@@ -70,11 +63,8 @@ export function toEntry(
     href: toPaperUrl(paper) ?? permalink,
     permalink,
     ...(year === undefined ? {} : { year }),
-    authors: toAuthors(paper.authors.slice(0, AUTHORS_SHOWN)),
+    ...toByline(workshop, paper, path, AUTHORS_SHOWN),
     moreAuthors: Math.max(paper.authors.length - AUTHORS_SHOWN, 0),
-    ...venueOf(paper),
-    ...(paper.award === undefined ? {} : { award: paper.award }),
-    institutions: paper.institutions,
     links: toLinks(paper),
     ...(paper.language === undefined ? {} : { lang: paper.language }),
     sections: hasNotes ? toSections(rendered, path, level + 1) : [],
@@ -106,16 +96,6 @@ export function toName({ short, title }: Rendered): NameView {
   if (short === undefined) return { title };
   const rest = title.startsWith(short) ? /^(?:$|:\s*|\s+[-–—]\s+|\s+)(.*)$/s.exec(title.slice(short.length)) : null;
   return { short, title: (rest?.[1] ?? title) as Html };
-}
-
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
-
-/** Names with commas between them, in the direction of the first; each of the others for itself where they differ. */
-export function toAuthors(names: readonly string[]): Html {
-  const isMixed = new Set(names.map((name) => RIGHT_TO_LEFT.test(name))).size > 1;
-  return names
-    .map((name, index) => (isMixed && index > 0 ? `<bdi>${toHtml(name)}</bdi>` : toHtml(name)))
-    .join(', ') as Html;
 }
 
 /** `Arxiv 2021`: as much as is known, the year once. */

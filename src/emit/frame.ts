@@ -1,8 +1,12 @@
 /** Frame: what surrounds every page, its head, the rail of topics and the footer. */
+
+import type { FacetKind } from '../model/facet.ts';
 import { type Html, toHtml } from '../model/html.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
-import { toAssetPath, toHomePath, toTopicPath, type View } from './paths.ts';
+import type { FacetPathOf } from './facet-paths.ts';
+import { FACET_KINDS, FACET_WORDS } from './facet-words.ts';
+import { toAssetPath, toFacetIndexPath, toHomePath, toTopicPath, type View } from './paths.ts';
 import type { Print } from './printer.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -11,6 +15,7 @@ export interface Workshop {
   readonly site: Site;
   readonly shelf: Shelf;
   readonly print: Print;
+  readonly facetPathOf: FacetPathOf;
   /** Rails that have been printed; the pages of a folder and topic share one. */
   readonly rails: Map<string, Html>;
 }
@@ -34,6 +39,8 @@ export interface PageOptions {
   readonly hasMath: boolean;
   /** Path of the topic the page belongs to. */
   readonly topic?: string | undefined;
+  /** The facet the page belongs to. */
+  readonly facet?: FacetKind;
   readonly isIndexed?: boolean;
   /** On a page of a list: the same page in the other view. */
   readonly otherView?: string;
@@ -78,6 +85,7 @@ export function printPage(workshop: Workshop, options: PageOptions): string {
     home: link(toHomePath(view, 1)),
     isHome: path === toHomePath(view, 1),
     rail: printRail(workshop, options, link),
+    browse: toBrowse(site, options, link),
     count: site.papers.length,
     repository: list.repository === undefined ? '' : `https://github.com/${list.repository}`,
     suggest: list.repository === undefined ? '' : toSuggestUrl(list.repository, list.path),
@@ -88,6 +96,21 @@ export function printPage(workshop: Workshop, options: PageOptions): string {
 /** A host serves the home page at the folder itself. */
 export function toPublicPath(path: UrlPath): string {
   return path === 'index.html' ? '' : path;
+}
+
+interface BrowseLink {
+  readonly label: string;
+  readonly href: string;
+  readonly current: RailTopic['current'];
+}
+
+/** The indexes that have something to show. */
+function toBrowse(site: Site, { path, facet }: PageOptions, link: (to: UrlPath) => string): BrowseLink[] {
+  return FACET_KINDS.filter((kind) => site.facets[kind].length > 0).map((kind) => {
+    const index = toFacetIndexPath(kind);
+    const current = path === index ? 'page' : kind === facet ? 'true' : '';
+    return { label: FACET_WORDS[kind].label, href: link(index), current };
+  });
 }
 
 function printRail({ site, print, rails }: Workshop, options: PageOptions, link: (to: UrlPath) => string): Html {

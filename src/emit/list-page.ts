@@ -6,8 +6,10 @@ import type { Slug } from '../model/slug.ts';
 import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
 import { type EntryView, type ReferenceView, toEntry, toName, toSections, venueOf } from './entry.ts';
 import { printPage, type Workshop } from './frame.ts';
-import { type Group, PAGE_SIZE, paginate, toPageNumbers } from './paginate.ts';
+import { toPager } from './pager.ts';
+import { type Group, PAGE_SIZE, paginate } from './paginate.ts';
 import { toBibliographyPath, toEntryId, toHeadingId, toTopicId, toTopicPath, type View } from './paths.ts';
+import { toYearMarks } from './year-marks.ts';
 
 /** A list to be laid out: the whole of it, or one topic. */
 export interface ListPlan {
@@ -116,18 +118,8 @@ function printListPage(
     finder: { scope: plan.topic === undefined ? '' : `topic:${plan.topic.path}`, name: plan.title },
     bibliography: toRelativeUrl(path, toBibliographyPath(plan.topic?.path)),
     otherView,
-    groups: toGroupViews(groups, plan, { path, view, where }),
-    pager:
-      pages.length === 1
-        ? []
-        : toPageNumbers(number, pages.length).map((one, index, all) => ({
-            number: one,
-            href: link(one),
-            isCurrent: one === number,
-            isAfterGap: one - (all[index - 1] ?? 0) > 1,
-          })),
-    previous: number > 1 ? link(number - 1) : '',
-    next: number < pages.length ? link(number + 1) : '',
+    groups: toGroupViews(workshop, groups, plan, { path, view, where }),
+    pager: toPager(number, pages.length, link),
   });
   const title = `${plan.headTitle}${hasNotes ? ', with notes' : ''}${number > 1 ? `, page ${number}` : ''}`;
   const content = printPage(workshop, {
@@ -157,6 +149,7 @@ interface GroupView {
 }
 
 function toGroupViews(
+  workshop: Workshop,
   groups: readonly Group<SiteTopic, Row>[],
   plan: ListPlan,
   { path, view, where }: { readonly path: UrlPath; readonly view: View; readonly where: Laid['where'] },
@@ -167,16 +160,12 @@ function toGroupViews(
     // A group whose parent stands on an earlier page is outermost on this one: headings skip no level.
     const level = isOwn ? 1 : Math.min((levels.get(head.parent ?? '') ?? 1) + 1, 5);
     levels.set(head.path, level);
-    let year = '';
-    const entries = rows.map(({ rendered, isReference }) => {
-      // Entries without a year stand last; where others have one, they say so.
-      const own = String(rendered.paper.year ?? (year === '' ? '' : 'n.d.'));
-      const shown = own === year ? undefined : own;
-      year = own;
-      if (!isReference)
-        return toEntry(rendered, { path, level: level + 1, year: shown, hasNotes: view === 'with-notes' });
-      return toReference(rendered, shown, plan, path, view, where);
-    });
+    const years = toYearMarks(rows.map(({ rendered }) => rendered.paper));
+    const entries = rows.map(({ rendered, isReference }, index) =>
+      isReference
+        ? toReference(rendered, years[index], plan, path, view, where)
+        : toEntry(workshop, rendered, { path, level: level + 1, year: years[index], hasNotes: view === 'with-notes' }),
+    );
     return {
       id: toTopicId(head.path),
       headingId: toHeadingId(head.path),

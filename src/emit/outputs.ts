@@ -3,6 +3,9 @@ import type { Output } from '../model/output.ts';
 import type { Site } from '../model/site.ts';
 import { emitAssets } from './assets.ts';
 import { emitBibliographies } from './bibliographies.ts';
+import { emitFacetIndexes } from './facet-indexes.ts';
+import { createFacetPaths } from './facet-paths.ts';
+import { emitFacetValues } from './facet-values.ts';
 import type { Workshop } from './frame.ts';
 import { emitHome } from './home.ts';
 import { emitNotFound } from './not-found.ts';
@@ -20,6 +23,8 @@ const KINDS: readonly ((workshop: Workshop, before: readonly Output[]) => readon
   emitHome,
   emitTopics,
   emitPapers,
+  emitFacetIndexes,
+  emitFacetValues,
   emitBibliographies,
   emitSearch,
   emitSitemap,
@@ -31,7 +36,13 @@ const KINDS: readonly ((workshop: Workshop, before: readonly Output[]) => readon
 
 /** Every file of the site. Throws a TemplateError where a template fails. */
 export function emitSite(site: Site, shelf: Shelf): readonly Output[] {
-  const workshop: Workshop = { site, shelf, print: createPrinter(shelf.templates), rails: new Map() };
+  const workshop: Workshop = {
+    site,
+    shelf,
+    print: createPrinter(shelf.templates),
+    facetPathOf: createFacetPaths(site.facets),
+    rails: new Map(),
+  };
   const outputs: Output[] = [];
   for (const emit of KINDS) outputs.push(...emit(workshop, outputs));
   return outputs;

@@ -7,7 +7,8 @@ import type { Rendered } from '../model/rendered.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import type { Slug } from '../model/slug.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
-import { toAuthors, toDoiUrl, toLinks, toName, toPaperUrl, toSections, venueOf } from './entry.ts';
+import { toByline } from './byline.ts';
+import { toDoiUrl, toLinks, toName, toPaperUrl, toSections, venueOf } from './entry.ts';
 import { printPage, type Workshop } from './frame.ts';
 import { PAGE_SIZE } from './paginate.ts';
 import { toEntryId, toHomePath, toPaperPath, toRecordPath, toTopicPath } from './paths.ts';
@@ -45,10 +46,7 @@ function printPaper(workshop: Workshop, rendered: Rendered, builtUpon: BuiltUpon
     lang: paper.language ?? '',
     home: toRelativeUrl(path, toHomePath('without-notes', 1)),
     around: [...findAround(site, home), home].map(toTopic),
-    authors: toAuthors(paper.authors),
-    venue: venueOf(paper).venue ?? '',
-    award: paper.award ?? '',
-    institutions: paper.institutions,
+    ...toByline(workshop, paper, path),
     links: toPrimaryLinks(paper),
     abstract: abstract === undefined ? '' : toPageHtml(abstract, toRoot(path)),
     sections: toSections(rendered, path, 3),
@@ -56,7 +54,7 @@ function printPaper(workshop: Workshop, rendered: Rendered, builtUpon: BuiltUpon
     citation: rendered.citation,
     bibtex: rendered.bibtex.trimEnd(),
     record: toRelativeUrl(path, toRecordPath(paper.slug)),
-    facts: toFacts(rendered, site, toTopic),
+    facts: toFacts(rendered, site, toTopic, (tag) => toRelativeUrl(path, workshop.facetPathOf('tags', tag))),
     edit:
       site.list.repository === undefined
         ? ''
@@ -99,6 +97,7 @@ function toFacts(
   { paper }: Rendered,
   site: Site,
   toTopic: (place: SiteTopic) => { label: string; href: string },
+  toTagUrl: (tag: string) => string,
 ): Fact[] {
   const topics = paper.topics.flatMap((name) => site.topics.filter(({ topic }) => topic.name === name));
   const facts: (Fact | undefined)[] = [
@@ -113,7 +112,9 @@ function toFacts(
       : { label: 'arXiv', values: [{ text: paper.arxiv, href: `https://arxiv.org/abs/${paper.arxiv}` }] },
     paper.doi === undefined ? undefined : { label: 'DOI', values: [{ text: paper.doi, href: toDoiUrl(paper.doi) }] },
     toPlainFact('Published', paper.date),
-    paper.tags.length === 0 ? undefined : { label: 'Tags', values: paper.tags.map((text) => ({ text })) },
+    paper.tags.length === 0
+      ? undefined
+      : { label: 'Tags', values: paper.tags.map((text) => ({ text, href: toTagUrl(text) })) },
     toPlainFact('Added', paper.added),
   ];
   return facts.filter((fact) => fact !== undefined);

@@ -1,4 +1,5 @@
 /** Paths: where everything lies below `dist/`. These are the URLs of the site, a contract that does not change. */
+import type { FacetKind } from '../model/facet.ts';
 import type { Slug } from '../model/slug.ts';
 import { toUrlPath, type UrlPath } from '../model/url-path.ts';
 
@@ -18,6 +19,16 @@ export function toTopicPath(topic: string, view: View, page: number): UrlPath {
 /** `papers/styleclip.html` */
 export function toPaperPath(slug: Slug): UrlPath {
   return toUrlPath(`papers/${slug}.html`);
+}
+
+/** `authors/index.html` */
+export function toFacetIndexPath(kind: FacetKind): UrlPath {
+  return toUrlPath(`${kind}/index.html`);
+}
+
+/** `authors/or-patashnik.html`; from the second page on `venues/cvpr.2.html`. */
+export function toFacetPath(kind: FacetKind, slug: Slug, page: number): UrlPath {
+  return toUrlPath(`${kind}/${slug}${toPagePart(page)}.html`);
 }
 
 /** `papers/styleclip.bib` */

@@ -1,6 +1,6 @@
 /** BibTeX: papers as records that BibTeX and biber read; UTF-8, keys equal to the papers' slugs. */
 import type { Paper } from '../model/paper.ts';
-import { isGroup, toPersonName } from './names.ts';
+import { isGroup, toPersonName } from '../model/person-name.ts';
 import { toVenue } from './venues.ts';
 
 /** The record of a paper, ending in a newline: the owner's own where there is one, else made from the fields. */

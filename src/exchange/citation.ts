@@ -1,6 +1,6 @@
 /** Citation: a paper as a reference list prints it, in the author-date style of the APA (Publication Manual, 7th edition). */
 import type { Paper } from '../model/paper.ts';
-import { isGroup, toPersonName } from './names.ts';
+import { isGroup, toPersonName } from '../model/person-name.ts';
 import { toVenue } from './venues.ts';
 
 /** From here on the manual names the first nineteen and the last. */

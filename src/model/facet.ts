@@ -15,7 +15,7 @@ export interface FacetValue {
   readonly full?: string;
   /** Every spelling in the papers that leads to this page, `name` among them if a paper uses it. */
   readonly spellings: readonly string[];
-  /** The papers that have it, in the order of the list, each once; at least one. */
+  /** The papers that have it, newest first, each once; at least one. */
   readonly papers: readonly Rendered[];
 }
 

@@ -10,6 +10,16 @@ export interface Topic {
   readonly topics: readonly Topic[];
 }
 
+/** A venue or an institution under one name, whatever papers call it. */
+export interface DeclaredName {
+  readonly name: string;
+  readonly slug?: Slug;
+  /** The name written out: `Tel Aviv University` for `TAU`. */
+  readonly full?: string;
+  /** Other names that papers give it. */
+  readonly aliases: readonly string[];
+}
+
 export interface List {
   /** The source's path. */
   readonly path: string;
@@ -22,6 +32,8 @@ export interface List {
   /** BCP 47 tag of the pages; `en` where not given. */
   readonly language: string;
   readonly topics: readonly Topic[];
+  readonly venues: readonly DeclaredName[];
+  readonly institutions: readonly DeclaredName[];
   /** The introduction, Markdown. */
   readonly body: string;
   /** The line of the file on which `body` begins. */

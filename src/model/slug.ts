@@ -18,6 +18,11 @@ export function isSlug(text: string): text is Slug {
   return text.length <= LONGEST && SLUG.test(text);
 }
 
+/** True for a slug that may name a page in a folder: `index` names the folder itself. */
+export function isPageName(text: string): text is Slug {
+  return isSlug(text) && text !== 'index' && !isDeviceName(text);
+}
+
 /**
  * Makes a slug from a name: accents folded (NFKD), everything that is neither letter nor digit becomes a hyphen, cut
  * at 80 bytes on a word where it can be. Gives `undefined` where nothing ASCII is left, as for a name wholly in CJK.

@@ -29,7 +29,10 @@ const pages = () =>
     .filter((file) => file.endsWith('.html') && file !== '404.html')
     .sort()
     .filter(
-      (file, index) => !file.startsWith('papers/') || index % 8 === 0 || /styleclip|dietnerf|clip\.html/.test(file),
+      (file, index) =>
+        !/^(?:papers|authors|institutions)\//.test(file) ||
+        index % (file.startsWith('papers/') ? 8 : 40) === 0 ||
+        /styleclip|dietnerf|clip\.html|index\.html/.test(file),
     );
 const FIGURE = /^https:\/\/raw\.githubusercontent\.com\/yzy1996\/Image-Hosting\/master\/20210504143826\.png$/;
 

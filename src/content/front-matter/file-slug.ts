@@ -1,6 +1,6 @@
 /** File slug: the name of a paper as its path gives it. */
 import { FILE_START, type Problem } from '../../model/problem.ts';
-import { isDeviceName, isSlug, type Slug, toSlug } from '../../model/slug.ts';
+import { isDeviceName, isPageName, type Slug, toSlug } from '../../model/slug.ts';
 import type { Source } from '../../model/source.ts';
 import { quote } from '../quote.ts';
 
@@ -11,15 +11,10 @@ function toFileName(path: string): string {
   return name === 'index' && parts.length > 2 ? (parts.at(-2) as string) : name;
 }
 
-/** True for a name that a paper may bear on every file system and in every URL of the site. */
-function isFileSlug(name: string): name is Slug {
-  return isSlug(name) && name !== 'index' && !isDeviceName(name);
-}
-
 /** The paper's slug, or the problem `slug-invalid` with a name that would do; `title` serves where the name cannot. */
 export function toFileSlug(source: Source, title: string): { slug?: Slug; problems: Problem[] } {
   const name = toFileName(source.path);
-  if (isFileSlug(name)) return { slug: name, problems: [] };
+  if (isPageName(name)) return { slug: name, problems: [] };
   const problem: Problem = {
     rule: 'slug-invalid',
     severity: 'error',
@@ -40,8 +35,8 @@ function toReason(name: string): string {
 
 function toGoodName(name: string, title: string): string {
   const slug = toSlug(name);
-  if (slug !== undefined && isFileSlug(slug)) return slug;
+  if (slug !== undefined && isPageName(slug)) return slug;
   if (slug !== undefined && isDeviceName(slug)) return `${slug}-paper`;
   const fromTitle = toSlug(title.split(/\s+/).slice(0, 5).join(' '));
-  return fromTitle !== undefined && isFileSlug(fromTitle) ? fromTitle : 'my-paper';
+  return fromTitle !== undefined && isPageName(fromTitle) ? fromTitle : 'my-paper';
 }

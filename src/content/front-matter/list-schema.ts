@@ -1,8 +1,9 @@
 /** List schema: the fields of `papers/index.md`, and the tree of topics in it. */
 import * as z from 'zod';
 import type { Topic } from '../../model/list.ts';
-import { isDeviceName, isSlug, toSlug } from '../../model/slug.ts';
+import { isPageName, toSlug } from '../../model/slug.ts';
 import { quote } from '../quote.ts';
+import { declaredNames } from './declared-names.ts';
 import * as field from './field-schemas.ts';
 
 interface WrittenTopic {
@@ -75,7 +76,7 @@ function readTopics(written: readonly (string | WrittenTopic)[], reading: TopicR
 
 function readSlug(topic: WrittenTopic, reading: TopicReading, path: PropertyKey[]): Topic['slug'] | undefined {
   if (topic.slug !== undefined) {
-    if (isSlug(topic.slug) && topic.slug !== 'index' && !isDeviceName(topic.slug)) return topic.slug;
+    if (isPageName(topic.slug)) return topic.slug;
     const likely = toSlug(topic.slug);
     const hint =
       likely === undefined || likely === 'index'
@@ -127,6 +128,16 @@ export const listSchema = z
     title: title.meta({ description: 'The name of the list.', examples: ['CLIP'] }),
     topics: topics.optional().meta({
       description: 'The topics in their order: names, or maps with `name`, `slug`, `description` and `topics`.',
+    }),
+    venues: declaredNames.optional().meta({
+      description:
+        'Venues that papers call by several names: names, or maps with `name`, `slug`, `full` and `aliases`.',
+      examples: [[{ name: 'NeurIPS', full: 'Neural Information Processing Systems', aliases: ['NIPS'] }]],
+    }),
+    institutions: declaredNames.optional().meta({
+      description:
+        'Institutions that papers call by several names: names, or maps with `name`, `slug`, `full` and `aliases`.',
+      examples: [[{ name: 'TAU', full: 'Tel Aviv University' }]],
     }),
     description: field.optionalLine.meta({ description: 'A sentence about the list, for search engines and feeds.' }),
     url: siteUrl.meta({ description: 'Where the site will live; canonical links and feeds need it.', format: 'uri' }),

@@ -12,8 +12,8 @@ export interface SchemaWords {
   readonly file: string;
   /** Other words for fields: `pdf` for `url`. */
   readonly synonyms: Readonly<Record<string, string>>;
-  /** The keys of maps below the fields. */
-  readonly innerKeys: readonly string[];
+  /** The keys of maps inside a field, by its name. */
+  readonly innerKeys: Readonly<Record<string, readonly string[]>>;
   /** What to do where a required field is missing, by its name. */
   readonly missing: Readonly<Record<string, string>>;
 }
@@ -92,7 +92,11 @@ function tellIssue(reading: SchemaReading, issue: Issue, above: PropertyKey[]): 
 function isColonSlip(reading: SchemaReading, written: YamlValue, path: PropertyKey[]): boolean {
   if (typeof written === 'string' || Array.isArray(written)) return false;
   const isOneLine = reading.frontMatter.fields?.snippets[path.join('.')] !== undefined;
-  return isOneLine && path.length > 1 && !Object.keys(written).some((key) => reading.words.innerKeys.includes(key));
+  return isOneLine && path.length > 1 && !Object.keys(written).some((key) => innerKeysOf(reading, path).includes(key));
+}
+
+function innerKeysOf(reading: SchemaReading, path: readonly PropertyKey[]): readonly string[] {
+  return reading.words.innerKeys[String(path[0])] ?? [];
 }
 
 /** Of the ways in which a value could have been written, the one that its author came nearest to. */
@@ -104,7 +108,7 @@ function toLikeliest(ways: readonly (readonly Issue[])[]): readonly Issue[] {
 
 function tellUnknown(reading: SchemaReading, path: PropertyKey[]): void {
   const name = String(path.at(-1));
-  const candidates = path.length === 1 ? reading.known : reading.words.innerKeys;
+  const candidates = path.length === 1 ? reading.known : innerKeysOf(reading, path);
   const lower = name.toLowerCase();
   const synonym = Object.hasOwn(reading.words.synonyms, lower) ? reading.words.synonyms[lower] : undefined;
   const likely = suggest(name, candidates) ?? (path.length === 1 ? synonym : undefined);
@@ -134,10 +138,13 @@ function tellType(reading: SchemaReading, path: PropertyKey[], written: YamlValu
   const kind = typeof written === 'string' ? 'text' : Array.isArray(written) ? 'a list' : 'a map';
   const snippet = reading.frontMatter.fields?.snippets[name];
   const wanted = toWanted(path);
+  const isLoneEntry = kind === 'a map' && Object.keys(written).some((key) => innerKeysOf(reading, path).includes(key));
   const hint =
     snippet === undefined || kind === 'text' || wanted.startsWith('a map')
       ? `Write ${wanted}.`
-      : `Where it is meant as text, put it in double quotes: ${quoteLine(toQuotedYaml(snippet))}.`;
+      : isLoneEntry
+        ? `Write a list, even of one: ${quoteLine(`${name}: [${snippet}]`)}.`
+        : `Where it is meant as text, put it in double quotes: ${quoteLine(toQuotedYaml(snippet))}.`;
   const message =
     snippet === undefined ? `${quote(name)} holds ${kind}.` : `${quote(snippet)} is ${kind}, where ${wanted} belongs.`;
   tell(reading, placeOf(reading, path), { rule: 'field-type', message, hint });
@@ -153,6 +160,7 @@ function toWanted(path: PropertyKey[]): string {
 const LIST_FIELDS = new Set<PropertyKey | undefined>([
   'authors',
   'institutions',
+  'venues',
   'topics',
   'tags',
   'aliases',

@@ -1,6 +1,7 @@
 /** Makes sites by hand, so that what is emitted is tested without reading a single Markdown file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { collectFacets } from '../../../src/content/facets/facets.ts';
 import { emitSite } from '../../../src/emit/outputs.ts';
 import type { Shelf } from '../../../src/emit/shelf.ts';
 import { type Html, toHtml } from '../../../src/model/html.ts';
@@ -88,6 +89,8 @@ export function makeSite(papers: readonly Rendered[], list: Partial<List> = {}):
     title: 'Shelf',
     language: 'en',
     topics: [makeTopic('One')],
+    venues: [],
+    institutions: [],
     body: '',
     bodyLine: 1,
     places: {},
@@ -99,7 +102,7 @@ export function makeSite(papers: readonly Rendered[], list: Partial<List> = {}):
     introduction: { sections: [], references: [], anchors: [], figures: [], hasMath: false },
     topics,
     papers,
-    facets: { authors: [], institutions: [], venues: [], years: [], tags: [] },
+    facets: collectFacets(whole, papers),
     related: {},
     figures: [],
   };

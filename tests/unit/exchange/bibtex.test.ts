@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePaper } from '../../../src/content/parse.ts';
 import { toBibtex } from '../../../src/exchange/bibtex.ts';
-import { toPersonName } from '../../../src/exchange/names.ts';
 import type { Paper } from '../../../src/model/paper.ts';
+import { toPersonName } from '../../../src/model/person-name.ts';
 import { root } from '../../papershelf.ts';
 
 function toPaper(lines: readonly string[], slug = 'styleclip'): Paper {

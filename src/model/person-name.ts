@@ -1,4 +1,4 @@
-/** Names: people's names as bibliographies sort them. */
+/** Person name: a name as bibliographies and indexes sort it, by family. */
 
 export interface PersonName {
   readonly family: string;

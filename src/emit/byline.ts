@@ -1,0 +1,57 @@
+/** Byline: who wrote a paper, where and when it appeared, each a link to the page that has more of it. */
+import { type Html, toHtml } from '../model/html.ts';
+import type { Paper } from '../model/paper.ts';
+import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
+import type { Workshop } from './frame.ts';
+
+export interface LinkView {
+  readonly label: string;
+  readonly href: string;
+}
+
+export interface BylineView {
+  /** Names with commas between them; empty where none is known. */
+  readonly authors: Html;
+  /** The venue and the year, as much as is known. */
+  readonly place: readonly LinkView[];
+  readonly award?: string;
+  readonly institutions: readonly LinkView[];
+}
+
+/** The byline of a paper on the page at `path`, with no more than `most` authors. */
+export function toByline({ facetPathOf }: Workshop, paper: Paper, path: UrlPath, most?: number): BylineView {
+  const linkTo = (kind: Parameters<typeof facetPathOf>[0], spelling: string) =>
+    toRelativeUrl(path, facetPathOf(kind, spelling));
+  const authors = paper.authors.slice(0, most);
+  return {
+    authors: printAuthors(authors.map((label) => ({ label, href: linkTo('authors', label) }))),
+    place: toPlace(paper, linkTo),
+    ...(paper.award === undefined ? {} : { award: paper.award }),
+    institutions: paper.institutions.map((label) => ({ label, href: linkTo('institutions', label) })),
+  };
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** Names with commas between them, in the direction of the first; each of the others for itself where they differ. */
+function printAuthors(authors: readonly LinkView[]): Html {
+  const isMixed = new Set(authors.map(({ label }) => RIGHT_TO_LEFT.test(label))).size > 1;
+  return authors
+    .map(({ label, href }, index) => {
+      const link = `<a href="${toHtml(href)}">${toHtml(label)}</a>`;
+      return isMixed && index > 0 ? `<bdi>${link}</bdi>` : link;
+    })
+    .join(', ') as Html;
+}
+
+/** `Arxiv` and `2021`; of `CVPR 2021` in that year the same two, for the year is said once. */
+function toPlace({ venue, year }: Paper, linkTo: (kind: 'venues' | 'years', spelling: string) => string): LinkView[] {
+  const written = year === undefined ? '' : String(year);
+  const isYearLast = written !== '' && venue?.endsWith(` ${written}`);
+  const name = isYearLast ? venue?.slice(0, -written.length).replace(/[\s,]+$/, '') : venue;
+  const isYearSaid = written === '' || name?.includes(written);
+  return [
+    ...(venue === undefined ? [] : [{ label: name || venue, href: linkTo('venues', venue) }]),
+    ...(isYearSaid ? [] : [{ label: written, href: linkTo('years', written) }]),
+  ];
+}

@@ -1,0 +1,107 @@
+/** Facet values: a page per author, institution, venue, year and tag, with its papers and what else they have. */
+import type { FacetKind, Facets, FacetValue } from '../model/facet.ts';
+import type { Output } from '../model/output.ts';
+import type { Slug } from '../model/slug.ts';
+import { toRelativeUrl } from '../model/url-path.ts';
+import { toEntry } from './entry.ts';
+import { FACET_KINDS, FACET_WORDS } from './facet-words.ts';
+import { printPage, type Workshop } from './frame.ts';
+import { toPager } from './pager.ts';
+import { PAGE_SIZE, paginate } from './paginate.ts';
+import { toFacetIndexPath, toFacetPath, toHomePath } from './paths.ts';
+import { toYearMarks } from './year-marks.ts';
+
+/** Values near to one that its page names, the nearest first. */
+const NEAR_SHOWN = 24;
+
+export function emitFacetValues(workshop: Workshop): readonly Output[] {
+  const { facets } = workshop.site;
+  return FACET_KINDS.flatMap((kind) => {
+    const findNear = createNear(facets, kind);
+    return facets[kind].flatMap((value) => emitValue(workshop, kind, value, findNear(value)));
+  });
+}
+
+/** Another value, and how many papers the two share. */
+interface Near {
+  readonly value: FacetValue;
+  readonly count: number;
+}
+
+function emitValue(workshop: Workshop, kind: FacetKind, value: FacetValue, near: readonly Near[]): Output[] {
+  const pages = paginate([{ head: value, rows: value.papers }], PAGE_SIZE['without-notes']);
+  return pages.map((groups, index) => {
+    const papers = groups.flatMap(({ rows }) => rows);
+    return printValue(workshop, { kind, value, near, papers, number: index + 1, count: pages.length });
+  });
+}
+
+interface ValuePage {
+  readonly kind: FacetKind;
+  readonly value: FacetValue;
+  readonly near: readonly Near[];
+  readonly papers: FacetValue['papers'];
+  readonly number: number;
+  readonly count: number;
+}
+
+function printValue(workshop: Workshop, { kind, value, near, papers, number, count }: ValuePage): Output {
+  const { list } = workshop.site;
+  const { label, relation, near: words } = FACET_WORDS[kind];
+  const path = toFacetPath(kind, value.slug, number);
+  const total = `${value.papers.length} ${value.papers.length === 1 ? 'paper' : 'papers'}`;
+  // On the page of a year every paper is of that year.
+  const years = kind === 'years' ? [] : toYearMarks(papers.map(({ paper }) => paper));
+  const body = workshop.print('facet-value', {
+    home: toRelativeUrl(path, toHomePath('without-notes', 1)),
+    index: toRelativeUrl(path, toFacetIndexPath(kind)),
+    label,
+    name: value.name,
+    full: value.full ?? '',
+    total,
+    entries: papers.map((rendered, at) =>
+      toEntry(workshop, rendered, { path, level: 2, year: years[at], hasNotes: false }),
+    ),
+    nearLabel: words.label,
+    near: near.slice(0, NEAR_SHOWN).map((one) => ({
+      name: one.value.name,
+      href: toRelativeUrl(path, toFacetPath(words.kind, one.value.slug, 1)),
+      count: one.count,
+    })),
+    moreNear: Math.max(near.length - NEAR_SHOWN, 0),
+    pager: toPager(number, count, (page) => toRelativeUrl(path, toFacetPath(kind, value.slug, page))),
+  });
+  const content = printPage(workshop, {
+    path,
+    title: `${value.name} · ${list.title}${number > 1 ? `, page ${number}` : ''}`,
+    description: `${total} ${relation} ${value.full ?? value.name} in the list ${list.title}.`,
+    view: 'without-notes',
+    hasMath: papers.some(({ hasTitleMath }) => hasTitleMath),
+    facet: kind,
+    body,
+  });
+  return { path, content };
+}
+
+/** Finds what the papers of a value have beside it: most papers first, years newest first. */
+function createNear(facets: Facets, kind: FacetKind): (value: FacetValue) => readonly Near[] {
+  const other = FACET_WORDS[kind].near.kind;
+  const positions = new Map(facets[other].map((value, position) => [value, position]));
+  const byPaper = new Map<Slug, FacetValue[]>();
+  for (const value of facets[other]) {
+    for (const { paper } of value.papers) byPaper.set(paper.slug, [...(byPaper.get(paper.slug) ?? []), value]);
+  }
+  return (value) => {
+    const counts = new Map<FacetValue, number>();
+    for (const { paper } of value.papers) {
+      for (const one of byPaper.get(paper.slug) ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);
+    }
+    counts.delete(value);
+    const position = (one: Near) => positions.get(one.value) as number;
+    return [...counts]
+      .map(([one, count]) => ({ value: one, count }))
+      .toSorted(
+        (left, right) => (other === 'years' ? 0 : right.count - left.count) || position(left) - position(right),
+      );
+  };
+}
