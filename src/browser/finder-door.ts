@@ -18,8 +18,8 @@ export interface Services {
 
 /** What the script of the finder exports. */
 export interface FinderScript {
-  /** Takes the search field and the filters into service. */
-  readonly startFinder: (form: HTMLFormElement, services: Services) => Promise<void>;
+  /** Takes the search field and the filters into service; `form` holds the field and the order. */
+  readonly startFinder: (form: HTMLElement, services: Services) => Promise<void>;
   /** Marks these terms in the notes of the page, and goes to the first of them. */
   readonly showMatch: (terms: readonly string[]) => void;
 }
@@ -30,7 +30,7 @@ const MATCH = 'match';
 
 /** Binds the field, its key `/` and the button of the filters; on a page without them `/` leads to the home page's. */
 export function bindFinder(script: URL, services: Services): void {
-  const form = document.querySelector<HTMLFormElement>('form.finder');
+  const form = document.querySelector<HTMLElement>('.finder');
   const load = (): Promise<FinderScript> => import(script.href);
   const matched = new URLSearchParams(location.search).get(MATCH);
   if (matched !== null) load().then(({ showMatch }) => showMatch(matched.split(' ')));
@@ -64,7 +64,6 @@ export function bindFinder(script: URL, services: Services): void {
     filters.hidden = filters.hidden === false;
     toggle.ariaExpanded = String(!filters.hidden);
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
   for (const sign of ['focusin', 'pointerdown', 'change']) form.addEventListener(sign, open);
   if (PARAMETER.test(location.search)) open();
 }

@@ -47,7 +47,7 @@ interface ValuePage {
 
 function printValue(workshop: Workshop, { kind, value, near, papers, number, count }: ValuePage): Output {
   const { list } = workshop.site;
-  const { label, relation, near: words } = FACET_WORDS[kind];
+  const { label, parameter, relation, near: words } = FACET_WORDS[kind];
   const path = toFacetPath(kind, value.slug, number);
   const total = `${value.papers.length} ${value.papers.length === 1 ? 'paper' : 'papers'}`;
   // On the page of a year every paper is of that year.
@@ -59,6 +59,7 @@ function printValue(workshop: Workshop, { kind, value, near, papers, number, cou
     name: value.name,
     full: value.full ?? '',
     total,
+    finder: { scope: `${parameter}:${value.slug}`, name: value.name, order: 'By year' },
     entries: papers.map((rendered, at) =>
       toEntry(workshop, rendered, { path, level: 2, year: years[at], hasNotes: false }),
     ),

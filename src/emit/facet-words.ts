@@ -4,6 +4,8 @@ import type { FacetKind } from '../model/facet.ts';
 export interface FacetWords {
   /** The name of the facet and of its index. */
   readonly label: string;
+  /** The name of the facet in the addresses of searches: `author` in `?author=or-patashnik`. */
+  readonly parameter: string;
   /** Between "2 papers" and the name of a value: `by`. */
   readonly relation: string;
   /** The heading of what else the papers of a value have, and the facet it is from. */
@@ -11,11 +13,31 @@ export interface FacetWords {
 }
 
 export const FACET_WORDS: Readonly<Record<FacetKind, FacetWords>> = {
-  authors: { label: 'Authors', relation: 'by', near: { label: 'Co-authors in this list', kind: 'authors' } },
-  institutions: { label: 'Institutions', relation: 'from', near: { label: 'Together with', kind: 'institutions' } },
-  venues: { label: 'Venues', relation: 'at', near: { label: 'Years of these papers', kind: 'years' } },
-  years: { label: 'Years', relation: 'of', near: { label: 'Venues of these papers', kind: 'venues' } },
-  tags: { label: 'Tags', relation: 'about', near: { label: 'Together with', kind: 'tags' } },
+  authors: {
+    label: 'Authors',
+    parameter: 'author',
+    relation: 'by',
+    near: { label: 'Co-authors in this list', kind: 'authors' },
+  },
+  institutions: {
+    label: 'Institutions',
+    parameter: 'institution',
+    relation: 'from',
+    near: { label: 'Together with', kind: 'institutions' },
+  },
+  venues: {
+    label: 'Venues',
+    parameter: 'venue',
+    relation: 'at',
+    near: { label: 'Years of these papers', kind: 'years' },
+  },
+  years: {
+    label: 'Years',
+    parameter: 'year',
+    relation: 'of',
+    near: { label: 'Venues of these papers', kind: 'venues' },
+  },
+  tags: { label: 'Tags', parameter: 'tag', relation: 'about', near: { label: 'Together with', kind: 'tags' } },
 };
 
 export const FACET_KINDS = Object.keys(FACET_WORDS) as readonly FacetKind[];

@@ -115,7 +115,11 @@ function printListPage(
       href: toRelativeUrl(path, toTopicPath(to, view, 1)),
     })),
     hasNotes,
-    finder: { scope: plan.topic === undefined ? '' : `topic:${plan.topic.path}`, name: plan.title },
+    finder: {
+      scope: plan.topic === undefined ? '' : `topic:${plan.topic.path}`,
+      name: plan.title,
+      order: 'Topic order',
+    },
     bibliography: toRelativeUrl(path, toBibliographyPath(plan.topic?.path)),
     otherView,
     groups: toGroupViews(workshop, groups, plan, { path, view, where }),

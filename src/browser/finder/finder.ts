@@ -1,11 +1,12 @@
 /** Finder: search, filters and sorting of a list page; the script that is loaded when a reader wants them. */
+import type { FilterFacet } from '../../model/search/search-data.ts';
 import type { Services } from '../finder-door.ts';
 import { createEntries } from './entries.ts';
 import { createHoldings } from './facet-names.ts';
-import { filterPapers } from './filter.ts';
+import { filterPapers, type Holdings } from './filter.ts';
 import { createHead } from './head.ts';
 import { bindKeys } from './keys.ts';
-import { openLibrary } from './library.ts';
+import { type Library, openLibrary } from './library.ts';
 import { createPanel } from './panel.ts';
 import { isNothing, NOTHING, type Query, readQuery, type Sort, writeQuery } from './query.ts';
 import { createResults } from './results.ts';
@@ -20,9 +21,9 @@ const LITTLE = 10;
 const LONG_LIST = 4000;
 
 /** Takes the form of a list page into service, and answers the query in the address. Rejects where the data cannot be had. */
-export async function startFinder(form: HTMLFormElement, services: Services): Promise<void> {
-  const input = form.elements.namedItem('q') as HTMLInputElement;
-  const sort = form.elements.namedItem('sort') as HTMLSelectElement;
+export async function startFinder(form: HTMLElement, services: Services): Promise<void> {
+  const input = form.querySelector('[name="q"]') as HTMLInputElement;
+  const sort = form.querySelector('[name="sort"]') as HTMLSelectElement;
   const [found, filters] = ['found', 'filters'].map((id) => document.getElementById(id) as HTMLElement) as [
     HTMLElement,
     HTMLElement,
@@ -31,8 +32,12 @@ export async function startFinder(form: HTMLFormElement, services: Services): Pr
   const list = createStaticList(found);
   const holdings = createHoldings(library, services.readingList.all);
   const entries = createEntries(library, document, services.site);
-  const { scope, scopePapers, scopeName } = readScope(form, holdings);
-  const total = scopePapers?.length ?? library.count;
+  const scope = readScope(form, library, holdings);
+  const [firstOrder] = sort.options;
+  const firstOrderName = firstOrder?.text ?? '';
+  const total = scope.papers?.length ?? library.count;
+  // The pages of topics and the home stand in the order of the list, those of other facets by year.
+  const ownOrder = scope.isTopic ? library.slugs.map((_, paper) => paper) : library.orders.newest;
   let query: Query = NOTHING;
 
   const change = (next: Query) => {
@@ -41,7 +46,7 @@ export async function startFinder(form: HTMLFormElement, services: Services): Pr
   };
   const headRoot = found.querySelector('.found-head') as HTMLElement;
   const resultsRoot = found.querySelector('.found-papers') as HTMLElement;
-  const head = createHead(headRoot, { library, services, scope: scopeName, change });
+  const head = createHead(headRoot, { library, services, scope: scope.name, change });
   const results = createResults(resultsRoot, { library, entries, services });
   const panel = createPanel(filters, { library, holdings, services, change });
 
@@ -50,21 +55,24 @@ export async function startFinder(form: HTMLFormElement, services: Services): Pr
     const ranked: ReadonlyMap<number, Found> = new Map(
       isSearch ? search(library, query.text).map((one) => [one.paper, one]) : [],
     );
-    const filtered = filterPapers(library, holdings, query, scopePapers, isSearch ? new Set(ranked.keys()) : undefined);
+    const filtered = filterPapers(
+      library,
+      holdings,
+      query,
+      scope.papers,
+      isSearch ? new Set(ranked.keys()) : undefined,
+    );
     panel.show(query, filtered);
-    showSort(sort, query.sort, isSearch);
+    sort.value = query.sort;
+    // The first order is that of the page, or of the matches where there are words to match.
+    if (firstOrder !== undefined) firstOrder.text = isSearch ? 'Best match' : firstOrderName;
     if (isNothing(query)) {
       head.clear();
       results.clear();
       list.putBack();
       return Promise.resolve();
     }
-    const order =
-      query.sort === ''
-        ? isSearch
-          ? [...ranked.keys()]
-          : library.slugs.map((_, paper) => paper)
-        : library.orders[query.sort];
+    const order = query.sort === '' ? (isSearch ? [...ranked.keys()] : ownOrder) : library.orders[query.sort];
     const papers = order.filter(filtered.passes);
     list.takeAway();
     head.show(query, papers, total);
@@ -73,7 +81,7 @@ export async function startFinder(form: HTMLFormElement, services: Services): Pr
     return results.draw({
       papers,
       found: ranked,
-      isGrouped: isInOrder && scope !== 'topic',
+      isGrouped: isInOrder && scope.name === undefined,
       isByYear: isInOrder || query.sort === 'newest',
     });
   };
@@ -126,21 +134,18 @@ export async function startFinder(form: HTMLFormElement, services: Services): Pr
   entries.fetch(library.pages).catch(() => undefined);
 }
 
-/** The part of the list that the page shows: `topic:clip-nerf`. */
-function readScope(form: HTMLFormElement, holdings: ReturnType<typeof createHoldings>) {
-  const { scope: text = '', scopeName } = form.dataset;
-  const [facet = '', slug = ''] = text.split(':');
-  const isWhole = text === '';
-  return {
-    scope: facet,
-    scopeName: isWhole ? undefined : scopeName,
-    scopePapers: isWhole ? undefined : holdings(facet as Parameters<typeof holdings>[0], slug),
-  };
-}
-
-/** The first order is that of the list, or of the matches where there are words to match. */
-function showSort(sort: HTMLSelectElement, value: Sort, isSearch: boolean): void {
-  sort.value = value;
-  const [first] = sort.options;
-  if (first !== undefined) first.textContent = isSearch ? 'Best match' : 'Topic order';
+/** The part of the list that the page shows, `topic:clip-nerf` or `year:2021`; nothing where it is the whole. */
+function readScope(
+  form: HTMLElement,
+  { years }: Library,
+  holdings: Holdings,
+): { readonly name?: string; readonly papers?: readonly number[]; readonly isTopic: boolean } {
+  const { scope, scopeName } = form.dataset;
+  if (scope === undefined || scopeName === undefined) return { isTopic: true };
+  const [facet = '', slug = ''] = scope.split(':');
+  const papers =
+    facet === 'year'
+      ? years.flatMap((year, paper) => (String(year) === slug ? [paper] : []))
+      : holdings(facet as FilterFacet, slug);
+  return { name: scopeName, papers, isTopic: facet === 'topic' };
 }

@@ -77,7 +77,12 @@ describe('every page', () => {
   test('states its policy before anything is loaded', () => {
     for (const [path, html] of pages) {
       expect(html, path).toMatch(/<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy"/);
-      expect(html, path).not.toMatch(/<script|\son\w+="|javascript:/);
+      expect(html, path).not.toMatch(/\son\w+="|javascript:/);
+      for (const [script] of html.matchAll(/<script[\s\S]*?<\/script>/g)) {
+        expect(script, path).toMatch(
+          /^<script src="(?:(?:\.\.\/)*|\/clip\/)assets\/page\.0123456789\.js"[^>]*><\/script>$/,
+        );
+      }
     }
   });
 
