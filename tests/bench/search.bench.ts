@@ -54,20 +54,26 @@ async function type(page: Page, query: string): Promise<number[]> {
   const field = page.getByRole('searchbox', { name: 'Search' });
   await field.fill('');
   await page.evaluate(() => {
-    const state = window as unknown as { times: number[] };
+    const state = window as unknown as { times: number[]; stop: () => void };
     state.times = [];
-    const field = document.querySelector('input[type="search"]') as HTMLInputElement;
     const results = document.querySelector('.found-papers') as HTMLElement;
-    field.oninput = () => {
+    // Caught on its way down: before the script of the page hears of it.
+    const start = () => {
       const started = performance.now();
       const observer = new MutationObserver(() => {
         observer.disconnect();
         requestAnimationFrame(() => setTimeout(() => state.times.push(performance.now() - started)));
       });
-      observer.observe(results, { childList: true, subtree: true });
+      observer.observe(results, { childList: true });
     };
+    document.addEventListener('input', start, true);
+    state.stop = () => document.removeEventListener('input', start, true);
   });
   await field.pressSequentially(query, { delay: 120 });
   await page.waitForTimeout(300);
-  return page.evaluate(() => (window as unknown as { times: number[] }).times);
+  return page.evaluate(() => {
+    const { times, stop } = window as unknown as { times: number[]; stop: () => void };
+    stop();
+    return times;
+  });
 }

@@ -216,9 +216,9 @@ describe('filters', () => {
   test('more results come on demand', async () => {
     const page = await open('index.html?q=filler');
     await found(page).first().waitFor();
-    expect(await found(page).count()).toBe(30);
-    await page.getByRole('button', { name: 'Show 30 more of 30' }).click();
-    await found(page).nth(59).waitFor();
+    expect(await found(page).count()).toBe(20);
+    await page.getByRole('button', { name: 'Show 20 more of 40' }).click();
+    await found(page).nth(39).waitFor();
   });
 });
 

@@ -50,6 +50,9 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   const results = createResults(resultsRoot, { library, entries, services });
   const panel = createPanel(filters, { library, holdings, services, change });
 
+  let showPanel = () => {};
+  form.querySelector('.filter')?.addEventListener('click', () => showPanel());
+
   const answer = (): Promise<void> => {
     const isSearch = query.text.trim() !== '';
     const ranked: ReadonlyMap<number, Found> = new Map(
@@ -62,7 +65,8 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
       scope.papers,
       isSearch ? new Set(ranked.keys()) : undefined,
     );
-    panel.show(query, filtered);
+    showPanel = () => panel.show(query, filtered);
+    if (filters.hidden === false) showPanel();
     sort.value = query.sort;
     // The first order is that of the page, or of the matches where there are words to match.
     if (firstOrder !== undefined) firstOrder.text = isSearch ? 'Best match' : firstOrderName;

@@ -1,16 +1,14 @@
 /** Library: the papers of the list as the browser knows them: their values, their orders, and the indices of their words. */
-import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { type PackedIndex, unpackIndex } from '../../model/search/packed-index.ts';
+import type MiniSearch from 'minisearch';
 import {
-  FIELD_WEIGHTS,
   type FilterFacet,
-  NOTES_FIELD,
   type NotesData,
   type PapersData,
   TEXTS_PER_FILE,
   type TextsData,
   toNumbers,
 } from '../../model/search/search-data.ts';
+import { openIndex } from './open-index.ts';
 
 export interface Value {
   readonly slug: string;
@@ -63,12 +61,12 @@ export async function openLibrary(site: URL): Promise<Library> {
       code: toYes(data.code),
       notes: toYes(data.notes),
     },
-    papers: toSearch(data.index, Object.keys(FIELD_WEIGHTS)),
+    papers: openIndex(data.index),
     notes: () => notes,
     fetchNotes() {
       fetching ??= fetchJson<NotesData>('notes')
         .then(({ stamp, index }) => {
-          if (stamp === data.stamp) notes = toSearch(index, [NOTES_FIELD]);
+          if (stamp === data.stamp) notes = openIndex(index);
         })
         .catch((error) => {
           fetching = undefined;
@@ -93,8 +91,4 @@ export async function openLibrary(site: URL): Promise<Library> {
 
 function toValues(values: PapersData['facets'][FilterFacet]): ReadonlyMap<string, Value> {
   return new Map(values.map(([slug, name, steps]) => [slug, { slug, name, papers: toNumbers(steps) }]));
-}
-
-function toSearch(index: PackedIndex, fields: string[]): MiniSearch {
-  return MiniSearch.loadJS(unpackIndex(index) as unknown as AsPlainObject, { fields });
 }

@@ -26,7 +26,7 @@ export interface Results {
 }
 
 /** Entries drawn at once; more on demand. */
-const SHOWN = 30;
+const SHOWN = 20;
 
 export function createResults(
   root: HTMLElement,

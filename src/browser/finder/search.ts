@@ -22,16 +22,21 @@ const STOP_WORDS = new Set(
 /** A match in the notes counts this much beside one in the name of a paper. */
 const NOTES_WEIGHT = 0.3;
 
+const IS_NOT_ASCII = /[^a-z0-9]/;
+
 const OPTIONS = {
   boost: FIELD_WEIGHTS,
   combineWith: 'OR',
   tokenize: (text: string) => text.split(' '),
   processTerm: (term: string) => term,
-  prefix: (term: string) => term.length > 1 || /[^a-z0-9]/.test(term),
+  prefix: (term: string) => term.length > 1 || IS_NOT_ASCII.test(term),
   fuzzy: (term: string) => (/^[a-z]{4,}$/.test(term) ? 0.2 : false),
   maxFuzzy: 2,
   weights: { fuzzy: 0.2, prefix: 0.6 },
 } as const;
+
+/** The beginnings of two letters are those of a good part of all words. */
+const NOTES_OPTIONS = { ...OPTIONS, prefix: (term: string) => term.length > 2 || IS_NOT_ASCII.test(term) } as const;
 
 /**
  * Papers that hold all words of the text, in their data or in their notes; where none does, those that hold most of
@@ -45,7 +50,7 @@ export function search(library: Library, text: string): readonly Found[] {
   for (const { id, score, terms, queryTerms } of library.papers.search(asked, OPTIONS)) {
     byPaper.set(id, { score, words: new Set(queryTerms), terms, noteTerms: [] });
   }
-  for (const { id, score, terms, queryTerms } of library.notes()?.search(asked, OPTIONS) ?? []) {
+  for (const { id, score, terms, queryTerms } of library.notes()?.search(asked, NOTES_OPTIONS) ?? []) {
     const found = byPaper.get(id) ?? { score: 0, words: new Set<string>(), terms: [], noteTerms: [] };
     const isNew = queryTerms.some((word) => !found.words.has(word));
     found.score += score * NOTES_WEIGHT;

@@ -1,18 +1,11 @@
-/** Packed index: an inverted index of MiniSearch as one compact text, and back. */
+/** Packed index: an inverted index of MiniSearch as one compact text, and its terms again. */
 
-/** What MiniSearch 7 writes and reads: its serialisation, version 2. */
+/** What MiniSearch 7 writes: its serialisation, version 2. */
 export interface PlainIndex {
   readonly documentCount: number;
-  readonly nextId: number;
-  readonly documentIds: Readonly<Record<string, number>>;
   readonly fieldIds: Readonly<Record<string, number>>;
-  readonly fieldLength: Readonly<Record<string, readonly number[]>>;
-  readonly averageFieldLength: readonly number[];
-  readonly storedFields: Readonly<Record<string, Record<string, unknown>>>;
-  readonly dirtCount: number;
   /** A term, then by field and document how often it stands there. */
   readonly index: readonly (readonly [string, Readonly<Record<string, Readonly<Record<string, number>>>>])[];
-  readonly serializationVersion: number;
 }
 
 /** An index of documents numbered from 0. */
@@ -51,43 +44,42 @@ function packDocuments(documents: Readonly<Record<string, number>>): string {
     .join(',');
 }
 
-/** The same index again. Lengths of fields are counted anew: MiniSearch takes the different terms of a field for its length. */
-export function unpackIndex({ count, fields, terms }: PackedIndex): PlainIndex {
-  const lengths: number[][] = Array.from({ length: count }, () => []);
-  const index = (terms === '' ? [] : terms.split('\n')).map((line) => {
-    const [term = '', ...parts] = line.split(' ');
-    const byField: Record<string, Record<string, number>> = {};
-    for (const part of parts) {
-      const colon = part.indexOf(':');
-      const field = Number(part.slice(0, colon));
-      const documents: Record<string, number> = {};
-      let id = 0;
-      for (const entry of part.slice(colon + 1).split(',')) {
-        const star = entry.indexOf('*');
-        id += Number.parseInt(star === -1 ? entry : entry.slice(0, star), 36);
-        documents[id] = star === -1 ? 1 : Number.parseInt(entry.slice(star + 1), 36);
-        const own = lengths[id] as number[];
-        own[field] = (own[field] ?? 0) + 1;
-      }
-      byField[field] = documents;
-    }
-    return [term, byField] as const;
-  });
-  const numbers = Array.from({ length: count }, (_, id) => id);
-  return {
-    documentCount: count,
-    nextId: count,
-    documentIds: Object.fromEntries(numbers.map((id) => [id, id])),
-    fieldIds: Object.fromEntries(fields.map((name, field) => [name, field])),
-    fieldLength: Object.fromEntries(numbers.map((id) => [id, lengths[id] as number[]])),
-    averageFieldLength: fields.map((_, field) => toAverage(lengths.map((own) => own[field] ?? 0))),
-    storedFields: {},
-    dirtCount: 0,
-    index,
-    serializationVersion: 2,
-  };
-}
+/** Which documents hold a term, and how often, by the number of the field. */
+export type Postings = Map<number, Map<number, number>>;
 
-function toAverage(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0) / Math.max(numbers.length, 1);
+const [NEWLINE, BLANK, STAR, COMMA, COLON, NINE] = [10, 32, 42, 44, 58, 57] as const;
+
+/**
+ * Reads the terms one by one, in a single pass over the text: a long list has some hundred thousand numbers in it, which
+ * a reader waits for.
+ */
+export function unpackTerms({ terms }: PackedIndex, take: (term: string, postings: Postings) => void): void {
+  let at = 0;
+  while (at < terms.length) {
+    const blank = terms.indexOf(' ', at);
+    const term = terms.slice(at, blank);
+    const postings: Postings = new Map();
+    let documents = new Map<number, number>();
+    let [number, gap, id] = [0, -1, 0];
+    for (at = blank + 1; ; at += 1) {
+      const code = at < terms.length ? terms.charCodeAt(at) : NEWLINE;
+      if (code === COLON) {
+        documents = new Map();
+        postings.set(number, documents);
+        [number, gap, id] = [0, -1, 0];
+      } else if (code === STAR) {
+        [number, gap] = [0, number];
+      } else if (code === COMMA || code === BLANK || code === NEWLINE) {
+        id += gap === -1 ? number : gap;
+        documents.set(id, gap === -1 ? 1 : number);
+        [number, gap] = [0, -1];
+        if (code === NEWLINE) break;
+      } else {
+        // A digit in base 36: 0 to 9, a to z.
+        number = number * 36 + (code <= NINE ? code - 48 : code - 87);
+      }
+    }
+    at += 1;
+    take(term, postings);
+  }
 }

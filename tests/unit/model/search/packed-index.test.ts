@@ -1,8 +1,9 @@
 /** Packed index: what is unpacked finds exactly what the index found that was packed. */
 import fc from 'fast-check';
-import MiniSearch, { type AsPlainObject } from 'minisearch';
+import MiniSearch from 'minisearch';
 import { expect, test } from 'vitest';
-import { type PlainIndex, packIndex, unpackIndex } from '../../../../src/model/search/packed-index.ts';
+import { openIndex } from '../../../../src/browser/finder/open-index.ts';
+import { type PlainIndex, packIndex } from '../../../../src/model/search/packed-index.ts';
 import { toNumbers, toSteps } from '../../../../src/model/search/search-data.ts';
 import { toTerms } from '../../../../src/model/search/words.ts';
 
@@ -18,11 +19,7 @@ function build(documents: readonly { readonly title: string; readonly notes: str
   return index;
 }
 
-const repack = (index: MiniSearch) =>
-  MiniSearch.loadJS(
-    unpackIndex(packIndex(index.toJSON() as unknown as PlainIndex)) as unknown as AsPlainObject,
-    OPTIONS,
-  );
+const repack = (index: MiniSearch) => openIndex(packIndex(index.toJSON() as unknown as PlainIndex));
 
 test('is a line a term', () => {
   const index = build([
@@ -46,7 +43,7 @@ test('finds the same, with the same scores', () => {
       const index = build(papers);
       const toResults = (searched: MiniSearch) =>
         searched
-          .search(query, { prefix: true, fuzzy: 0.2 })
+          .search(query, { ...OPTIONS, prefix: true, fuzzy: 0.2 })
           .map(({ id, score, terms }) => ({ id, score: score.toFixed(9), terms: terms.toSorted() }));
       expect(toResults(repack(index))).toEqual(toResults(index));
     }),
