@@ -7,6 +7,7 @@ import { bindFinder } from './finder-door.ts';
 import { bindFolds } from './folds.ts';
 import { bindPickedBar, takeAway } from './picked-bar.ts';
 import { createReadingList } from './reading-list.ts';
+import { bindScrollers } from './scrollers.ts';
 import { createSelection } from './selection.ts';
 import { createStorage } from './storage.ts';
 import { applyTheme, bindTheme } from './theme.ts';
@@ -29,6 +30,7 @@ document.addEventListener('DOMContentLoaded', () => {
   bindTheme(storage);
   bindViews(storage, { view, other });
   bindFolds();
+  bindScrollers();
   bindCopying(announce);
   bindControls(selection, readingList);
   bindPickedBar(selection, gather, announce);

@@ -153,7 +153,7 @@ describe('filters', () => {
     expect(await found(page).allTextContents()).toEqual([expect.stringContaining('StyleCLIP')]);
     expect(new URL(page.url()).search).toBe('?topic=scenes,images&venue=iccv&code=yes');
     await choose(page, 'With', 'Code').uncheck();
-    await page.getByRole('button', { name: 'Exclude Images' }).click();
+    await page.getByRole('button', { name: 'not Images', exact: true }).click();
     await waitForCount(page, '1 of 64 papers');
     expect(new URL(page.url()).search).toBe('?topic=scenes,-images&venue=iccv');
     expect(await page.locator('.chips li').allTextContents()).toEqual(['Scenes', 'not Images', 'ICCV', 'Clear all']);

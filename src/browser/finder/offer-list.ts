@@ -78,7 +78,7 @@ function pickOffers(offers: readonly FacetOffer[], wanted: string): readonly Fac
 function createRow({ name }: Offer, place: (stand: Stand) => void): Row {
   const box = make('input', { type: 'checkbox' });
   const count = make('span', { className: 'count' });
-  const shut = make('button', { type: 'button', className: 'shut', ariaLabel: `Exclude ${name}` }, 'not');
+  const shut = make('button', { type: 'button', className: 'shut', ariaLabel: `not ${name}` }, 'not');
   const label = make('label', {}, box, make('span', { dir: 'auto' }, name), ' ', count);
   const item = make('li', {}, label, shut);
   box.addEventListener('change', () => place(box.checked ? 'chosen' : 'free'));

@@ -1,5 +1,6 @@
 /** Results: draws the papers that were found, in the place of the list. */
 import type { Services } from '../finder-door.ts';
+import { make } from './elements.ts';
 import type { Entries } from './entries.ts';
 import { fillFold, toLateFold } from './late-fold.ts';
 import type { Library } from './library.ts';
@@ -61,11 +62,8 @@ export function createResults(
   };
 
   const toSnippet = (paper: number, entry: HTMLElement, terms: readonly string[]): HTMLElement => {
-    const snippet = document.createElement('p');
-    snippet.className = 'snippet';
-    const link = document.createElement('a');
-    link.href = toPaperPage(paper, terms);
-    snippet.append(link);
+    const link = make('a', { href: toPaperPage(paper, terms) });
+    const snippet = make('p', { className: 'snippet' }, link);
     link.addEventListener('click', async (event) => {
       const fold = entry.querySelector<HTMLDetailsElement>('.fold');
       if (fold === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -96,10 +94,9 @@ export function createResults(
     for (const paper of answer.papers.slice(from, to)) {
       const topic = answer.isGrouped ? findHome(library, paper) : undefined;
       if (section === undefined || topic !== home) {
-        section = document.createElement('section');
-        section.className = 'topic';
-        if (topic !== undefined && topic !== home) section.append(...toHeading(answer, topic, isWithNotes));
-        else section.ariaLabel = 'Papers found';
+        section = make('section', { className: 'topic' });
+        if (topic === undefined) section.append(make('h2', { className: 'unseen' }, 'Papers found'));
+        else if (topic !== home) section.append(toHeading(answer, topic));
         fragment.append(section);
         if (topic !== home) year = 0;
         home = topic;
@@ -114,17 +111,11 @@ export function createResults(
     return fragment;
   };
 
-  const toHeading = (answer: Answer, topic: string, hasNotes: boolean): readonly HTMLElement[] => {
-    const heading = document.createElement('h2');
-    heading.className = 'topic-name';
-    const link = document.createElement('a');
-    link.href = new URL(`topics/${topic}${hasNotes ? '.notes' : ''}.html`, services.site).href;
-    link.textContent = library.facets.topic.get(topic)?.name ?? topic;
-    const count = document.createElement('span');
-    count.className = 'count';
-    count.textContent = String(answer.papers.filter((paper) => findHome(library, paper) === topic).length);
-    heading.append(link, ' ', count);
-    return [heading];
+  const toHeading = (answer: Answer, topic: string): HTMLElement => {
+    const href = new URL(`topics/${topic}${isWithNotes ? '.notes' : ''}.html`, services.site).href;
+    const count = answer.papers.filter((paper) => findHome(library, paper) === topic).length;
+    const link = make('a', { href }, library.facets.topic.get(topic)?.name ?? topic);
+    return make('h2', { className: 'topic-name' }, link, ' ', make('span', { className: 'count' }, String(count)));
   };
 
   const drawFrom = (answer: Answer, from: number): void => {
@@ -134,10 +125,8 @@ export function createResults(
     root.append(part);
     const rest = answer.papers.length - to;
     if (rest <= 0) return;
-    const more = document.createElement('button');
-    more.type = 'button';
-    more.className = 'more';
-    more.textContent = `Show ${Math.min(rest, SHOWN)} more of ${rest}`;
+    const text = `Show ${Math.min(rest, SHOWN)} more of ${rest}`;
+    const more = make('button', { type: 'button', className: 'more' }, text);
     more.addEventListener('click', async () => {
       await entries.fetch(answer.papers.slice(to, to + SHOWN));
       more.remove();
@@ -169,9 +158,5 @@ function findHome({ homes }: Library, paper: number): string {
 }
 
 function toYear(year: number): HTMLElement {
-  const element = document.createElement('span');
-  element.className = 'year';
-  element.ariaHidden = 'true';
-  element.textContent = String(year);
-  return element;
+  return make('span', { className: 'year', ariaHidden: 'true' }, String(year));
 }

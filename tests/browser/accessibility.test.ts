@@ -1,0 +1,87 @@
+/** Accessibility: axe-core finds nothing on any kind of page, wide and narrow, light and dark, as it comes and in use. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createFolder, papershelf, root } from '../papershelf.ts';
+import { launch, openPage, serve } from './chromium.ts';
+import { buildReaderList } from './reader-list.ts';
+
+const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let clip: Awaited<ReturnType<typeof serve>>;
+let reading: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  const out = join(createFolder(), 'dist');
+  papershelf(root, ['build', '--out', out]);
+  clip = await serve(out, '/clip/');
+  reading = await serve(buildReaderList(), '/reading/');
+  browser = await launch();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  clip?.close();
+  reading?.close();
+});
+
+/** What a reader does on a page before it is looked at. */
+type Act = (page: Page) => Promise<unknown>;
+
+const openNotes: Act = (page) => page.getByRole('button', { name: 'Expand all' }).click();
+const openFilters: Act = async (page) => {
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.locator('.facet').first().waitFor();
+  await page.locator('.found-papers .entry').first().waitFor();
+  await page.locator('.found-papers .pick').first().check();
+};
+const openTopics: Act = (page) => page.locator('.rail').evaluate((rail) => rail.setAttribute('open', ''));
+
+const PAGES: readonly (readonly [path: string, act?: Act])[] = [
+  ['clip/index.html'],
+  ['clip/index.html', openTopics],
+  ['clip/index.html?q=nerf&code=yes', openFilters],
+  ['clip/notes.html'],
+  ['clip/notes.html', openNotes],
+  ['clip/topics/clip-nerf.html'],
+  ['clip/papers/styleclip.html'],
+  ['clip/papers/clip.html'],
+  ['clip/authors/index.html'],
+  ['clip/authors/or-patashnik.html'],
+  ['clip/institutions/index.html'],
+  ['clip/venues/cvpr.html'],
+  ['clip/years/2021.html'],
+  ['clip/nowhere.html'],
+  ['reading/topics/scenes.html'],
+  ['reading/papers/plain.html'],
+  ['reading/tags/index.html'],
+];
+
+const SCREENS = [
+  [1280, 'light'],
+  [1280, 'dark'],
+  [390, 'light'],
+  [390, 'dark'],
+] as const;
+
+test.each(SCREENS)('%i px, %s', { timeout: 180_000 }, async (width, colorScheme) => {
+  const { page } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme });
+  const faults: string[] = [];
+  for (const [path, act] of PAGES) {
+    await page.goto(path.startsWith('clip/') ? clip.url + path.slice(5) : reading.url + path.slice(8));
+    await act?.(page);
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    );
+    for (const { id, nodes } of violations) {
+      for (const node of nodes.slice(0, 3))
+        faults.push(`${path} ${id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`);
+    }
+  }
+  expect(faults.join('\n')).toBe('');
+  await page.context().close();
+});
