@@ -7,6 +7,7 @@ import type { Prose, Rendered } from '../model/rendered.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import { checkBetween } from './between.ts';
 import { checkFigures, checkFigureUses, type Figures, placeFigures } from './figures.ts';
+import { findRelated } from './related.ts';
 
 /** What a site is made of. */
 export interface Parts {
@@ -42,6 +43,8 @@ export function collect({ list, introduction, papers, figures, broken }: Parts):
     introduction: placeFigures(introduction, byPath),
     topics,
     papers: [...inOrder],
+    facets: { authors: [], institutions: [], venues: [], years: [], tags: [] },
+    related: findRelated([...inOrder], topics),
     figures: figures.filter(({ name }) => shown.has(name)),
   };
   return { site, problems };

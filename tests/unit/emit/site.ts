@@ -98,6 +98,8 @@ export function makeSite(papers: readonly Rendered[], list: Partial<List> = {}):
     introduction: { sections: [], references: [], anchors: [], figures: [], hasMath: false },
     topics,
     papers,
+    facets: { authors: [], institutions: [], venues: [], years: [], tags: [] },
+    related: Object.fromEntries(papers.map(({ paper }) => [paper.slug, []])),
     figures: [],
   };
 }
