@@ -2,9 +2,10 @@
 import { type Html, toHtml } from '../model/html.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
-import { toAssetPath, toHomePath, toTopicPath, type View } from './paths.ts';
+import { toAssetPath, toHomePath, toNewPath, toTopicPath, type View } from './paths.ts';
 import type { Print } from './printer.ts';
 import type { Shelf } from './shelf.ts';
+import { hasNew } from './special-pages.ts';
 
 /** What every emitter gets: the site, what pages are made with, and the templates compiled. */
 export interface Workshop {
@@ -70,12 +71,25 @@ export function printPage(workshop: Workshop, options: PageOptions): string {
     listTitle: list.title,
     home: link(toHomePath(view, 1)),
     isHome: path === toHomePath(view, 1),
+    specialPages: toSpecialPages(site, path, link),
     rail: printRail(workshop, options, link),
     count: site.papers.length,
     repository: list.repository === undefined ? '' : `https://github.com/${list.repository}`,
     suggest: list.repository === undefined ? '' : toSuggestUrl(list.repository, list.path),
     body,
   });
+}
+
+/** What stands between the whole list and its topics. */
+function toSpecialPages(
+  site: Site,
+  path: UrlPath,
+  link: (to: UrlPath) => string,
+): { label: string; href: string; isCurrent: boolean }[] {
+  const pages = [{ label: 'Recently added', to: toNewPath(), isThere: hasNew(site) }];
+  return pages
+    .filter(({ isThere }) => isThere)
+    .map(({ label, to }) => ({ label, href: link(to), isCurrent: to === path }));
 }
 
 /** A host serves the home page at the folder itself. */

@@ -5,6 +5,7 @@ import { emitAssets } from './assets.ts';
 import { emitBibliographies } from './bibliographies.ts';
 import type { Workshop } from './frame.ts';
 import { emitHome } from './home.ts';
+import { emitNew } from './new.ts';
 import { emitNotFound } from './not-found.ts';
 import { emitPapers } from './papers.ts';
 import { createPrinter } from './printer.ts';
@@ -19,6 +20,7 @@ const KINDS: readonly ((workshop: Workshop, before: readonly Output[]) => readon
   emitHome,
   emitTopics,
   emitPapers,
+  emitNew,
   emitBibliographies,
   emitSitemap,
   emitRobots,

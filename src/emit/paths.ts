@@ -20,6 +20,11 @@ export function toPaperPath(slug: Slug): UrlPath {
   return toUrlPath(`papers/${slug}.html`);
 }
 
+/** `new.html` */
+export function toNewPath(): UrlPath {
+  return toUrlPath('new.html');
+}
+
 /** `papers/styleclip.bib` */
 export function toRecordPath(slug: Slug): UrlPath {
   return toUrlPath(`papers/${slug}.bib`);
