@@ -1,11 +1,12 @@
 /** Frame: what surrounds every page, its head, the rail of topics and the footer. */
 import { type Html, toHtml } from '../model/html.ts';
+import type { List } from '../model/list.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
-import { toAssetPath, toHomePath, toNewPath, toTopicPath, type View } from './paths.ts';
+import { toAssetPath, toHomePath, toMapPath, toNewPath, toTopicPath, type View } from './paths.ts';
 import type { Print } from './printer.ts';
 import type { Shelf } from './shelf.ts';
-import { hasNew } from './special-pages.ts';
+import { hasMap, hasNew } from './special-pages.ts';
 
 /** What every emitter gets: the site, what pages are made with, and the templates compiled. */
 export interface Workshop {
@@ -86,7 +87,10 @@ function toSpecialPages(
   path: UrlPath,
   link: (to: UrlPath) => string,
 ): { label: string; href: string; isCurrent: boolean }[] {
-  const pages = [{ label: 'Recently added', to: toNewPath(), isThere: hasNew(site) }];
+  const pages = [
+    { label: 'Recently added', to: toNewPath(), isThere: hasNew(site) },
+    { label: 'Map', to: toMapPath(), isThere: hasMap(site) },
+  ];
   return pages
     .filter(({ isThere }) => isThere)
     .map(({ label, to }) => ({ label, href: link(to), isCurrent: to === path }));
@@ -116,17 +120,21 @@ function toRailTopics(
   link: (path: string) => string,
   current: { readonly path: string | undefined; readonly as: RailTopic['current'] },
 ): RailTopic[] {
-  const lead = `${site.list.title} + `;
   return site.topics
     .filter((place) => place.parent === parent)
     .map(({ topic, path, count }: SiteTopic) => ({
-      shared: topic.name.startsWith(lead) ? lead : '',
-      name: topic.name.startsWith(lead) ? topic.name.slice(lead.length) : topic.name,
+      ...splitName(site.list, topic.name),
       href: link(path),
       count,
       current: path === current.path ? current.as : '',
       topics: toRailTopics(site, path, link, current),
     }));
+}
+
+/** The name of a topic in two: what it shares with the list, perhaps nothing, and what tells it from the others. */
+export function splitName({ title }: List, name: string): { readonly shared: string; readonly name: string } {
+  const lead = `${title} + `;
+  return name.startsWith(lead) ? { shared: lead, name: name.slice(lead.length) } : { shared: '', name };
 }
 
 /** GitHub's form for a new file, its name begun. */

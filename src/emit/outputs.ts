@@ -5,6 +5,7 @@ import { emitAssets } from './assets.ts';
 import { emitBibliographies } from './bibliographies.ts';
 import type { Workshop } from './frame.ts';
 import { emitHome } from './home.ts';
+import { emitMap } from './map.ts';
 import { emitNew } from './new.ts';
 import { emitNotFound } from './not-found.ts';
 import { emitPapers } from './papers.ts';
@@ -21,6 +22,7 @@ const KINDS: readonly ((workshop: Workshop, before: readonly Output[]) => readon
   emitTopics,
   emitPapers,
   emitNew,
+  emitMap,
   emitBibliographies,
   emitSitemap,
   emitRobots,

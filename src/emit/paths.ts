@@ -25,6 +25,11 @@ export function toNewPath(): UrlPath {
   return toUrlPath('new.html');
 }
 
+/** `map.html` */
+export function toMapPath(): UrlPath {
+  return toUrlPath('map.html');
+}
+
 /** `papers/styleclip.bib` */
 export function toRecordPath(slug: Slug): UrlPath {
   return toUrlPath(`papers/${slug}.bib`);
