@@ -114,13 +114,13 @@ function draw(
       .filter(({ height }) => height > 0),
   }));
   const step = STEPS.find((one) => across.step() * one >= LABEL_WIDTH) ?? 100;
-  const columns = years
-    .map((year, place) => ({
-      x: left(year) + width / 2,
-      y: Math.round(up(totals[place] as number)) - 5,
-      label: year,
-      total: totals[place],
-    }))
-    .filter(({ label }) => label % step === 0);
+  const highest = totals.indexOf(Math.max(...totals));
+  // Between narrow columns a number would stand in the one beside it, but for that of the highest.
+  const columns = years.map((year, place) => ({
+    x: left(year) + width / 2,
+    y: Math.round(up(totals[place] as number)) - 5,
+    total: totals[place] !== 0 && (step === 1 || place === highest) ? totals[place] : '',
+    label: year % step === 0 ? year : '',
+  }));
   return { bands, columns };
 }

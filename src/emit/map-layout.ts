@@ -10,13 +10,16 @@ const LANE_NAME = 30;
 const LANE_FOOT = 10;
 /** Room between the points of two years, and the least for a year itself. */
 const BETWEEN_YEARS = 20;
+/** Room at the left of a year's points, for curves that lean out. */
+const INSET = 12;
 const LEAST_YEAR = 36;
-/** The room of one paper, with its name beside the point or with the point alone. */
+/** The room of one paper: with its name, on a map of few papers; with the point alone, on one of many. */
 const NAMED = { width: 124, height: 20 };
 const BARE = { width: 10, height: 10 };
-/** Names stand on a map of so many papers at most, as long as it is no wider than this. */
 const MOST_NAMED = 200;
-const WIDEST_NAMED = 2 * WIDTH;
+/** Where few papers spread over so many years that the map would be wider than this, names stand where they can. */
+const WIDEST = 2 * WIDTH;
+const NARROW = { width: 14, height: 20 };
 
 export interface Lane {
   readonly place: SiteTopic;
@@ -29,6 +32,8 @@ export interface Point {
   readonly rendered: Rendered;
   readonly x: number;
   readonly y: number;
+  /** As far as the next point beside it; nothing on a map of many papers. */
+  readonly room: number;
 }
 
 export interface Year {
@@ -44,8 +49,8 @@ export interface MapLayout {
   readonly height: number;
   readonly years: readonly Year[];
   readonly lanes: readonly Lane[];
-  /** The room for a name beside its point; missing where points stand alone. */
-  readonly nameWidth?: number;
+  /** True on a map of few papers. */
+  readonly isNamed: boolean;
 }
 
 /**
@@ -62,54 +67,59 @@ export function layMap(topics: readonly SiteTopic[], dated: readonly Rendered[])
     .filter(({ cells }) => cells.some((cell) => cell.length > 0));
   const fullest = years.map((_, index) => Math.max(...laneCells.map(({ cells }) => cells[index]?.length ?? 0)));
 
-  const isNamed = dated.length <= MOST_NAMED && years.length * (NAMED.width + BETWEEN_YEARS) <= WIDEST_NAMED;
-  const { width: least, height } = isNamed ? NAMED : BARE;
+  const isNamed = dated.length <= MOST_NAMED;
+  const isWide = years.length * (NAMED.width + BETWEEN_YEARS) <= WIDEST;
+  const { width: least, height } = isNamed ? (isWide ? NAMED : NARROW) : BARE;
   const room = WIDTH - years.length * BETWEEN_YEARS;
-  const columns = chooseColumns(fullest, Math.floor(room / least));
-  const unit = Math.max(Math.floor(room / columns.reduce((sum, count) => sum + count, 0)), least);
+  const columns = chooseColumns(fullest, (counts) => toWidth(counts, least) <= room);
+  let unit = least;
+  while (toWidth(columns, unit + 1) <= room) unit += 1;
 
   let right = 0;
   const bands = years.map((year, index) => {
     const band = { year, x: right, isAfterGap: index > 0 && year - (years[index - 1] as number) > 1 };
-    right += Math.max((columns[index] as number) * unit, LEAST_YEAR) + BETWEEN_YEARS;
+    right += toWidth([columns[index] as number], unit) + BETWEEN_YEARS;
     return band;
   });
   let bottom = TOP;
   const lanes = laneCells.map(({ place, cells }) => {
     const y = bottom;
-    const points = cells.flatMap((cell, index) =>
+    const places = cells.flatMap((cell, index) =>
       cell.map((rendered, rank) => {
         const across = columns[index] as number;
         return {
           rendered,
-          x: (bands[index] as Year).x + 5 + (rank % across) * unit,
+          x: (bands[index] as Year).x + INSET + (rank % across) * unit,
           y: y + LANE_NAME + Math.floor(rank / across) * height + height / 2,
         };
       }),
     );
     const rows = Math.max(...cells.map((cell, index) => Math.ceil(cell.length / (columns[index] as number))));
     bottom += LANE_NAME + rows * height + LANE_FOOT;
-    return { place, y, points };
+    return { place, y, points: places.map((one) => ({ ...one, room: isNamed ? toRoom(one, places, right) : 0 })) };
   });
-  return {
-    width: right,
-    height: bottom,
-    years: bands,
-    lanes,
-    ...(isNamed ? { nameWidth: unit - 16 } : {}),
-  };
+  return { width: right, height: bottom, years: bands, lanes, isNamed };
 }
 
 function yearOf({ paper }: Rendered): number {
   return paper.year ?? Number.NaN;
 }
 
+function toRoom(point: Omit<Point, 'room'>, places: readonly Omit<Point, 'room'>[], right: number): number {
+  const beside = places.filter(({ x, y }) => y === point.y && x > point.x).map(({ x }) => x);
+  return Math.min(...beside, right) - point.x;
+}
+
+/** The room that years take with so many papers side by side in each. */
+function toWidth(columns: readonly number[], unit: number): number {
+  return columns.reduce((sum, count) => sum + Math.max(count * unit, LEAST_YEAR), 0);
+}
+
 /** How many papers stand side by side in each year, so that no lane needs more rows than must be; one at least. */
-function chooseColumns(fullest: readonly number[], room: number): readonly number[] {
-  const tallest = Math.max(...fullest);
-  for (let rows = 1; rows < tallest; rows += 1) {
+function chooseColumns(fullest: readonly number[], fits: (columns: readonly number[]) => boolean): readonly number[] {
+  for (let rows = 1; rows < Math.max(...fullest); rows += 1) {
     const columns = fullest.map((count) => Math.ceil(count / rows));
-    if (columns.reduce((sum, count) => sum + count, 0) <= room) return columns;
+    if (fits(columns)) return columns;
   }
   return fullest.map(() => 1);
 }

@@ -4,11 +4,12 @@ import type { Output } from '../model/output.ts';
 import type { Slug } from '../model/slug.ts';
 import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
 import { printPage, type Workshop } from './frame.ts';
-import { layMap, type MapLayout, type Point, TOP } from './map-layout.ts';
+import { layMap, type Point, TOP } from './map-layout.ts';
 import { toMapPath, toPaperPath, toTopicPath } from './paths.ts';
 import { toPlainName } from './plain-name.ts';
 import { toSeries } from './series.ts';
 import { hasMap } from './special-pages.ts';
+import { cutToWidth, toWidth } from './text-width.ts';
 
 /** No page where too few papers have a year. */
 export function emitMap(workshop: Workshop): readonly Output[] {
@@ -29,7 +30,7 @@ export function emitMap(workshop: Workshop): readonly Output[] {
     top: TOP,
     description: `${dated.length} papers of ${layout.lanes.length === 1 ? 'one topic' : `${layout.lanes.length} topics`} from ${layout.years[0]?.year} to ${layout.years.at(-1)?.year}, ${curves.length} curves from a paper to one that builds on it.`,
     left: site.papers.length - dated.length,
-    isNamed: layout.nameWidth !== undefined,
+    isNamed: layout.isNamed,
     years: layout.years,
     lanes: layout.lanes.map(({ place, y }) => ({
       name: place.topic.name,
@@ -38,7 +39,7 @@ export function emitMap(workshop: Workshop): readonly Output[] {
     })),
     curves,
     points: points.map((point) => ({
-      ...toPointView(point, layout, path),
+      ...toPointView(point, path),
       colour: colours.get(point.rendered.paper.slug),
       curves: curves.filter(({ ends }) => ends.includes(point.rendered.paper.slug)).map(({ id }) => id),
     })),
@@ -60,13 +61,21 @@ export function emitMap(workshop: Workshop): readonly Output[] {
   return [{ path, content }];
 }
 
-function toPointView({ rendered, x, y }: Point, { nameWidth }: MapLayout, path: UrlPath) {
+/** What a name leaves free of the room of its point, and the room below which it is not cut but left out. */
+const AROUND_NAME = 14;
+const LEAST_CUT = 90;
+
+function toPointView({ rendered, x, y, room }: Point, path: UrlPath) {
   const name = toPlainName(rendered.paper);
+  const cut = cutToWidth(name, room - AROUND_NAME);
+  const label = cut === name || room >= LEAST_CUT ? cut : '';
   return {
     x,
     y,
     name,
-    label: nameWidth === undefined ? '' : cutToWidth(name, nameWidth),
+    label,
+    // Of what can be pressed: the point with its name.
+    width: Math.ceil(toWidth(label)) + AROUND_NAME + 6,
     href: toRelativeUrl(path, toPaperPath(rendered.paper.slug)),
   };
 }
@@ -92,7 +101,7 @@ function drawCurves(points: readonly Point[]): readonly Curve[] {
 }
 
 /** How far a curve leans out between two points of which one stands above the other. */
-const LEAN = 24;
+const LEAN = 15;
 
 function toShape(from: Point, to: Point): string {
   if (from.x === to.x) return `M${from.x},${from.y}c${-LEAN},0,${-LEAN},${to.y - from.y},0,${to.y - from.y}`;
@@ -100,29 +109,4 @@ function toShape(from: Point, to: Point): string {
     .x(({ x }) => x)
     .y(({ y }) => y);
   return link({ source: from, target: to }) as string;
-}
-
-/** How wide letters are, about, in the sans of the labels at 12 px. */
-const LETTER_WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/, 12],
-  [/[ijltfrI.,:;'|()[\]! -]/, 4.2],
-  [/[mwMW@%]/, 10.5],
-  [/[A-Z0-9&]/, 8],
-];
-const LETTER_WIDTH = 6.8;
-
-/** The text, cut with an ellipsis where it is likely too wide. */
-function cutToWidth(text: string, most: number): string {
-  const letters = Array.from(text);
-  let width = 0;
-  const end = letters.findIndex((letter) => {
-    width += LETTER_WIDTHS.find(([pattern]) => pattern.test(letter))?.[1] ?? LETTER_WIDTH;
-    return width > most;
-  });
-  return end === -1
-    ? text
-    : `${letters
-        .slice(0, end - 1)
-        .join('')
-        .trimEnd()}…`;
 }
