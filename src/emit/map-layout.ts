@@ -21,7 +21,7 @@ const MOST_NAMED = 200;
 const WIDEST = 2 * WIDTH;
 const NARROW = { width: 14, height: 20 };
 
-export interface Lane {
+interface Lane {
   readonly place: SiteTopic;
   /** Of its upper edge. */
   readonly y: number;
@@ -36,7 +36,7 @@ export interface Point {
   readonly room: number;
 }
 
-export interface Year {
+interface Year {
   readonly year: number;
   /** Where its points begin. */
   readonly x: number;

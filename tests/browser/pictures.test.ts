@@ -1,14 +1,12 @@
 /** The pictures of the CLIP site in a real browser: readable, reachable, within the window. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFolder, papershelf, root } from '../papershelf.ts';
 import { launch, openPage, serve } from './chromium.ts';
 
 const out = join(createFolder(), 'dist');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 
@@ -33,7 +31,7 @@ test.each([
     for (const details of await page.locator('main details').all()) {
       await details.evaluate((element) => element.setAttribute('open', ''));
     }
-    await page.addScriptTag({ content: axe });
+    await page.addScriptTag({ content: axe.source });
     const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
     expect(violations, file).toEqual([]);
   }
