@@ -8,6 +8,7 @@ import type { Site, SiteTopic } from '../model/site.ts';
 import { checkBetween } from './between.ts';
 import { collectFacets } from './facets/facets.ts';
 import { checkFigures, checkFigureUses, type Figures, placeFigures } from './figures.ts';
+import { findRelated } from './related.ts';
 
 /** What a site is made of. */
 export interface Parts {
@@ -44,7 +45,7 @@ export function collect({ list, introduction, papers, figures, broken }: Parts):
     topics,
     papers: [...inOrder],
     facets: collectFacets(list, published),
-    related: {},
+    related: findRelated([...inOrder], topics),
     figures: figures.filter(({ name }) => shown.has(name)),
   };
   return { site, problems };

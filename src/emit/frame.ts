@@ -2,13 +2,15 @@
 
 import type { FacetKind } from '../model/facet.ts';
 import { type Html, toHtml } from '../model/html.ts';
+import type { List } from '../model/list.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import type { FacetPathOf } from './facet-paths.ts';
 import { FACET_KINDS, FACET_WORDS } from './facet-words.ts';
-import { toAssetPath, toFacetIndexPath, toHomePath, toTopicPath, type View } from './paths.ts';
+import { toAssetPath, toFacetIndexPath, toHomePath, toMapPath, toNewPath, toTopicPath, type View } from './paths.ts';
 import type { Print } from './printer.ts';
 import type { Shelf } from './shelf.ts';
+import { hasMap, hasNew } from './special-pages.ts';
 
 /** What every emitter gets: the site, what pages are made with, and the templates compiled. */
 export interface Workshop {
@@ -84,6 +86,7 @@ export function printPage(workshop: Workshop, options: PageOptions): string {
     listTitle: list.title,
     home: link(toHomePath(view, 1)),
     isHome: path === toHomePath(view, 1),
+    specialPages: toSpecialPages(site, path, link),
     rail: printRail(workshop, options, link),
     browse: toBrowse(site, options, link),
     count: site.papers.length,
@@ -91,6 +94,21 @@ export function printPage(workshop: Workshop, options: PageOptions): string {
     suggest: list.repository === undefined ? '' : toSuggestUrl(list.repository, list.path),
     body,
   });
+}
+
+/** What stands between the whole list and its topics. */
+function toSpecialPages(
+  site: Site,
+  path: UrlPath,
+  link: (to: UrlPath) => string,
+): { label: string; href: string; isCurrent: boolean }[] {
+  const pages = [
+    { label: 'Recently added', to: toNewPath(), isThere: hasNew(site) },
+    { label: 'Map', to: toMapPath(), isThere: hasMap(site) },
+  ];
+  return pages
+    .filter(({ isThere }) => isThere)
+    .map(({ label, to }) => ({ label, href: link(to), isCurrent: to === path }));
 }
 
 /** A host serves the home page at the folder itself. */
@@ -132,17 +150,21 @@ function toRailTopics(
   link: (path: string) => string,
   current: { readonly path: string | undefined; readonly as: RailTopic['current'] },
 ): RailTopic[] {
-  const lead = `${site.list.title} + `;
   return site.topics
     .filter((place) => place.parent === parent)
     .map(({ topic, path, count }: SiteTopic) => ({
-      shared: topic.name.startsWith(lead) ? lead : '',
-      name: topic.name.startsWith(lead) ? topic.name.slice(lead.length) : topic.name,
+      ...splitName(site.list, topic.name),
       href: link(path),
       count,
       current: path === current.path ? current.as : '',
       topics: toRailTopics(site, path, link, current),
     }));
+}
+
+/** The name of a topic in two: what it shares with the list, perhaps nothing, and what tells it from the others. */
+export function splitName({ title }: List, name: string): { readonly shared: string; readonly name: string } {
+  const lead = `${title} + `;
+  return name.startsWith(lead) ? { shared: lead, name: name.slice(lead.length) } : { shared: '', name };
 }
 
 /** GitHub's form for a new file, its name begun. */

@@ -1,4 +1,5 @@
 /** List page: groups of entries, in either view, on as many pages as they need. */
+import type { Html } from '../model/html.ts';
 import type { Output } from '../model/output.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
 import type { SiteTopic } from '../model/site.ts';
@@ -23,6 +24,8 @@ export interface ListPlan {
   readonly around: readonly SiteTopic[];
   /** The groups in order; that of the page's own topic has no heading. */
   readonly groups: readonly SiteTopic[];
+  /** A picture for the head of the first page at this path. */
+  readonly printPicture?: (path: UrlPath, view: View) => Html;
   readonly toPath: (view: View, page: number) => UrlPath;
 }
 
@@ -110,6 +113,7 @@ function printListPage(
     title: plan.title,
     description: plan.description ?? '',
     introduction: number === 1 && plan.introduction !== undefined ? toSections(plan.introduction, path, 2) : [],
+    picture: number === 1 ? (plan.printPicture?.(path, view) ?? '') : '',
     around: plan.around.map(({ topic, path: to }) => ({
       label: topic.name,
       href: toRelativeUrl(path, toTopicPath(to, view, 1)),

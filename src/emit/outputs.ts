@@ -8,6 +8,8 @@ import { createFacetPaths } from './facet-paths.ts';
 import { emitFacetValues } from './facet-values.ts';
 import type { Workshop } from './frame.ts';
 import { emitHome } from './home.ts';
+import { emitMap } from './map.ts';
+import { emitNew } from './new.ts';
 import { emitNotFound } from './not-found.ts';
 import { emitPapers } from './papers.ts';
 import { createPrinter } from './printer.ts';
@@ -25,6 +27,8 @@ const KINDS: readonly ((workshop: Workshop, before: readonly Output[]) => readon
   emitPapers,
   emitFacetIndexes,
   emitFacetValues,
+  emitNew,
+  emitMap,
   emitBibliographies,
   emitSearch,
   emitSitemap,

@@ -20,8 +20,12 @@ interface Fact {
   readonly values: readonly { readonly text: string; readonly href?: string }[];
 }
 
-/** The papers that build on each, by slug, in the order of the list. */
-type BuiltUpon = ReadonlyMap<Slug, readonly Rendered[]>;
+/** Who is who among the papers, by slug. */
+interface Kin {
+  readonly papers: ReadonlyMap<Slug, Rendered>;
+  /** The papers that build on each, in the order of the list. */
+  readonly builtUpon: ReadonlyMap<Slug, readonly Rendered[]>;
+}
 
 export function emitPapers(workshop: Workshop): readonly Output[] {
   const { papers } = workshop.site;
@@ -29,10 +33,11 @@ export function emitPapers(workshop: Workshop): readonly Output[] {
   for (const rendered of papers) {
     for (const slug of rendered.paper.buildsOn) builtUpon.get(slug)?.push(rendered);
   }
-  return papers.map((rendered) => printPaper(workshop, rendered, builtUpon));
+  const kin = { papers: new Map(papers.map((rendered) => [rendered.paper.slug, rendered])), builtUpon };
+  return papers.map((rendered) => printPaper(workshop, rendered, kin));
 }
 
-function printPaper(workshop: Workshop, rendered: Rendered, builtUpon: BuiltUpon): Output {
+function printPaper(workshop: Workshop, rendered: Rendered, kin: Kin): Output {
   const { site } = workshop;
   const { paper, abstract } = rendered;
   const path = toPaperPath(paper.slug);
@@ -59,7 +64,7 @@ function printPaper(workshop: Workshop, rendered: Rendered, builtUpon: BuiltUpon
       site.list.repository === undefined
         ? ''
         : `https://github.com/${site.list.repository}/edit/main/${encodeURI(paper.path)}`,
-    relations: toRelations(site, rendered, builtUpon, path),
+    relations: toRelations(site, rendered, kin, path),
     ...toNeighbours(home, rendered, path),
   });
   const content = printPage(workshop, {
@@ -159,14 +164,16 @@ interface Relation {
   readonly papers: readonly (Neighbour & { readonly venue?: string })[];
 }
 
-/** What the paper builds on, and what builds upon it, in the order of the list. */
-function toRelations(site: Site, { paper }: Rendered, builtUpon: BuiltUpon, path: UrlPath): Relation[] {
+/** What the paper builds on and what builds upon it, in the order of the list; then what is near, the nearest first. */
+function toRelations(site: Site, { paper }: Rendered, kin: Kin, path: UrlPath): Relation[] {
   const bases = paper.buildsOn.length === 0 ? [] : site.papers.filter((one) => paper.buildsOn.includes(one.paper.slug));
+  const near = (site.related[paper.slug] ?? []).flatMap((slug) => kin.papers.get(slug) ?? []);
   const toLinks = (related: readonly Rendered[]) =>
     related.map((other) => ({ ...toNeighbour(other, path), ...venueOf(other.paper) }));
   return [
     { label: 'Builds on', papers: toLinks(bases) },
-    { label: 'Built upon by', papers: toLinks(builtUpon.get(paper.slug) ?? []) },
+    { label: 'Built upon by', papers: toLinks(kin.builtUpon.get(paper.slug) ?? []) },
+    { label: 'Related papers', papers: toLinks(near) },
   ]
     .filter(({ papers }) => papers.length > 0)
     .map((relation) => ({ ...relation, isLong: relation.papers.length > RELATED_SHOWN }));

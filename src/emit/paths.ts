@@ -31,6 +31,16 @@ export function toFacetPath(kind: FacetKind, slug: Slug, page: number): UrlPath 
   return toUrlPath(`${kind}/${slug}${toPagePart(page)}.html`);
 }
 
+/** `new.html` */
+export function toNewPath(): UrlPath {
+  return toUrlPath('new.html');
+}
+
+/** `map.html` */
+export function toMapPath(): UrlPath {
+  return toUrlPath('map.html');
+}
+
 /** `papers/styleclip.bib` */
 export function toRecordPath(slug: Slug): UrlPath {
   return toUrlPath(`papers/${slug}.bib`);

@@ -54,6 +54,8 @@ const PAGES: readonly (readonly [path: string, act?: Act])[] = [
   ['clip/institutions/index.html'],
   ['clip/venues/cvpr.html'],
   ['clip/years/2021.html'],
+  ['clip/new.html'],
+  ['clip/map.html'],
   ['clip/nowhere.html'],
   ['reading/topics/scenes.html'],
   ['reading/papers/plain.html'],

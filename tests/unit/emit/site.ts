@@ -105,7 +105,7 @@ export function makeSite(papers: readonly Rendered[], list: Partial<List> = {}):
     topics,
     papers,
     facets: collectFacets(whole, papers),
-    related: {},
+    related: Object.fromEntries(papers.map(({ paper }) => [paper.slug, []])),
     figures: [],
   };
 }

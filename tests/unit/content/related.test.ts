@@ -1,0 +1,128 @@
+/** Related papers: who is near to whom, and who must never be named. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { collect } from '../../../src/content/collect.ts';
+import { parseList } from '../../../src/content/parse.ts';
+import { findRelated } from '../../../src/content/related.ts';
+import { renderList } from '../../../src/content/render.ts';
+import type { Rendered } from '../../../src/model/rendered.ts';
+import type { Site } from '../../../src/model/site.ts';
+import type { Slug } from '../../../src/model/slug.ts';
+import { prepare } from '../../../src/pipeline/prepare.ts';
+import { makePaper, makeSite, makeTopic } from '../emit/site.ts';
+
+const INDEX = '---\ntitle: L\ntopics: [Drawing, {name: Shape, topics: [Meshes, Points]}, Video]\n---\n';
+
+/** The site of these files, by slug: front-matter lines below the title, then notes. */
+function toSite(files: readonly (readonly [slug: string, lines: string, notes: string])[]): Site {
+  const { list } = parseList({ path: 'papers/index.md', text: INDEX, digest: '' });
+  if (list === undefined) throw new Error('no list');
+  const papers = files.map(([slug, lines, notes]) => {
+    const text = `---\n${lines}\n---\n\n${notes}\n`;
+    return prepare({ path: `papers/${slug}.md`, text, digest: '' }).rendered as Rendered;
+  });
+  const { introduction } = renderList(list);
+  return collect({ list, introduction, papers, figures: [], broken: [] }).site;
+}
+
+const FILES = [
+  [
+    'sketch',
+    'title: Sketching objects\ntopics: Drawing',
+    'Bezier strokes are optimised by a differentiable rasteriser.',
+  ],
+  [
+    'paint',
+    'title: Painting scenes\ntopics: Drawing',
+    'Bezier strokes, optimised by a rasteriser, become a scene in ink.',
+  ],
+  [
+    'comic',
+    'title: Comic scenes\ntopics: Drawing\nbuilds_on: sketch',
+    'Bezier strokes by a rasteriser tell a scene in ink.',
+  ],
+  ['mesh', 'title: Textured surfaces\ntopics: Meshes\nauthors: [Ada One, Bo Two]', 'Vertices move by gradients.'],
+  ['points', 'title: Sparse clouds\ntopics: Points\nauthors: [Ada One, Bo Two]', 'Depth maps are classified.'],
+  ['cooking', 'title: Cooking clips\ntopics: Video', 'Frames of a kitchen are retrieved by recipes.'],
+  ['traffic', 'title: Cars at night\ntopics: Video\ndraft: true', 'Frames of a kitchen are retrieved by recipes.'],
+] as const;
+
+describe('a small list', () => {
+  const { related } = toSite(FILES);
+
+  test('the papers that draw with strokes are near to each other', () => {
+    expect(related['sketch' as Slug]).toEqual(['paint']);
+    expect(related['paint' as Slug]).toEqual(['comic', 'sketch']);
+  });
+
+  test('what a paper builds on is left out on either side', () => {
+    expect(related['comic' as Slug]).toEqual(['paint']);
+  });
+
+  test('people and the topic around bring together what words do not', () => {
+    expect(related['mesh' as Slug]).toEqual(['points']);
+    expect(related['points' as Slug]).toEqual(['mesh']);
+  });
+
+  test('a paper that is near to none has none, and a draft is nobody’s relative', () => {
+    expect(related['cooking' as Slug]).toEqual([]);
+    expect(Object.keys(related)).not.toContain('traffic');
+  });
+
+  test('the order in which files are read does not matter', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...FILES], { minLength: FILES.length }), (files) => {
+        expect(toSite(files).related).toEqual(related);
+      }),
+    );
+  });
+});
+
+test('papers that build on the same rare paper are near, and those built upon by the same', () => {
+  const rest = Array.from({ length: 30 }, (_, index) => makePaper(`rest-${index}`, { topics: ['None'] }));
+  const paper = (slug: string, buildsOn: readonly string[]) =>
+    makePaper(slug, { title: slug, topics: ['None'], buildsOn: buildsOn as readonly Slug[] });
+  const papers = [
+    paper('base', []),
+    paper('other-base', []),
+    paper('one', ['base', 'other-base']),
+    paper('two', ['base']),
+  ];
+  const related = findRelated([...papers, ...rest], []);
+  expect(related['one' as Slug]).toEqual(['two']);
+  expect(related['two' as Slug]).toEqual(['one']);
+  expect(related['base' as Slug]).toEqual(['other-base']);
+});
+
+test('whatever the papers are: at most five, none twice, never itself, never one that is linked already', () => {
+  const words = fc.array(fc.constantFrom('mesh', 'stroke', 'video', 'prompt', 'token', 'clip'), { maxLength: 6 });
+  const one = fc.record({
+    title: words.map((list) => list.join(' ')),
+    topics: fc.subarray(['One', 'Two'], { minLength: 1 }),
+    authors: fc.uniqueArray(fc.constantFrom('Ada', 'Bo', 'Cy'), { maxLength: 3 }),
+    bases: fc.uniqueArray(fc.nat(14), { maxLength: 3 }),
+  });
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 15 }), (records) => {
+      const papers = records.map(({ bases, ...paper }, index) => {
+        const buildsOn = bases
+          .filter((base) => base < records.length && base !== index)
+          .map((base) => `p${base}` as Slug);
+        return makePaper(`p${index}`, { ...paper, buildsOn });
+      });
+      const { topics } = makeSite(papers, { topics: [makeTopic('One'), makeTopic('Two')] });
+      const related = findRelated(papers, topics);
+      expect(Object.keys(related)).toHaveLength(papers.length);
+      for (const { paper } of papers) {
+        const own = related[paper.slug] as readonly Slug[];
+        expect(own.length).toBeLessThanOrEqual(5);
+        expect(new Set(own).size).toBe(own.length);
+        expect(own).not.toContain(paper.slug);
+        for (const slug of own) {
+          expect(paper.buildsOn).not.toContain(slug);
+          expect(papers.find((other) => other.paper.slug === slug)?.paper.buildsOn).not.toContain(paper.slug);
+        }
+      }
+    }),
+  );
+});
