@@ -29,9 +29,9 @@ const PARAMETER = /[?&](?:q|topic|venue|year|institution|author|tag|code|notes|m
 const MATCH = 'match';
 
 /** Binds the field, its key `/` and the button of the filters; on a page without them `/` leads to the home page's. */
-export function bindFinder(script: URL, services: Services): void {
+export function bindFinder(script: string, style: string, services: Services): void {
   const form = document.querySelector<HTMLElement>('.finder');
-  const load = (): Promise<FinderScript> => import(script.href);
+  const load = (): Promise<FinderScript> => import(new URL(script, location.href).href);
   const matched = new URLSearchParams(location.search).get(MATCH);
   if (matched !== null) load().then(({ showMatch }) => showMatch(matched.split(' ')));
 
@@ -50,8 +50,8 @@ export function bindFinder(script: URL, services: Services): void {
   const open = () => {
     if (isOpen) return;
     isOpen = true;
-    load()
-      .then(({ startFinder }) => startFinder(form, services))
+    Promise.all([load(), loadStyle(style)])
+      .then(([{ startFinder }]) => startFinder(form, services))
       .catch(() => {
         isOpen = false;
         services.announce('The search cannot be loaded right now.');
@@ -66,4 +66,16 @@ export function bindFinder(script: URL, services: Services): void {
   });
   for (const sign of ['focusin', 'pointerdown', 'change']) form.addEventListener(sign, open);
   if (PARAMETER.test(location.search)) open();
+}
+
+/** Done once the style sheet is in force. */
+function loadStyle(href: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.onload = () => resolve();
+    link.onerror = () => reject(new Error(href));
+    document.head.append(link);
+  });
 }

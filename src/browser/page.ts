@@ -13,7 +13,7 @@ import { createStorage } from './storage.ts';
 import { applyTheme, bindTheme } from './theme.ts';
 import { bindViews, followView } from './views.ts';
 
-const { root = '', finder = '', view, other } = (document.currentScript as HTMLScriptElement).dataset;
+const { root = '', finder = '', finderStyle = '', view, other } = (document.currentScript as HTMLScriptElement).dataset;
 const site = new URL(root || '.', location.href);
 const storage = createStorage(site);
 
@@ -34,7 +34,7 @@ document.addEventListener('DOMContentLoaded', () => {
   bindCopying(announce);
   bindControls(selection, readingList);
   bindPickedBar(selection, gather, announce);
-  bindFinder(new URL(finder, location.href), {
+  bindFinder(finder, finderStyle, {
     site,
     selection,
     readingList,

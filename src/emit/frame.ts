@@ -44,6 +44,8 @@ export interface PageOptions {
   /** The facet the page belongs to. */
   readonly facet?: FacetKind;
   readonly isIndexed?: boolean;
+  /** The name of a style sheet that this kind of page needs besides that of all. */
+  readonly style?: string;
   /** On a page of a list: the same page in the other view. */
   readonly otherView?: string;
   /** Goes from the page to another place: relative, except on a page that is served from anywhere. */
@@ -78,7 +80,9 @@ export function printPage(workshop: Workshop, options: PageOptions): string {
     style: asset('style.css'),
     icon: asset('favicon.svg'),
     script: asset('page.js'),
+    ownStyle: options.style === undefined ? '' : asset(options.style),
     finder: asset('finder.js'),
+    finderStyle: asset('finder.css'),
     root: options.link === undefined ? toRoot(path) : shelf.basePath,
     view,
     otherView: options.otherView ?? '',

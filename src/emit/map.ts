@@ -56,6 +56,7 @@ export function emitMap(workshop: Workshop): readonly Output[] {
     title: `Map · ${site.list.title}`,
     view: 'without-notes',
     hasMath: false,
+    style: 'map.css',
     body,
   });
   return [{ path, content }];

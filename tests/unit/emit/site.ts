@@ -21,13 +21,20 @@ const templates = Object.fromEntries(
 /** What the command brings along, the assets under made-up names. */
 const shelf: Shelf = {
   templates,
-  assets: ['style.css', 'favicon.svg', 'page.js', 'finder.js', 'katex.css', 'KaTeX_Main-Regular.0123456789.woff2'].map(
-    (name) => ({
-      name,
-      file: `/somewhere/${name}`,
-      fileName: name.includes('.0123456789.') ? name : name.replace('.', '.0123456789.'),
-    }),
-  ),
+  assets: [
+    'style.css',
+    'finder.css',
+    'map.css',
+    'favicon.svg',
+    'page.js',
+    'finder.js',
+    'katex.css',
+    'KaTeX_Main-Regular.0123456789.woff2',
+  ].map((name) => ({
+    name,
+    file: `/somewhere/${name}`,
+    fileName: name.includes('.0123456789.') ? name : name.replace('.', '.0123456789.'),
+  })),
   basePath: '/clip/',
 };
 
