@@ -17,7 +17,7 @@ export interface Services {
 }
 
 /** What the script of the finder exports. */
-export interface FinderScript {
+interface FinderScript {
   /** Takes the search field and the filters into service; `form` holds the field and the order. */
   readonly startFinder: (form: HTMLElement, services: Services) => Promise<void>;
   /** Marks these terms in the notes of the page, and goes to the first of them. */

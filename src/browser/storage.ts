@@ -1,7 +1,7 @@
 /** Storage: what a reader's browser keeps for this list; nothing of it leaves the browser. */
 
 /** Where it may be kept: for good, or until the window closes. */
-export type Keeper = 'localStorage' | 'sessionStorage';
+type Keeper = 'localStorage' | 'sessionStorage';
 
 export interface Storage {
   /** The text kept under a name; undefined where there is none, or where the browser keeps nothing. */

@@ -1,16 +1,9 @@
 /** Measure: numbers in a form that can be put into a table. */
-import { gzipSync } from 'node:zlib';
-
 /** Median and 95th percentile, in the unit of the numbers. */
 export function summarise(numbers: readonly number[]): { readonly median: number; readonly p95: number } {
   const sorted = numbers.toSorted((left, right) => left - right);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
   return { median: at(0.5), p95: at(0.95) };
-}
-
-/** Bytes as a server sends them at its best: gzip at level 9. */
-export function toCompressed(bytes: Uint8Array): number {
-  return gzipSync(bytes, { level: 9 }).length;
 }
 
 /** A line of the report. */

@@ -10,7 +10,7 @@ import {
 } from '../../model/search/search-data.ts';
 import { openIndex } from './open-index.ts';
 
-export interface Value {
+interface Value {
   readonly slug: string;
   readonly name: string;
   /** Ascending. */

@@ -51,15 +51,6 @@ function markText(text: Text, terms: ReadonlySet<string>): readonly HTMLElement[
     .toReversed();
 }
 
-/** Takes these marks away again; those that an author made stay. */
-export function unmark(root: ParentNode): void {
-  for (const mark of root.querySelectorAll('mark.match')) {
-    const { parentNode } = mark;
-    mark.replaceWith(...mark.childNodes);
-    parentNode?.normalize();
-  }
-}
-
 /** Letters shown around a match. */
 const BEFORE = 60;
 const LENGTH = 190;

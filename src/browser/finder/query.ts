@@ -11,7 +11,7 @@ export const SORTS = ['', 'newest', 'added', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Of a facet: any of the chosen slugs, none of those shut out. */
-export interface Choice {
+interface Choice {
   readonly chosen: readonly string[];
   readonly shut: readonly string[];
 }
@@ -34,7 +34,7 @@ export function isNothing(query: Query): boolean {
 }
 
 /** True where something besides the text narrows the list. */
-export function hasFilter({ choices, years }: Query): boolean {
+function hasFilter({ choices, years }: Query): boolean {
   return Object.keys(choices).length > 0 || years[0] > 0 || years[1] > 0;
 }
 

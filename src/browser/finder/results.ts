@@ -9,7 +9,7 @@ import type { Found } from './search.ts';
 import { showMatchIn } from './show-match.ts';
 
 /** What is to be drawn. */
-export interface Answer {
+interface Answer {
   /** In order. */
   readonly papers: readonly number[];
   /** What was found in each; empty where nothing was searched for. */

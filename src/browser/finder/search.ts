@@ -66,7 +66,7 @@ export function search(library: Library, text: string): readonly Found[] {
 }
 
 /** The different terms of a text, without those that say nothing. */
-export function toQueryWords(text: string): readonly string[] {
+function toQueryWords(text: string): readonly string[] {
   const words = [...new Set(toTerms(text))];
   const telling = words.filter((word) => !STOP_WORDS.has(word));
   return telling.length === 0 ? words : telling;

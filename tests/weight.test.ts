@@ -1,0 +1,53 @@
+/** Weight: what a reader loads before touching anything, compressed as a host does at its best. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { generateList } from './bench/generated-list.ts';
+import { createFolder, papershelf, root } from './papershelf.ts';
+
+const out = join(createFolder(), 'dist');
+
+beforeAll(() => {
+  expect(papershelf(root, ['build', '--out', out]).code).toBe(0);
+}, 60_000);
+
+const compress = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).length;
+const weigh = (file: string) => compress(readFileSync(file));
+
+/** The files that a page names in its head: style sheets and scripts. */
+function listLoaded(folder: string, page: string): string[] {
+  const html = readFileSync(join(folder, page), 'utf8');
+  return [...html.matchAll(/<(?:link rel="stylesheet" href|script src)="([^"]+)"/g)].map((match) =>
+    join(folder, match[1] as string),
+  );
+}
+
+describe('the home of the CLIP list', () => {
+  test('is at most 30 KB with its style and script', () => {
+    const files = listLoaded(out, 'index.html');
+    expect(files.map((file) => /(\w+)\.\w+\.(\w+)$/.exec(file)?.slice(1).join('.'))).toEqual(['style.css', 'page.js']);
+    expect([join(out, 'index.html'), ...files].reduce((sum, file) => sum + weigh(file), 0)).toBeLessThanOrEqual(30_000);
+  });
+});
+
+test('the scripts are at most 15 KB, the search library inside not counted', () => {
+  const page = readFileSync(join(out, 'index.html'), 'utf8');
+  const [, script = '', finder = ''] = /<script src="([^"]+)"[^>]* data-finder="([^"]+)"/.exec(page) ?? [];
+  const library = buildSync({ entryPoints: ['minisearch'], bundle: true, minify: true, format: 'esm', write: false });
+  const own =
+    weigh(join(out, script)) +
+    weigh(join(out, finder)) -
+    compress(library.outputFiles[0]?.contents ?? new Uint8Array());
+  expect(own).toBeGreaterThan(5000);
+  expect(own).toBeLessThanOrEqual(15_000);
+});
+
+test('a page of 500 entries is at most 150 KB', { timeout: 120_000 }, () => {
+  const folder = createFolder(generateList(500));
+  expect(papershelf(folder, ['build']).code).toBe(0);
+  const html = readFileSync(join(folder, 'dist/index.html'), 'utf8');
+  expect(html.match(/<article class="entry"/g)?.length).toBe(500);
+  expect(weigh(join(folder, 'dist/index.html'))).toBeLessThanOrEqual(150_000);
+});
