@@ -16,14 +16,15 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
 };
-const PAGES = process.argv.length > 2 ? process.argv.slice(2) : ['index.html', 'notes.html', 'papers/clip-nerf.html'];
+const PAGES = process.argv.length > 2 ? process.argv.slice(2) : ['', 'notes.html', 'papers/clip-nerf.html'];
 
 process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
 const { default: packaged } = await import('@sparticuz/chromium');
 const browser = process.env.PAPERSHELF_CHROMIUM ?? (await packaged.executablePath());
 
 const server = createServer((request, response) => {
-  const file = join(folder, 'dist', new URL(request.url, 'http://localhost').pathname);
+  const { pathname } = new URL(request.url, 'http://localhost');
+  const file = join(folder, 'dist', pathname === '/' ? 'index.html' : pathname);
   if (!existsSync(file)) return response.writeHead(404).end();
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip', 'cache-control': 'max-age=31536000' });

@@ -53,6 +53,8 @@ test.each([2000, 10_000])('%i papers', { timeout: 900_000 }, async (count) => {
 async function type(page: Page, query: string): Promise<number[]> {
   const field = page.getByRole('searchbox', { name: 'Search' });
   await field.fill('');
+  // The list comes back first.
+  await page.waitForTimeout(500);
   await page.evaluate(() => {
     const state = window as unknown as { times: number[]; stop: () => void };
     state.times = [];

@@ -159,6 +159,38 @@ describe('filters', () => {
     expect(await page.locator('.chips li').allTextContents()).toEqual(['Scenes', 'not Images', 'ICCV', 'Clear all']);
   });
 
+  test('all of it by keyboard alone', async () => {
+    const page = await open('index.html');
+    await page.keyboard.press('/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.facet').first().waitFor();
+    const focusOn = async (matches: string) => {
+      for (let presses = 0; presses < 40; presses += 1) {
+        if (await page.evaluate((selector) => document.activeElement?.matches(selector), matches)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not lead to ${matches}`);
+    };
+    await focusOn('.facet li:nth-child(2) input');
+    await page.keyboard.press('Space');
+    await waitForCount(page, '2 of 64 papers');
+    await focusOn('.facet li:nth-child(3) .shut');
+    await page.keyboard.press('Enter');
+    await waitForCount(page, '1 of 64 papers');
+    await focusOn('.found-actions button');
+    await focusOn('.chips button');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.locator('section.topic#topic-images').waitFor();
+    await focusOn('.entry .pick');
+    await page.keyboard.press('Space');
+    await focusOn('.entry .mark');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('To read');
+    await page.getByText('1 selected').waitFor();
+  });
+
   test('Back undoes, a chip removes', async () => {
     const page = await open('index.html');
     await page.getByRole('button', { name: 'Filter' }).click();

@@ -10,9 +10,11 @@ export interface Stretch {
 /** Where the terms stand in a text: stretches in order that do not overlap. */
 export function findMatches(text: string, terms: ReadonlySet<string>): readonly Stretch[] {
   const stretches: { start: number; end: number }[] = [];
-  const words = toWords(text, true)
-    .filter(({ term }) => terms.has(term))
-    .sort((left, right) => left.start - right.start);
+  // Most texts hold none of them, and plain ones show it letter by letter.
+  const lower = text.toLowerCase();
+  if (/^[\x00-\x7f]*$/.test(text) && ![...terms].some((term) => lower.includes(term))) return stretches;
+  const words = toWords(text, true).filter(({ term }) => terms.has(term));
+  words.sort((left, right) => left.start - right.start);
   for (const { start, end } of words) {
     const last = stretches.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);

@@ -12,9 +12,14 @@ const LONGEST_TERM = 40;
 
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u30fc';
 const RUN = new RegExp(`(?:(?=\\p{L})[${CJK}])+|(?:(?![${CJK}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+/** The same for plain ASCII, which most text is: asking Unicode of every letter takes ten times as long. */
+const IS_PLAIN = /^[\x00-\x7f]*$/;
+const PLAIN_RUN = /[a-z0-9]+/gi;
 const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
 /** Inside a word where another begins: `Style|CLIP`, `CLIP|Draw`, `3D|Diffusion`. */
 const JOINT = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+
+const HAS_CAPITAL_INSIDE = /.\p{Lu}/u;
 
 /** Letters that Unicode does not take apart into a letter and an accent. */
 const FOLDS: Readonly<Record<string, string>> = {
@@ -50,15 +55,16 @@ function fold(text: string): string {
  * words is found by the later ones as well: `DietNeRF` gives `dietnerf` and `nerf`.
  */
 export function toWords(text: string, hasParts = false): readonly Word[] {
+  const isPlain = IS_PLAIN.test(text);
   const words: Word[] = [];
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (IS_CJK.test(run)) {
+  for (const { 0: run, index } of text.matchAll(isPlain ? PLAIN_RUN : RUN)) {
+    if (!isPlain && IS_CJK.test(run)) {
       words.push(...toPairs(run, index));
       continue;
     }
     const end = index + run.length;
     words.push({ term: fold(run), start: index, end });
-    if (!hasParts) continue;
+    if (!hasParts || !HAS_CAPITAL_INSIDE.test(run)) continue;
     for (const joint of run.matchAll(JOINT)) {
       if (run.length - joint.index < 3) continue;
       words.push({ term: fold(run.slice(joint.index)), start: index + joint.index, end });
