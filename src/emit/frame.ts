@@ -7,10 +7,10 @@ import type { Site, SiteTopic } from '../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import type { FacetPathOf } from './facet-paths.ts';
 import { FACET_KINDS, FACET_WORDS } from './facet-words.ts';
-import { toAssetPath, toFacetIndexPath, toHomePath, toMapPath, toNewPath, toTopicPath, type View } from './paths.ts';
+import { toAssetPath, toFacetIndexPath, toHomePath, toTopicPath, type View } from './paths.ts';
 import type { Print } from './printer.ts';
 import type { Shelf } from './shelf.ts';
-import { hasMap, hasNew } from './special-pages.ts';
+import type { SpecialPage } from './special-pages.ts';
 
 /** What every emitter gets: the site, what pages are made with, and the templates compiled. */
 export interface Workshop {
@@ -18,6 +18,8 @@ export interface Workshop {
   readonly shelf: Shelf;
   readonly print: Print;
   readonly facetPathOf: FacetPathOf;
+  /** What stands in the rail between the whole list and its topics. */
+  readonly specialPages: readonly SpecialPage[];
   /** Rails that have been printed; the pages of a folder and topic share one. */
   readonly rails: Map<string, Html>;
 }
@@ -90,7 +92,11 @@ export function printPage(workshop: Workshop, options: PageOptions): string {
     listTitle: list.title,
     home: link(toHomePath(view, 1)),
     isHome: path === toHomePath(view, 1),
-    specialPages: toSpecialPages(site, path, link),
+    specialPages: workshop.specialPages.map((page) => ({
+      label: page.label,
+      href: link(page.path),
+      isCurrent: page.path === path,
+    })),
     rail: printRail(workshop, options, link),
     browse: toBrowse(site, options, link),
     count: site.papers.length,
@@ -98,21 +104,6 @@ export function printPage(workshop: Workshop, options: PageOptions): string {
     suggest: list.repository === undefined ? '' : toSuggestUrl(list.repository, list.path),
     body,
   });
-}
-
-/** What stands between the whole list and its topics. */
-function toSpecialPages(
-  site: Site,
-  path: UrlPath,
-  link: (to: UrlPath) => string,
-): { label: string; href: string; isCurrent: boolean }[] {
-  const pages = [
-    { label: 'Recently added', to: toNewPath(), isThere: hasNew(site) },
-    { label: 'Map', to: toMapPath(), isThere: hasMap(site) },
-  ];
-  return pages
-    .filter(({ isThere }) => isThere)
-    .map(({ label, to }) => ({ label, href: link(to), isCurrent: to === path }));
 }
 
 /** A host serves the home page at the folder itself. */

@@ -18,6 +18,7 @@ import { emitRobots } from './robots.ts';
 import { emitSearch } from './search.ts';
 import type { Shelf } from './shelf.ts';
 import { emitSitemap } from './sitemap.ts';
+import { listSpecialPages } from './special-pages.ts';
 import { emitTopics } from './topics.ts';
 
 /** Each is given what stands above it in the table: the sitemap lists those pages and none below. */
@@ -45,6 +46,7 @@ export function emitSite(site: Site, shelf: Shelf): readonly Output[] {
     shelf,
     print: createPrinter(shelf.templates),
     facetPathOf: createFacetPaths(site.facets),
+    specialPages: listSpecialPages(site),
     rails: new Map(),
   };
   const outputs: Output[] = [];
