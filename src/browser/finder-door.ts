@@ -28,6 +28,11 @@ interface FinderScript {
 const PARAMETER = /[?&](?:q|topic|venue|year|institution|author|tag|code|notes|mark|sort)=/;
 const MATCH = 'match';
 
+/** Before the page is painted: where the address asks for results, the list they will replace is not shown first. */
+export function awaitResults(): void {
+  document.documentElement.classList.toggle('is-finding', PARAMETER.test(location.search));
+}
+
 /** Binds the field, its key `/` and the button of the filters; on a page without them `/` leads to the home page's. */
 export function bindFinder(script: string, style: string, services: Services): void {
   const form = document.querySelector<HTMLElement>('.finder');
@@ -44,7 +49,10 @@ export function bindFinder(script: string, style: string, services: Services): v
     if (form === null) location.assign(new URL('index.html?q=', services.site));
     else form.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
   });
-  if (form === null) return;
+  if (form === null) {
+    document.documentElement.classList.remove('is-finding');
+    return;
+  }
 
   let isOpen = false;
   const open = () => {
@@ -55,7 +63,8 @@ export function bindFinder(script: string, style: string, services: Services): v
       .catch(() => {
         isOpen = false;
         services.announce('The search cannot be loaded right now.');
-      });
+      })
+      .finally(() => document.documentElement.classList.remove('is-finding'));
   };
   const toggle = form.querySelector('.filter');
   toggle?.addEventListener('click', () => {

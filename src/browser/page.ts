@@ -3,7 +3,7 @@ import { createAnnouncer } from './announcer.ts';
 import { createGatherer } from './bibliography.ts';
 import { bindCopying } from './copying.ts';
 import { bindControls, showControls } from './entry-controls.ts';
-import { bindFinder } from './finder-door.ts';
+import { awaitResults, bindFinder } from './finder-door.ts';
 import { bindFolds } from './folds.ts';
 import { bindPickedBar, takeAway } from './picked-bar.ts';
 import { createReadingList } from './reading-list.ts';
@@ -21,6 +21,7 @@ applyTheme(storage);
 followView(storage, { view, other });
 // A page from disk may not fetch its neighbours, so that there is no search, and nothing to gather.
 if (location.protocol === 'file:') document.documentElement.classList.add('is-from-disk');
+else awaitResults();
 
 document.addEventListener('DOMContentLoaded', () => {
   const announce = createAnnouncer();

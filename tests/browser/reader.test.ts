@@ -405,3 +405,21 @@ describe('without scripts', () => {
     }
   });
 });
+
+test('results that an address asks for do not push anything about', async () => {
+  const page = await open('index.html?venue=iccv&q=styleclip');
+  await waitForCount(page, '1 of 64 papers');
+  await page.waitForLoadState('networkidle');
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const add = (list: PerformanceObserverEntryList) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        };
+        new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
+  expect(shift).toBe(0);
+});
