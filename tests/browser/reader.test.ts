@@ -407,7 +407,7 @@ describe('without scripts', () => {
 });
 
 test('results that an address asks for do not push anything about', async () => {
-  const page = await open('index.html?venue=iccv&q=styleclip');
+  const page = await open('index.html?venue=iccv&q=gunel');
   await waitForCount(page, '1 of 64 papers');
   await page.waitForLoadState('networkidle');
   const shift = await page.evaluate(
