@@ -7,6 +7,8 @@ import type { Selection } from './selection.ts';
 export interface Services {
   /** The root of the site. */
   readonly site: URL;
+  /** True on a page of the view with notes. */
+  readonly isWithNotes: boolean;
   readonly selection: Selection;
   readonly readingList: ReadingList;
   readonly announce: Announce;

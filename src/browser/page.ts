@@ -37,6 +37,7 @@ document.addEventListener('DOMContentLoaded', () => {
   bindPickedBar(selection, gather, announce);
   bindFinder(finder, finderStyle, {
     site,
+    isWithNotes: view === 'with-notes',
     selection,
     readingList,
     announce,

@@ -113,6 +113,7 @@ describe('search', () => {
     expect(await mark.isVisible()).toBe(true);
     await field(page).fill('nerf');
     await found(page).getByText('DietNeRF').waitFor();
+    await page.getByText('the notes of DietNeRF').waitFor({ state: 'attached' });
     await page.locator('.fold summary').click();
     await page.getByText('It mentions StyleCLIP').waitFor();
     expect(page.url()).toContain('notes.html');

@@ -1,15 +1,15 @@
 /** Finder: search, filters and sorting of a list page; the script that is loaded when a reader wants them. */
-import type { FilterFacet } from '../../model/search/search-data.ts';
 import type { Services } from '../finder-door.ts';
 import { createEntries } from './entries.ts';
 import { createHoldings } from './facet-names.ts';
-import { filterPapers, type Holdings } from './filter.ts';
+import { filterPapers } from './filter.ts';
 import { createHead } from './head.ts';
 import { bindKeys } from './keys.ts';
-import { type Library, openLibrary } from './library.ts';
+import { openLibrary } from './library.ts';
 import { createPanel } from './panel.ts';
 import { isNothing, NOTHING, type Query, readQuery, type Sort, writeQuery } from './query.ts';
 import { createResults } from './results.ts';
+import { readScope } from './scope.ts';
 import { type Found, search } from './search.ts';
 import { createStaticList } from './static-list.ts';
 
@@ -136,20 +136,4 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   if (new URLSearchParams(location.search).has('q') && document.activeElement === document.body) input.focus();
   await apply({ ...asked, text, sort: order }, 'pushState');
   entries.fetch(library.pages).catch(() => undefined);
-}
-
-/** The part of the list that the page shows, `topic:clip-nerf` or `year:2021`; nothing where it is the whole. */
-function readScope(
-  form: HTMLElement,
-  { years }: Library,
-  holdings: Holdings,
-): { readonly name?: string; readonly papers?: readonly number[]; readonly isTopic: boolean } {
-  const { scope, scopeName } = form.dataset;
-  if (scope === undefined || scopeName === undefined) return { isTopic: true };
-  const [facet = '', slug = ''] = scope.split(':');
-  const papers =
-    facet === 'year'
-      ? years.flatMap((year, paper) => (String(year) === slug ? [paper] : []))
-      : holdings(facet as FilterFacet, slug);
-  return { name: scopeName, papers, isTopic: facet === 'topic' };
 }

@@ -1,10 +1,11 @@
 /** Late fold: notes that stand on another page, fetched when a reader opens them. */
+import { make } from './elements.ts';
 
-/** A fold with the words of another one, empty as yet; `href` is the page of the paper. */
-export function toLateFold(summary: Element, href: string): HTMLDetailsElement {
-  const fold = document.createElement('details');
-  fold.className = 'fold';
-  fold.append(summary.cloneNode(true));
+/** A fold with the words of another one, empty as yet, of the paper with this name and this page. */
+export function toLateFold(summary: Element, name: string, href: string): HTMLDetailsElement {
+  const fold = make('details', { className: 'fold' }, summary.cloneNode(true));
+  const unseen = fold.querySelector('.unseen');
+  if (unseen !== null) unseen.textContent = ` the notes of ${name}`;
   fold.addEventListener('toggle', () => {
     if (fold.open) fillFold(fold, href).catch(() => fold.removeAttribute('open'));
   });
@@ -37,6 +38,11 @@ async function fetchNotes(href: string): Promise<Element | undefined> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const notes = page.querySelector('.notes');
   if (notes === null) return undefined;
+  // Formulas bring their style sheet along.
+  for (const link of page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+    link.href = new URL(link.getAttribute('href') ?? '', href).href;
+    if (![...document.styleSheets].some((sheet) => sheet.href === link.href)) document.head.append(link);
+  }
   for (const element of notes.querySelectorAll('[href], [src]')) {
     const name = element.hasAttribute('href') ? 'href' : 'src';
     element.setAttribute(name, new URL(element.getAttribute(name) ?? '', href).href);

@@ -35,7 +35,6 @@ export function createResults(
 ): Results {
   let drawing = 0;
   const summary = document.querySelector('.fold > summary');
-  const isWithNotes = document.querySelector('.views [aria-current]')?.textContent?.includes('with Notes') === true;
 
   const toPaperPage = (paper: number, terms: readonly string[] = []): string => {
     const url = new URL(`papers/${library.slugs[paper]}.html`, services.site);
@@ -50,8 +49,8 @@ export function createResults(
     entry.dataset.page = toPaperPage(paper);
     entry.querySelector('.year')?.remove();
     const hasNotes = library.facets.notes.get('yes')?.papers.includes(paper) === true;
-    if (isWithNotes && hasNotes && entry.querySelector('.fold') === null && summary !== null) {
-      entry.append(toLateFold(summary, toPaperPage(paper)));
+    if (services.isWithNotes && hasNotes && entry.querySelector('.fold') === null && summary !== null) {
+      entry.append(toLateFold(summary, entry.querySelector('.title b, .title')?.textContent ?? '', toPaperPage(paper)));
     }
     const found = answer.found.get(paper);
     if (found !== undefined) {
@@ -89,7 +88,7 @@ export function createResults(
   const toSections = (answer: Answer, from: number, to: number): DocumentFragment => {
     const fragment = document.createDocumentFragment();
     let section: HTMLElement | undefined;
-    let home = from === 0 ? undefined : findHome(library, answer.papers[from - 1] as number);
+    let home = from === 0 || !answer.isGrouped ? undefined : findHome(library, answer.papers[from - 1] as number);
     let year = from === 0 ? 0 : (library.years[answer.papers[from - 1] as number] as number);
     for (const paper of answer.papers.slice(from, to)) {
       const topic = answer.isGrouped ? findHome(library, paper) : undefined;
@@ -112,7 +111,7 @@ export function createResults(
   };
 
   const toHeading = (answer: Answer, topic: string): HTMLElement => {
-    const href = new URL(`topics/${topic}${isWithNotes ? '.notes' : ''}.html`, services.site).href;
+    const href = new URL(`topics/${topic}${services.isWithNotes ? '.notes' : ''}.html`, services.site).href;
     const count = answer.papers.filter((paper) => findHome(library, paper) === topic).length;
     const link = make('a', { href }, library.facets.topic.get(topic)?.name ?? topic);
     return make('h2', { className: 'topic-name' }, link, ' ', make('span', { className: 'count' }, String(count)));

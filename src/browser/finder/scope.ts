@@ -1,0 +1,24 @@
+/** Scope: the part of the list that a page shows. */
+import type { FilterFacet } from '../../model/search/search-data.ts';
+import type { Holdings } from './filter.ts';
+import type { Library } from './library.ts';
+
+export interface Scope {
+  /** What the page is called, and its papers; missing where it is the whole list. */
+  readonly name?: string;
+  readonly papers?: readonly number[];
+  /** True where the papers stand in the order of the list. */
+  readonly isTopic: boolean;
+}
+
+/** From what the template says of the page: `topic:clip-nerf`, `year:2021`. */
+export function readScope(form: HTMLElement, { years }: Library, holdings: Holdings): Scope {
+  const { scope, scopeName } = form.dataset;
+  if (scope === undefined || scopeName === undefined) return { isTopic: true };
+  const [facet = '', slug = ''] = scope.split(':');
+  const papers =
+    facet === 'year'
+      ? years.flatMap((year, paper) => (String(year) === slug ? [paper] : []))
+      : holdings(facet as FilterFacet, slug);
+  return { name: scopeName, papers, isTopic: facet === 'topic' };
+}
