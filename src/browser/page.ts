@@ -20,7 +20,8 @@ const storage = createStorage(site);
 applyTheme(storage);
 followView(storage, { view, other });
 // A page from disk may not fetch its neighbours, so that there is no search, and nothing to gather.
-if (location.protocol === 'file:') document.documentElement.classList.add('is-from-disk');
+const isFromDisk = location.protocol === 'file:';
+if (isFromDisk) document.documentElement.classList.add('is-from-disk');
 else awaitResults();
 
 document.addEventListener('DOMContentLoaded', () => {
@@ -35,6 +36,7 @@ document.addEventListener('DOMContentLoaded', () => {
   bindCopying(announce);
   bindControls(selection, readingList);
   bindPickedBar(selection, gather, announce);
+  if (isFromDisk) return;
   bindFinder(finder, finderStyle, {
     site,
     isWithNotes: view === 'with-notes',
