@@ -30,7 +30,7 @@ const OPTIONS = {
   tokenize: (text: string) => text.split(' '),
   processTerm: (term: string) => term,
   prefix: (term: string) => term.length > 1 || IS_NOT_ASCII.test(term),
-  fuzzy: (term: string) => (/^[a-z]{4,}$/.test(term) ? 0.2 : false),
+  fuzzy: (term: string) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
   maxFuzzy: 2,
   weights: { fuzzy: 0.2, prefix: 0.6 },
 } as const;
@@ -40,7 +40,7 @@ const NOTES_OPTIONS = { ...OPTIONS, prefix: (term: string) => term.length > 2 ||
 
 /**
  * Papers that hold all words of the text, in their data or in their notes; where none does, those that hold most of
- * them. A word may be the beginning of one, and may have a typo if it is longer than three letters.
+ * them. A word may be the beginning of one, and may have a typo if it is longer than four letters.
  */
 export function search(library: Library, text: string): readonly Found[] {
   const words = toQueryWords(text);
