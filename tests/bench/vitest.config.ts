@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/bench/*.bench.ts'],
     globalSetup: ['tests/bundle.setup.ts'],
     fileParallelism: false,
+    // Tens of thousands of files take a while to go.
+    hookTimeout: 120_000,
     reporters: ['dot'],
   },
 });

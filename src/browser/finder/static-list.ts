@@ -8,17 +8,27 @@ export interface StaticList {
 /** The groups and the pager are what follows `found`. Taken out of the page, so that no id stands twice. */
 export function createStaticList(found: HTMLElement): StaticList {
   const aside = document.createDocumentFragment();
-  const parts: Element[] = [];
-  for (let next = found.nextElementSibling; next !== null; next = next.nextElementSibling) parts.push(next);
+  const parts: HTMLElement[] = [];
+  for (let next = found.nextElementSibling; next !== null; next = next.nextElementSibling) {
+    parts.push(next as HTMLElement);
+  }
+  const hide = (isHidden: boolean) => {
+    for (const part of parts) part.hidden = isHidden;
+  };
   return {
     takeAway() {
       if (!found.hidden) return;
       found.hidden = false;
-      aside.append(...parts);
+      hide(true);
+      // Hundreds of entries take their time to go: the first result is shown before.
+      setTimeout(() => {
+        if (!found.hidden) aside.append(...parts);
+      }, 50);
     },
     putBack() {
       if (found.hidden) return;
       found.hidden = true;
+      hide(false);
       found.after(...parts);
     },
   };
