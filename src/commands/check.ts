@@ -1,5 +1,6 @@
 /** check: every problem, in one run, writing nothing. */
-import { hasErrors } from '../model/problem.ts';
+import { findHints } from '../content/hints/hints.ts';
+import { compareProblems, hasErrors } from '../model/problem.ts';
 import { plan } from '../pipeline/plan.ts';
 import { type Command, count, type ReportFormat, UsageError } from './command.ts';
 import { papersArg, templatesArg } from './folders.ts';
@@ -22,7 +23,9 @@ export const check: Command<typeof args> = {
     if (!FORMATS.includes(chosen)) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not \`${chosen}\`.`);
     const listFolder = world.resolve(`${papers}/..`);
     const options = { papersFolder: world.resolve(papers), templatesFolder: world.resolve(templates) };
-    const { problems, sources } = await plan(options);
+    const { problems: found, sources, list, papers: read } = await plan(options);
+    const hints = list === undefined ? [] : findHints(list, read);
+    const problems = [...found, ...hints].sort(compareProblems);
     const wanted = new Set(files.map((file) => world.resolve(file)));
     const known = new Set(
       [...sources, ...problems.map(({ file }) => ({ path: file }))].map(({ path }) =>
