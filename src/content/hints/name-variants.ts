@@ -142,23 +142,24 @@ function toMarks(name: string): readonly string[] {
   ];
 }
 
-/** Slips of one letter are looked for in names of so many letters: `Univeristy`, not `ICCV` and `ECCV`. */
-const SLIP_LETTERS = 12;
+/** Slips of one letter are looked for in words of so many letters: `Univeristy`, not `Kent` and `Gent`. */
+const SLIP_LETTERS = 7;
 
 function areLikelyOne(left: string, right: string): boolean {
   const [ones, others] = [toTellingWords(left), toTellingWords(right)];
-  const [one, other] = [ones.join(''), others.join('')];
   if (ones.length === others.length && ones.every((word, at) => isAbbreviation(word, others[at] as string)))
     return true;
   if (toAcronyms(left).some((acronym) => toAcronyms(right).includes(acronym)) && isAcronym(left) !== isAcronym(right))
     return true;
-  return (
-    Math.min(one.length, other.length) >= SLIP_LETTERS && digitsOf(one) === digitsOf(other) && distance(one, other) <= 1
-  );
+  return ones.length === others.length && areOneSlipApart(ones, others);
 }
 
-function digitsOf(text: string): string {
-  return text.replace(/\D/g, '');
+/** True where all words but one are equal, and that one is long and one letter off. */
+function areOneSlipApart(ones: readonly string[], others: readonly string[]): boolean {
+  const at = ones.flatMap((word, index) => (word === others[index] ? [] : [index]));
+  const [one = '', other = ''] = [ones[at[0] ?? 0], others[at[0] ?? 0]];
+  if (at.length !== 1 || Math.min(one.length, other.length) < SLIP_LETTERS || /\d/.test(one + other)) return false;
+  return distance(one, other) <= 1;
 }
 
 /** `Univ` for `University`; words of which one is not marked as cut are equal or nothing. */

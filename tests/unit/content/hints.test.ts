@@ -106,6 +106,7 @@ describe.each([
     ['Institute 1 of Physics', 'Institute 2 of Physics'],
     ['C++ Now', 'C Now'],
     ['Austria', 'Australia'],
+    ['University of Kent', 'University of Gent'],
     ['SIGGRAPH', 'SIGGRAPH Asia'],
     ['University of California, San Diego', 'University of California, Santa Cruz'],
   ])('%s is not %s', (one, other) => {
