@@ -1,6 +1,7 @@
-/** check: every problem, in one run, writing nothing. */
+/** check: every problem, in one run, writing nothing but what `--fix` mends. */
 import { findHints } from '../content/hints/hints.ts';
 import { compareProblems, hasErrors } from '../model/problem.ts';
+import { type FixedFile, fixPapers } from '../pipeline/fix.ts';
 import { plan } from '../pipeline/plan.ts';
 import { type Command, count, type ReportFormat, UsageError } from './command.ts';
 import { papersArg, templatesArg } from './folders.ts';
@@ -11,39 +12,55 @@ const args = {
   files: { type: 'positional', description: 'Report on these files only', valueHint: 'FILE...', required: false },
   papers: papersArg,
   templates: templatesArg,
+  fix: { type: 'boolean', description: 'First mend, in place, what can be mended without a doubt' },
   format: { type: 'string', description: 'pretty, github or json', valueHint: 'FORMAT' },
 } as const;
 
 /** Plans as `build` does, then reports; checks between papers always see the whole list. */
 export const check: Command<typeof args> = {
-  meta: { name: 'check', description: 'Report every problem in the papers, writing nothing' },
+  meta: { name: 'check', description: 'Report every problem in the papers, writing nothing unless told to' },
   args,
-  async run({ _: files, papers, templates, format }, world) {
+  async run({ _: files, papers, templates, fix, format }, world) {
     const chosen = format ?? (world.isGithub ? 'github' : 'pretty');
     if (!FORMATS.includes(chosen)) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not \`${chosen}\`.`);
     const listFolder = world.resolve(`${papers}/..`);
+    const toFile = (path: string) => world.resolve(`${listFolder}/${path}`);
     const options = { papersFolder: world.resolve(papers), templatesFolder: world.resolve(templates) };
-    const { problems: found, sources, list, papers: read } = await plan(options);
-    const hints = list === undefined ? [] : findHints(list, read);
-    const problems = [...found, ...hints].sort(compareProblems);
+    const first = await plan(options);
     const wanted = new Set(files.map((file) => world.resolve(file)));
+    const isWanted = (path: string) => wanted.size === 0 || wanted.has(toFile(path));
     const known = new Set(
-      [...sources, ...problems.map(({ file }) => ({ path: file }))].map(({ path }) =>
-        world.resolve(`${listFolder}/${path}`),
-      ),
+      [...first.sources.map(({ path }) => path), ...first.problems.map(({ file }) => file)].map(toFile),
     );
     for (const file of files) {
       if (!known.has(world.resolve(file))) throw new UsageError(`\`${file}\` is not a paper of this list.`);
     }
-    const told = problems.filter(({ file }) => wanted.size === 0 || wanted.has(world.resolve(`${listFolder}/${file}`)));
+    const fixed = fix ? fixPapers(first, toFile, isWanted) : [];
+    const now = fixed.some(({ changes }) => changes.length > 0) ? await plan(options) : first;
+    const hints = now.list === undefined ? [] : findHints(now.list, now.papers);
+    const told = [...now.problems, ...hints].filter(({ file }) => isWanted(file)).sort(compareProblems);
+    const clean = told.length === 0 ? [`${count(wanted.size || now.sources.length, 'file')}, no problem.`] : [];
     return {
       exitCode: hasErrors(told) ? 1 : 0,
       problems: told,
-      sources,
+      sources: now.sources,
       listFolder,
       format: chosen as ReportFormat,
       isAnswer: true,
-      summary: told.length === 0 ? `${count(wanted.size || sources.length, 'file')}, no problem.` : '',
+      summary: [
+        ...fixed.map((file) => toFixedLine(file, papers)),
+        ...(fix ? [toFixedCount(fixed)] : []),
+        ...clean,
+      ].join('\n'),
     };
   },
 };
+
+function toFixedLine({ path, changes }: FixedFile, papers: string): string {
+  const file = path.replace(/^[^/]+/, papers.replace(/\/+$/, ''));
+  return changes.length === 0 ? `${file}: left alone for its errors` : `${file}: ${changes.join(', ')}`;
+}
+
+function toFixedCount(fixed: readonly FixedFile[]): string {
+  return `${count(fixed.filter(({ changes }) => changes.length > 0).length, 'file')} mended.`;
+}
