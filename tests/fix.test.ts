@@ -171,7 +171,11 @@ const fields = fc.record(
     institutions: listOf.map((value) => `institutions:${value}`),
     venue: scalar.map((value) => `venue: ${value}`),
     arxiv: fc.constantFrom('arxiv: 2103.17249', 'arxiv: "arXiv:2103.17249v3"', 'arxiv: hep-th/9901001'),
-    doi: fc.constantFrom('doi: doi:10.1/a#b', "doi: 'https://doi.org/10.1/x%20y'", 'doi: https://dx.doi.org/10.1/[z]'),
+    doi: fc.constantFrom(
+      'doi: doi:10.1145/a#b',
+      "doi: 'https://doi.org/10.1145/x%3Cy'",
+      'doi: https://dx.doi.org/10.1145/[z]',
+    ),
     links: fc.constant('links:\n  Blog: https://example.org/  # a blog\n\n'),
     topics: fc.constantFrom('topics: CLIP + GAN', 'topics: ["CLIP  + GAN"]'),
     abstract: fc.constantFrom('abstract: |\n  # one\n\n  two\n', 'abstract: >-\n  one\n  two', 'abstract: one\n  two'),

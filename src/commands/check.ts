@@ -1,6 +1,7 @@
 /** check: every problem, in one run, writing nothing but what `--fix` mends. */
 import { findHints } from '../content/hints/hints.ts';
 import { compareProblems, hasErrors } from '../model/problem.ts';
+import { checkLinks } from '../pipeline/check-links.ts';
 import { type FixedFile, fixPapers } from '../pipeline/fix.ts';
 import { plan } from '../pipeline/plan.ts';
 import { type Command, count, type ReportFormat, UsageError } from './command.ts';
@@ -13,6 +14,7 @@ const args = {
   papers: papersArg,
   templates: templatesArg,
   fix: { type: 'boolean', description: 'First mend, in place, what can be mended without a doubt' },
+  links: { type: 'boolean', description: 'Also ask every address in the papers, over the network, whether it is well' },
   format: { type: 'string', description: 'pretty, github or json', valueHint: 'FORMAT' },
 } as const;
 
@@ -20,7 +22,7 @@ const args = {
 export const check: Command<typeof args> = {
   meta: { name: 'check', description: 'Report every problem in the papers, writing nothing unless told to' },
   args,
-  async run({ _: files, papers, templates, fix, format }, world) {
+  async run({ _: files, papers, templates, fix, links, format }, world) {
     const chosen = format ?? (world.isGithub ? 'github' : 'pretty');
     if (!FORMATS.includes(chosen)) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not \`${chosen}\`.`);
     const listFolder = world.resolve(`${papers}/..`);
@@ -38,8 +40,16 @@ export const check: Command<typeof args> = {
     const fixed = fix ? fixPapers(first, toFile, isWanted) : [];
     const now = fixed.some(({ changes }) => changes.length > 0) ? await plan(options) : first;
     const hints = now.list === undefined ? [] : findHints(now.list, now.papers);
-    const told = [...now.problems, ...hints].filter(({ file }) => isWanted(file)).sort(compareProblems);
-    const clean = told.length === 0 ? [`${count(wanted.size || now.sources.length, 'file')}, no problem.`] : [];
+    const asked = links ? await checkLinks(now, isWanted, world) : undefined;
+    const told = [...now.problems, ...hints, ...(asked?.problems ?? [])]
+      .filter(({ file }) => isWanted(file))
+      .sort(compareProblems);
+    const lines = [
+      ...fixed.map((file) => toFixedLine(file, papers)),
+      ...(fix ? [toFixedCount(fixed)] : []),
+      ...(asked === undefined ? [] : [`${asked.asked} addresses asked.`]),
+      ...(told.length === 0 ? [`${count(wanted.size || now.sources.length, 'file')}, no problem.`] : []),
+    ];
     return {
       exitCode: hasErrors(told) ? 1 : 0,
       problems: told,
@@ -47,11 +57,7 @@ export const check: Command<typeof args> = {
       listFolder,
       format: chosen as ReportFormat,
       isAnswer: true,
-      summary: [
-        ...fixed.map((file) => toFixedLine(file, papers)),
-        ...(fix ? [toFixedCount(fixed)] : []),
-        ...clean,
-      ].join('\n'),
+      summary: lines.join('\n'),
     };
   },
 };
