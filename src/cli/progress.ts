@@ -29,7 +29,7 @@ export function createProgress(stream: Terminal, now: () => number): Progress {
       last = time;
       isShown = true;
       const line = toLine(done, all, noun, (time - start) / 1000);
-      stream.write(`\r\u001b[K${line.slice(0, (stream.columns ?? 80) - 1)}`);
+      stream.write(`\r\u001b[K${line.slice(0, (stream.columns || 80) - 1)}`);
     },
     end() {
       if (isShown) stream.write('\r\u001b[K');

@@ -1,7 +1,7 @@
 /** Rewrites the first lines of a file and no byte below them. */
 import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, statSync } from 'node:fs';
-import { moveTemporary, writeTemporary } from './temporary-file.ts';
+import { moveTemporary, removeTemporary, writeTemporary } from './temporary-file.ts';
 import { toWorldError } from './world-error.ts';
 
 /**
@@ -25,7 +25,12 @@ export function rewriteHead(file: string, digest: string, head: string): boolean
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const lines = text.slice(0, end).includes('\r\n') ? head.replaceAll('\n', '\r\n') : head;
   const temporary = writeTemporary(file, Buffer.from(mark + lines + text.slice(end)));
-  chmodSync(temporary, mode);
+  try {
+    chmodSync(temporary, mode);
+  } catch (error) {
+    removeTemporary(temporary);
+    throw toWorldError(error, 'write', file);
+  }
   moveTemporary(temporary, file);
   return true;
 }
