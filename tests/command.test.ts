@@ -115,6 +115,21 @@ describe('check', () => {
     expect(papershelf(folder, ['check'], { GITHUB_ACTIONS: 'true' }).stdout).toBe(run.stdout);
   });
 
+  test('hints are told by check in every format, fail nothing, and build does not tell them', () => {
+    const folder = createFolder({
+      'papers/index.md': INDEX,
+      'papers/one.md': toPaper(['title: One', 'authors: [Or Patashnik]', 'topics: [CLIP + GAN]']),
+      'papers/two.md': toPaper(['title: Two', 'authors: [O. Patashnik]', 'topics: [CLIP + GAN]']),
+    });
+    const run = papershelf(folder, ['check']);
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('papers/two.md:3:11 hint author-variant\n');
+    expect(run.stdout).toMatch(/\n1 hint in 1 file\.\n$/);
+    expect(papershelf(folder, ['check', '--format', 'github']).stdout).toContain('::notice file=papers/two.md,line=3,');
+    expect(JSON.parse(papershelf(folder, ['check', '--format', 'json']).stdout)).toMatchObject([{ severity: 'hint' }]);
+    expect(papershelf(folder, ['build']).stderr).not.toContain('hint');
+  });
+
   test('a file named alone is reported alone, and still held against the whole list', () => {
     const twin = { 'papers/one.md': toPaper(['title: One', 'arxiv: 2103.17249', 'topics: [CLIP + GAN]']) };
     const copy = { 'papers/three.md': toPaper(['title: Three', 'arxiv: 2103.17249', 'topics: [CLIP + GAN]']) };

@@ -154,5 +154,5 @@ test('every path that is named exists, and every link leads somewhere', () => {
 
 /** A path of the repository; those that a list or a build brings along are not. */
 function isPath(text: string): boolean {
-  return /^(?:src|tests|templates|schema|papers)\/[\w./-]*$|^[A-Z]+\.md$/.test(text);
+  return /^(?:src|tests|templates|schema|papers|starter)\/[\w./-]*$|^[A-Z]+\.md$/.test(text);
 }

@@ -7,10 +7,13 @@ import { commands } from '../commands/commands.ts';
 import { TemplateError } from '../emit/printer.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { WorldError } from '../io/world-error.ts';
+import { createProgress } from './progress.ts';
 import { createPaint, toGithub, toJson, toPretty, toShown, toTexts } from './report.ts';
 import { readArgs, toHelp, toVerbHelp } from './usage.ts';
 
 const version: string = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version;
+
+const progress = createProgress(process.stderr, () => performance.now());
 
 /** Runs one command and gives its exit code: 0 done, 1 problems in the papers, 2 wrong usage, 3 our bug or a broken world. */
 async function main([verb, ...rest]: string[]): Promise<number> {
@@ -33,9 +36,14 @@ async function main([verb, ...rest]: string[]): Promise<number> {
   }
   const outcome = await command.run(readArgs(command, rest), {
     homeFolder: homedir(),
+    version,
+    // Tests ask servers of their own machine.
+    allowsPrivate: process.env.PAPERSHELF_ALLOW_PRIVATE === '1',
+    tellProgress: progress.tell,
     isGithub: process.env.GITHUB_ACTIONS === 'true',
     resolve: (path) => resolve(path),
   });
+  progress.end();
   tell(outcome);
   return outcome.exitCode;
 }
@@ -63,6 +71,7 @@ for (const stream of [process.stdout, process.stderr]) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
+  progress.end();
   const isRequest = error instanceof UsageError || error instanceof TemplateError;
   const isExpected = isRequest || error instanceof WorldError;
   process.exitCode = isRequest ? 2 : error instanceof WorldError ? error.exitCode : 3;

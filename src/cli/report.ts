@@ -9,12 +9,13 @@ export interface Paint {
   readonly dim: (text: string) => string;
   readonly error: (text: string) => string;
   readonly warning: (text: string) => string;
+  readonly hint: (text: string) => string;
 }
 
 export function createPaint(hasColour: boolean): Paint {
   const paint = (open: number, close: number) => (text: string) =>
     hasColour ? `\u001b[${open}m${text}\u001b[${close}m` : text;
-  return { bold: paint(1, 22), dim: paint(2, 22), error: paint(31, 39), warning: paint(33, 39) };
+  return { bold: paint(1, 22), dim: paint(2, 22), error: paint(31, 39), warning: paint(33, 39), hint: paint(36, 39) };
 }
 
 /** The problems with their files relative to the working directory, as they are shown. */
@@ -35,15 +36,17 @@ export function toPretty(problems: readonly Problem[], texts: ReadonlyMap<string
   return blocks.join('\n') + (blocks.length === 0 ? '' : `\n${countProblems(problems)}\n`);
 }
 
+const SEVERITIES = ['error', 'warning', 'hint'] as const;
+
 function countProblems(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
+  const parts = SEVERITIES.flatMap((severity) => {
+    const count = problems.filter((problem) => problem.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+  });
   const files = new Set(problems.map(({ file }) => file)).size;
-  const parts = [
-    ...(errors > 0 ? [`${errors} error${errors === 1 ? '' : 's'}`] : []),
-    ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? '' : 's'}`] : []),
-  ];
-  return `${parts.join(' and ')} in ${files} file${files === 1 ? '' : 's'}.`;
+  const last = parts.pop();
+  const list = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+  return `${list} in ${files} file${files === 1 ? '' : 's'}.`;
 }
 
 const WIDEST = 100;
@@ -94,7 +97,7 @@ export function toGithub(problems: readonly Problem[]): string {
         ...columns,
         `title=${toProperty(rule)}`,
       ];
-      return `::${severity} ${properties.join(',')}::${toData(`${message}\n${hint}`)}\n`;
+      return `::${severity === 'hint' ? 'notice' : severity} ${properties.join(',')}::${toData(`${message}\n${hint}`)}\n`;
     })
     .join('');
 }

@@ -1,5 +1,8 @@
-/** check: every problem, in one run, writing nothing. */
-import { hasErrors } from '../model/problem.ts';
+/** check: every problem, in one run, writing nothing but what `--fix` mends. */
+import { findHints } from '../content/hints/hints.ts';
+import { compareProblems, hasErrors } from '../model/problem.ts';
+import { checkLinks } from '../pipeline/check-links.ts';
+import { type FixedFile, fixPapers } from '../pipeline/fix.ts';
 import { plan } from '../pipeline/plan.ts';
 import { type Command, count, type ReportFormat, UsageError } from './command.ts';
 import { papersArg, templatesArg } from './folders.ts';
@@ -10,37 +13,60 @@ const args = {
   files: { type: 'positional', description: 'Report on these files only', valueHint: 'FILE...', required: false },
   papers: papersArg,
   templates: templatesArg,
+  fix: { type: 'boolean', description: 'First mend, in place, what can be mended without a doubt' },
+  links: { type: 'boolean', description: 'Also ask every address in the papers, over the network, whether it is well' },
   format: { type: 'string', description: 'pretty, github or json', valueHint: 'FORMAT' },
 } as const;
 
 /** Plans as `build` does, then reports; checks between papers always see the whole list. */
 export const check: Command<typeof args> = {
-  meta: { name: 'check', description: 'Report every problem in the papers, writing nothing' },
+  meta: { name: 'check', description: 'Report every problem in the papers, writing nothing unless told to' },
   args,
-  async run({ _: files, papers, templates, format }, world) {
+  async run({ _: files, papers, templates, fix, links, format }, world) {
     const chosen = format ?? (world.isGithub ? 'github' : 'pretty');
     if (!FORMATS.includes(chosen)) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not \`${chosen}\`.`);
     const listFolder = world.resolve(`${papers}/..`);
+    const toFile = (path: string) => world.resolve(`${listFolder}/${path}`);
     const options = { papersFolder: world.resolve(papers), templatesFolder: world.resolve(templates) };
-    const { problems, sources } = await plan(options);
+    const first = await plan(options);
     const wanted = new Set(files.map((file) => world.resolve(file)));
+    const isWanted = (path: string) => wanted.size === 0 || wanted.has(toFile(path));
     const known = new Set(
-      [...sources, ...problems.map(({ file }) => ({ path: file }))].map(({ path }) =>
-        world.resolve(`${listFolder}/${path}`),
-      ),
+      [...first.sources.map(({ path }) => path), ...first.problems.map(({ file }) => file)].map(toFile),
     );
     for (const file of files) {
       if (!known.has(world.resolve(file))) throw new UsageError(`\`${file}\` is not a paper of this list.`);
     }
-    const told = problems.filter(({ file }) => wanted.size === 0 || wanted.has(world.resolve(`${listFolder}/${file}`)));
+    const fixed = fix ? fixPapers(first, toFile, isWanted) : [];
+    const now = fixed.some(({ changes }) => changes.length > 0) ? await plan(options) : first;
+    const hints = now.list === undefined ? [] : findHints(now.list, now.papers);
+    const asked = links ? await checkLinks(now, isWanted, world) : undefined;
+    const told = [...now.problems, ...hints, ...(asked?.problems ?? [])]
+      .filter(({ file }) => isWanted(file))
+      .sort(compareProblems);
+    const lines = [
+      ...fixed.map((file) => toFixedLine(file, papers)),
+      ...(fix ? [toFixedCount(fixed)] : []),
+      ...(asked === undefined ? [] : [`${asked.asked} addresses asked.`]),
+      ...(told.length === 0 ? [`${count(wanted.size || now.sources.length, 'file')}, no problem.`] : []),
+    ];
     return {
       exitCode: hasErrors(told) ? 1 : 0,
       problems: told,
-      sources,
+      sources: now.sources,
       listFolder,
       format: chosen as ReportFormat,
       isAnswer: true,
-      summary: told.length === 0 ? `${count(wanted.size || sources.length, 'file')}, no problem.` : '',
+      summary: lines.join('\n'),
     };
   },
 };
+
+function toFixedLine({ path, changes }: FixedFile, papers: string): string {
+  const file = path.replace(/^[^/]+/, papers.replace(/\/+$/, ''));
+  return changes.length === 0 ? `${file}: left alone for its errors` : `${file}: ${changes.join(', ')}`;
+}
+
+function toFixedCount(fixed: readonly FixedFile[]): string {
+  return `${count(fixed.filter(({ changes }) => changes.length > 0).length, 'file')} mended.`;
+}

@@ -7,6 +7,12 @@ import type { Source } from '../model/source.ts';
 interface World {
   /** Absolute path of the user's home. */
   readonly homeFolder: string;
+  /** The version of Papershelf. */
+  readonly version: string;
+  /** True where links into private networks may be followed, as tests need it. */
+  readonly allowsPrivate: boolean;
+  /** Says on a terminal how far long work has come; `noun` is what is counted. */
+  readonly tellProgress: (done: number, all: number, noun: string) => void;
   /** True inside a GitHub workflow. */
   readonly isGithub: boolean;
   /** Joins and normalises: an absolute path from one relative to the working directory. */

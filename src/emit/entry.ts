@@ -1,4 +1,5 @@
 /** Entry: what a list page and a paper page say of one paper. */
+import { toDoiUrl } from '../model/doi-url.ts';
 import { type Html, toPageHtml } from '../model/html.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
@@ -110,11 +111,6 @@ export function toPaperUrl({ url, arxiv, doi }: Paper): string | undefined {
   if (url !== undefined) return url;
   if (arxiv !== undefined) return `https://arxiv.org/abs/${arxiv}`;
   return doi === undefined ? undefined : toDoiUrl(doi);
-}
-
-/** The resolver's address of a DOI; what the DOI handbook asks to encode is encoded. */
-export function toDoiUrl(doi: string): string {
-  return `https://doi.org/${encodeURI(doi).replaceAll('#', '%23').replaceAll('?', '%3F')}`;
 }
 
 const LABELS: Readonly<Record<string, string>> = {

@@ -1,4 +1,6 @@
 /** Papers: a page per paper, its notes open. */
+
+import { toDoiUrl } from '../model/doi-url.ts';
 import type { Html } from '../model/html.ts';
 import { toPageHtml } from '../model/html.ts';
 import type { Output } from '../model/output.ts';
@@ -8,7 +10,7 @@ import type { Site, SiteTopic } from '../model/site.ts';
 import type { Slug } from '../model/slug.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import { toByline } from './byline.ts';
-import { toDoiUrl, toLinks, toName, toPaperUrl, toSections, venueOf } from './entry.ts';
+import { toLinks, toName, toPaperUrl, toSections, venueOf } from './entry.ts';
 import { printPage, type Workshop } from './frame.ts';
 import { PAGE_SIZE } from './paginate.ts';
 import { toEntryId, toHomePath, toPaperPath, toRecordPath, toTopicPath } from './paths.ts';

@@ -1,7 +1,7 @@
 /** Problem: something wrong in a file, told so that its author can mend it. */
 
-/** An error stops the build; a warning is told and does not. */
-export type Severity = 'error' | 'warning';
+/** An error stops the build; a warning is told and does not; a hint is a guess, which `check` tells and `build` does not. */
+export type Severity = 'error' | 'warning' | 'hint';
 
 /** A place in a text, counted from 1; columns count UTF-16 units as editors do. `endColumn` is one past the last. */
 export interface Range {

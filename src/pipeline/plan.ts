@@ -6,7 +6,9 @@ import { emitSite } from '../emit/outputs.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { readShelf } from '../io/read-assets.ts';
 import { readSources } from '../io/read-sources.ts';
+import type { List } from '../model/list.ts';
 import type { Output } from '../model/output.ts';
+import type { Paper } from '../model/paper.ts';
 import { compareProblems, FILE_START, hasErrors, type Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
@@ -27,6 +29,10 @@ export interface Plan {
   readonly sources: readonly Source[];
   /** All of them, in the order of a report. */
   readonly problems: readonly Problem[];
+  /** Missing where the list itself cannot be understood. */
+  readonly list?: List;
+  /** Every paper that could be understood, drafts and those with errors of their own too. */
+  readonly papers: readonly Paper[];
   /** The site and its files; missing where an error stands against it. */
   readonly result?: { readonly site: Site; readonly outputs: readonly Output[] };
 }
@@ -38,13 +44,14 @@ export async function plan({ papersFolder, templatesFolder, base }: PlanOptions)
   const papers = sources.filter((source) => source !== index);
   const prepared = papers.map((source) => ({ path: source.path, ...prepare(source) }));
   const problems = [...unread, ...prepared.flatMap((one) => one.problems)];
+  const rendered = prepared.flatMap((one) => one.rendered ?? []);
+  const read = { sources, papers: rendered.map(({ paper }) => paper) };
 
   const parsed = index === undefined ? { list: undefined, problems: [missingList(papersFolder)] } : parseList(index);
   problems.push(...parsed.problems);
-  if (parsed.list === undefined) return { sources, problems: problems.sort(compareProblems) };
+  if (parsed.list === undefined) return { ...read, problems: problems.sort(compareProblems) };
 
   const { introduction, problems: introductionProblems } = renderList(parsed.list);
-  const rendered = prepared.flatMap((one) => one.rendered ?? []);
   const broken = prepared.filter((one) => one.rendered === undefined).map((one) => one.path);
   const { site, problems: betweenProblems } = collect({
     list: parsed.list,
@@ -55,10 +62,10 @@ export async function plan({ papersFolder, templatesFolder, base }: PlanOptions)
   });
   problems.push(...introductionProblems, ...betweenProblems);
   problems.sort(compareProblems);
-  if (hasErrors(problems)) return { sources, problems };
+  if (hasErrors(problems)) return { ...read, list: parsed.list, problems };
 
   const shelf = { ...readShelf(packageFolder(), templatesFolder), ...toAddress(site.list.url, base) };
-  return { sources, problems, result: { site, outputs: emitSite(site, shelf) } };
+  return { ...read, list: parsed.list, problems, result: { site, outputs: emitSite(site, shelf) } };
 }
 
 function missingList(papersFolder: string): Problem {

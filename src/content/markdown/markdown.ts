@@ -59,8 +59,7 @@ export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, rep
   checkMarkdownTraps(markdown, lines, report);
   const hasForbidden = checkHtmlTraps(markdown, report);
 
-  let tree = toHtmlTree.runSync(markdown as never) as unknown as Root;
-  if (hasHtml(markdown)) tree = rawHtml.runSync(tree, { value: source }) as Root;
+  let tree = toTree(markdown, source);
   const quiet: Report = hasForbidden ? () => {} : report;
   modernise(tree);
   const references = resolveLinks(tree, report);
@@ -83,6 +82,23 @@ export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, rep
     section.children.splice(0, Infinity, ...root.children.slice(section.heading === undefined ? 0 : 1));
   }
   return { sections: toNotesSections(sections), references, figures, anchors, hasMath };
+}
+
+/**
+ * Notes as a tree of HTML, links and pictures as they are written, nothing judged yet; `line` is that of their first
+ * character in the file. `undefined` where a limit is broken. Not to be shown: it holds whatever an author wrote.
+ */
+export function parseNotes(text: string, line: number): Root | undefined {
+  const ignore: Report = () => {};
+  if (text.trim() === '' || !checkTextLimits(text, line, ignore)) return undefined;
+  const source = '\n'.repeat(line - 1) + text;
+  const markdown = parser.parse(source);
+  return checkTreeLimits(markdown, ignore) ? toTree(markdown, source) : undefined;
+}
+
+function toTree(markdown: MarkdownRoot, source: string): Root {
+  const tree = toHtmlTree.runSync(markdown as never) as unknown as Root;
+  return hasHtml(markdown) ? (rawHtml.runSync(tree, { value: source }) as Root) : tree;
 }
 
 function hasHtml(tree: MarkdownRoot): boolean {

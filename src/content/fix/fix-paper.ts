@@ -1,0 +1,115 @@
+/** Fix paper: mends in the front-matter of a paper what can be mended without a doubt. */
+import { type Document, isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
+import type { List } from '../../model/list.ts';
+import type { Paper } from '../../model/paper.ts';
+import { hasErrors } from '../../model/problem.ts';
+import type { Source } from '../../model/source.ts';
+import { toNameKey } from '../facets/same-names.ts';
+import { findDelimiters } from '../front-matter/delimiters.ts';
+import { PAPER_LIMITS } from '../front-matter/limits.ts';
+import { paperSchema } from '../front-matter/paper-schema.ts';
+import { toYamlDocument } from '../front-matter/yaml-document.ts';
+import { toArxivId, toDoi } from '../identifiers.ts';
+import { parsePaper } from '../parse.ts';
+import { quote } from '../quote.ts';
+import { orderFields } from './order-fields.ts';
+import { writeScalar } from './write-scalar.ts';
+
+export interface FixedPaper {
+  /** The file up to the line that closes the front-matter, with as many lines as before; all below it is as it was. */
+  readonly head: string;
+  /** What was changed, in words: `fields put in order`. At least one. */
+  readonly changes: readonly string[];
+}
+
+/**
+ * Puts the fields into the order of the schema, writes arXiv ids and DOIs in place of their addresses, names as the
+ * list declares them, and takes surplus blanks out of names. Comments go with the field below them, quotes stay. Gives
+ * `undefined` where nothing is to be done and for a paper with errors, and never changes what a paper means.
+ */
+export function fixPaper(source: Source, list: List): FixedPaper | undefined {
+  const before = parsePaper(source);
+  const { block, blockOffset } = findDelimiters(source, PAPER_LIMITS.bytes);
+  if (before.paper === undefined || block === undefined || hasErrors(before.problems)) return undefined;
+  const edits = findEdits(block, toDeclared(list));
+  const edited = edits.reduceRight((text, { start, end, to }) => text.slice(0, start) + to + text.slice(end), block);
+  const ordered = orderFields(edited, Object.keys(paperSchema.shape));
+  const changes = [
+    ...edits.map(({ start, end, to }) => toWords(block.slice(start, end), to)),
+    ...(ordered === edited ? [] : ['fields put in order']),
+  ];
+  if (changes.length === 0) return undefined;
+  const head = source.text.slice(0, blockOffset) + ordered;
+  const after = parsePaper({ ...source, text: head + source.text.slice(blockOffset + block.length) });
+  const isSame = after.paper !== undefined && toMeaning(after.paper) === toMeaning(before.paper);
+  return isSame && after.problems.length <= before.problems.length ? { head, changes } : undefined;
+}
+
+function toWords(from: string, to: string): string {
+  const isBlank = from.replace(/\s/g, '') === to.replace(/\s/g, '');
+  return isBlank ? `blanks taken out of ${quote(to)}` : `${quote(from)} is now ${quote(to)}`;
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly to: string;
+}
+
+/** What the list declares, by key and by field of a paper. */
+type Declared = Readonly<Record<string, ReadonlyMap<string, string>>>;
+
+function toDeclared({ venues, institutions }: List): Declared {
+  const toSpellings = (names: List['venues']) =>
+    // The name itself comes last, so that it wins over an alias of the same letters.
+    new Map(names.flatMap(({ name, aliases }) => [...aliases, name].map((one) => [toNameKey(one), one] as const)));
+  return { venue: toSpellings(venues), institutions: toSpellings(institutions) };
+}
+
+const NAMES = new Set(['short', 'title', 'authors', 'institutions', 'venue', 'topics', 'tags', 'award']);
+
+/** In the order of the text, none inside another. */
+function findEdits(block: string, declared: Declared): readonly Edit[] {
+  const { contents } = toYamlDocument(block).document as Document.Parsed;
+  if (!isMap(contents)) return [];
+  return contents.items.flatMap(({ key, value }) => {
+    const field = isScalar(key) ? String(key.value) : '';
+    const nodes = isSeq(value) ? value.items : [value];
+    return nodes.flatMap((node) => {
+      const found = isScalar(node) ? toEdit(node, field, block, declared[field]) : undefined;
+      return found ?? [];
+    });
+  });
+}
+
+function toEdit(
+  node: Scalar,
+  field: string,
+  block: string,
+  declared: ReadonlyMap<string, string> | undefined,
+): Edit | undefined {
+  const [start, end] = (node as Node).range as [number, number, number];
+  const written = block.slice(start, end);
+  const value = String(node.value);
+  // Text over several lines was laid out by its author, and escapes say more than they show.
+  const isText = node.type === Scalar.PLAIN || !written.includes('\\');
+  if (written === '' || written.includes('\n') || !isText || value === '~' || value === 'null') return undefined;
+  const meant = toMeant(value, field, declared);
+  return meant === undefined || meant === value ? undefined : { start, end, to: writeScalar(meant, node) };
+}
+
+function toMeant(value: string, field: string, declared: ReadonlyMap<string, string> | undefined): string | undefined {
+  if (field === 'arxiv') return toArxivId(value);
+  if (field === 'doi') return toDoi(value);
+  if (!NAMES.has(field)) return undefined;
+  const folded = value.replace(/\s+/g, ' ').trim();
+  if (folded === '' || declared === undefined || [...declared.values()].includes(folded)) return folded || undefined;
+  return declared.get(toNameKey(folded)) ?? folded;
+}
+
+/** All that a paper says, but for where it says it and which spelling of a declared name it uses. */
+function toMeaning({ places, bodyLine, institutions, venue, ...rest }: Paper): string {
+  const names = [...institutions, venue ?? ''].map(toNameKey);
+  const entries = Object.entries(rest).toSorted(([left], [right]) => (left < right ? -1 : 1));
+  return JSON.stringify([entries, names]);
+}

@@ -1,0 +1,26 @@
+/** Folded: text as its bare letters, in which two spellings of the same words are equal. */
+import anyAscii from 'any-ascii';
+
+/** Lower case, Latin letters without accents (`ø` is `o`), every other script as it is. */
+export function toFolded(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\p{Script=Latin}+/gu, (letters) => anyAscii(letters))
+    .toLowerCase();
+}
+
+/** The words of a text, folded: stretches of letters and digits. */
+export function toFoldedWords(text: string): readonly string[] {
+  return toFolded(text).match(/[\p{Letter}\p{Mark}\p{Number}]+/gu) ?? [];
+}
+
+/** Puts each item below its key, in the order given. */
+export function groupBy<Item>(items: Iterable<Item>, toKey: (item: Item) => string): ReadonlyMap<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(toKey(item));
+    if (group === undefined) groups.set(toKey(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,39 @@
+/** Reads the files with which a new list begins, from the folder `starter/` of the package. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { compareText } from '../model/problem.ts';
+import { toWorldError } from './world-error.ts';
+
+/** A file of a new list. */
+export interface StarterFile {
+  /** Relative to the folder of the list, POSIX separators. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The files of a new list, by path. In `starter/` a leading dot is written `dot-`, since npm leaves a `.gitignore` out
+ * of a package and obeys it; `{{version}}` stands for the version of this package. The schema of a paper comes along.
+ */
+export function readStarter(packageFolder: string): readonly StarterFile[] {
+  try {
+    const folder = join(packageFolder, 'starter');
+    const version: string = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version;
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry): StarterFile => {
+        const file = join(entry.parentPath, entry.name);
+        const path = relative(folder, file)
+          .split(sep)
+          .join('/')
+          .replace(/(^|\/)dot-/g, '$1.');
+        return { path, text: readFileSync(file, 'utf8').replaceAll('{{version}}', version) };
+      });
+    const schema = readFileSync(join(packageFolder, 'schema/paper.schema.json'), 'utf8');
+    return [...files, { path: '.vscode/paper.schema.json', text: schema }].toSorted((left, right) =>
+      compareText(left.path, right.path),
+    );
+  } catch (error) {
+    throw toWorldError(error, 'read', join(packageFolder, 'starter'));
+  }
+}

@@ -1,0 +1,36 @@
+/** Rewrites the first lines of a file and no byte below them. */
+import { createHash } from 'node:crypto';
+import { chmodSync, readFileSync, statSync } from 'node:fs';
+import { moveTemporary, removeTemporary, writeTemporary } from './temporary-file.ts';
+import { toWorldError } from './world-error.ts';
+
+/**
+ * Puts `head`, whole lines that end in LF, in place of as many lines at the beginning of the file; a byte order mark,
+ * CRLF and the permissions stay. The file is replaced at once, and only where its SHA-256 still is `digest`: gives false
+ * where somebody changed it meanwhile. Throws a WorldError where the system refuses.
+ */
+export function rewriteHead(file: string, digest: string, head: string): boolean {
+  let bytes: Buffer;
+  let mode: number;
+  try {
+    bytes = readFileSync(file);
+    mode = statSync(file).mode;
+  } catch (error) {
+    throw toWorldError(error, 'read', file);
+  }
+  if (createHash('sha256').update(bytes).digest('hex') !== digest) return false;
+  const text = bytes.toString('utf8');
+  let end = 0;
+  for (let lines = head.split('\n').length - 1; lines > 0; lines -= 1) end = text.indexOf('\n', end) + 1;
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const lines = text.slice(0, end).includes('\r\n') ? head.replaceAll('\n', '\r\n') : head;
+  const temporary = writeTemporary(file, Buffer.from(mark + lines + text.slice(end)));
+  try {
+    chmodSync(temporary, mode);
+  } catch (error) {
+    removeTemporary(temporary);
+    throw toWorldError(error, 'write', file);
+  }
+  moveTemporary(temporary, file);
+  return true;
+}

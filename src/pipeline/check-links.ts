@@ -1,0 +1,43 @@
+/** Check links: every address of a list, asked once, and what is told of those that are not well. */
+import { toAddressProblems, toPageUrl } from '../content/address-problems.ts';
+import { findAddresses } from '../content/addresses.ts';
+import { probeAddresses } from '../io/probe-addresses.ts';
+import { WorldError } from '../io/world-error.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Plan } from './plan.ts';
+
+export interface LinkCheck {
+  readonly problems: readonly Problem[];
+  /** How many different addresses were asked. */
+  readonly asked: number;
+}
+
+/** What asking needs to know of the world. */
+export interface LinkWorld {
+  readonly version: string;
+  readonly allowsPrivate: boolean;
+  readonly tellProgress: (done: number, all: number, noun: string) => void;
+}
+
+/** Slower than any reader clicks, and more patient than most; milliseconds. */
+const PATIENCE = { timeout: 20_000, slow: 8_000, pause: 1_000 } as const;
+
+/** Where so many hosts fail together it is our own side that fails. */
+const FEWEST_HOSTS = 3;
+
+/** Asks the addresses of the files for which `isWanted` holds. Throws a WorldError where nothing at all can be reached. */
+export async function checkLinks(
+  { list, papers }: Plan,
+  isWanted: (path: string) => boolean,
+  { version, allowsPrivate, tellProgress }: LinkWorld,
+): Promise<LinkCheck> {
+  const addresses = findAddresses(list, papers).filter(({ file }) => isWanted(file));
+  const urls = new Set(addresses.map(({ url }) => toPageUrl(url)));
+  const options = { ...PATIENCE, allowsPrivate, userAgent: `papershelf/${version} (checks the links of a paper list)` };
+  const probes = await probeAddresses(urls, options, (done) => tellProgress(done, urls.size, 'addresses'));
+  const hosts = new Set([...urls].map((url) => new URL(url).host));
+  if (hosts.size >= FEWEST_HOSTS && [...probes.values()].every(({ kind }) => kind === 'unreachable')) {
+    throw new WorldError(`None of ${hosts.size} hosts can be reached. Is this computer online?`, 3);
+  }
+  return { problems: toAddressProblems(addresses, probes), asked: urls.size };
+}

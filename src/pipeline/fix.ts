@@ -1,0 +1,33 @@
+/** Fix: the papers whose front-matter can be mended without a doubt, mended in place. */
+import { fixPaper } from '../content/fix/fix-paper.ts';
+import { rewriteHead } from '../io/rewrite-head.ts';
+import type { Plan } from './plan.ts';
+
+/** A file that was looked at, and what happened to it. */
+export interface FixedFile {
+  /** Relative to the folder that holds `papers/`. */
+  readonly path: string;
+  /** What was changed, in words; empty where the file was left alone for its errors. */
+  readonly changes: readonly string[];
+}
+
+/**
+ * Mends those of the sources for which `isWanted` holds, one after the other, each replaced at once. A file with an
+ * error, of its own or beside others, is left alone and among the files; one that needs nothing is not.
+ */
+export function fixPapers(
+  { sources, papers, list, problems }: Plan,
+  toFile: (path: string) => string,
+  isWanted: (path: string) => boolean,
+): readonly FixedFile[] {
+  const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const known = new Set(papers.map(({ path }) => path));
+  return sources.flatMap((source) => {
+    const { path, digest } = source;
+    if (!isWanted(path) || path === list?.path) return [];
+    if (broken.has(path)) return [{ path, changes: [] }];
+    const fixed = list === undefined || !known.has(path) ? undefined : fixPaper(source, list);
+    if (fixed === undefined || !rewriteHead(toFile(path), digest, fixed.head)) return [];
+    return [{ path, changes: fixed.changes }];
+  });
+}
