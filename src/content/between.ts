@@ -20,7 +20,7 @@ export function checkBetween(
 ): readonly Problem[] {
   const inOrder = papers.toSorted((left, right) => compareText(left.paper.path, right.paper.path));
   return [
-    ...checkTopics(list, inOrder),
+    ...checkTopics(list.path, list.topics.flatMap(namesOf), inOrder),
     ...checkSlugs(inOrder),
     ...checkTwice(inOrder),
     ...checkReferences(list.path, introduction, inOrder, broken),
@@ -29,14 +29,18 @@ export function checkBetween(
   ];
 }
 
-function checkTopics(list: List, papers: readonly Rendered[]): readonly Problem[] {
-  const names = list.topics.flatMap(namesOf);
+/** Every topic of a paper that is not among the names which the list at `listPath` declares. */
+export function checkTopics(
+  listPath: string,
+  names: readonly string[],
+  papers: readonly Rendered[],
+): readonly Problem[] {
   return papers.flatMap(({ paper }) => {
     const { problems, report } = createReport(paper.path);
     for (const [index, name] of paper.topics.entries()) {
       if (names.includes(name)) continue;
       const near = suggest(name, names);
-      const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Topics are declared in ${list.path}.`;
+      const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Topics are declared in ${listPath}.`;
       const place = paper.places[`topics.${index}`] ?? paper.places.topics ?? FILE_START;
       report('topic-unknown', 'error', place, `Topic ${quote(name)} is not in this list.`, hint);
     }

@@ -41,6 +41,11 @@ export function toMapPath(): UrlPath {
   return toUrlPath('map.html');
 }
 
+/** `add.html` */
+export function toAddPath(): UrlPath {
+  return toUrlPath('add.html');
+}
+
 /** `papers/styleclip.bib` */
 export function toRecordPath(slug: Slug): UrlPath {
   return toUrlPath(`papers/${slug}.bib`);
