@@ -1,8 +1,9 @@
 /** Checks between papers: what one file alone cannot tell, such as a topic nobody declared or a paper listed twice. */
+
+import { toArxivId } from '../model/identifiers.ts';
 import type { List, Topic } from '../model/list.ts';
 import { compareText, FILE_START, type Problem, type Range } from '../model/problem.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
-import { toArxivId } from './identifiers.ts';
 import { anchorHint } from './markdown/links.ts';
 import { quote } from './quote.ts';
 import { createReport } from './report.ts';

@@ -15,20 +15,16 @@ const topics = field.names.transform((names, context) => {
 const URI = { format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' };
 const DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
 
-/** The front-matter of `papers/<slug>.md`. Values come as text, lists and maps; descriptions serve editors. */
+/** The front-matter of `papers/<slug>.md`, in the order of PAPER_FIELDS. Values come as text, lists and maps; descriptions serve editors. */
 export const paperSchema = z
   .strictObject({
-    title: title.meta({
-      description: 'The title of the paper. Put it in double quotes where it holds a colon followed by a space.',
-      examples: ['Text-Driven Manipulation of StyleGAN Imagery'],
-    }),
-    topics: topics.meta({
-      description: 'The topics that show the paper, by their names in `papers/index.md`; the first is its home.',
-      examples: [['CLIP + GAN']],
-    }),
     short: field.optionalLine.meta({
       description: 'The short name by which the paper is known.',
       examples: ['StyleCLIP'],
+    }),
+    title: title.meta({
+      description: 'The title of the paper. Put it in double quotes where it holds a colon followed by a space.',
+      examples: ['Text-Driven Manipulation of StyleGAN Imagery'],
     }),
     authors: field.people.optional().meta({
       description: 'The authors in the order of the paper, a list of full names.',
@@ -77,6 +73,10 @@ export const paperSchema = z
     links: field.links.meta({
       description: 'Further links: a map from the name to show to the address.',
       examples: [{ Blog: 'https://example.org/blog/styleclip' }],
+    }),
+    topics: topics.meta({
+      description: 'The topics that show the paper, by their names in `papers/index.md`; the first is its home.',
+      examples: [['CLIP + GAN']],
     }),
     tags: field.names.optional().meta({
       description: 'Free keywords, a list.',
