@@ -7,7 +7,16 @@ import type { Site, SiteTopic } from '../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import type { FacetPathOf } from './facet-paths.ts';
 import { FACET_KINDS, FACET_WORDS } from './facet-words.ts';
-import { toAddPath, toAssetPath, toFacetIndexPath, toHomePath, toMapPath, toNewPath, toTopicPath, type View } from './paths.ts';
+import {
+  toAddPath,
+  toAssetPath,
+  toFacetIndexPath,
+  toHomePath,
+  toMapPath,
+  toNewPath,
+  toTopicPath,
+  type View,
+} from './paths.ts';
 import type { Print } from './printer.ts';
 import type { Shelf } from './shelf.ts';
 import { hasMap, hasNew } from './special-pages.ts';

@@ -22,7 +22,10 @@ export function showPreview(place: HTMLElement, rendered: Rendered): void {
   place.replaceChildren(template.content);
 }
 
-function printEntry({ short, title, href, authors, place, award, institutions, links, sections, lang, moreAuthors }: EntryView, isOpen: boolean): string {
+function printEntry(
+  { short, title, href, authors, place, award, institutions, links, sections, lang, moreAuthors }: EntryView,
+  isOpen: boolean,
+): string {
   const name = `${short === undefined ? '' : `<b>${short}</b> `}${title}`;
   const span = (text: string) => `<span>${toHtml(text)}</span> `;
   const where = [

@@ -5,7 +5,12 @@ export interface ProblemPlace {
   /** The name of the field; `file` for the name of the file. Missing for a problem of the file as a whole. */
   readonly field?: string;
   /** In the notes: where it stands there, lines and columns counted from 1. */
-  readonly notes?: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number };
+  readonly notes?: {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+  };
 }
 
 /** `text` is the file in which the problem stands, `notes` what was typed, of which the file leaves out empty lines at the top. */

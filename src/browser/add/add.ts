@@ -1,0 +1,149 @@
+/** Add: the script of the add page. What is typed becomes a file, goes through the build's own stages, and is shown. */
+import './without-eval.ts';
+
+import { DRAFT } from '../add-door.ts';
+import { createStorage } from '../storage.ts';
+import { ask } from './ask.ts';
+import { type CheckedDraft, checkDraft } from './check-draft.ts';
+import { controlOf, fillForm, isEmpty, keepForm, readForm, restoreForm } from './form.ts';
+import { partOf, showFile, takeFile } from './offers.ts';
+import { showPreview } from './preview.ts';
+import { type Found, readPasted } from './read-pasted.ts';
+import { showProblems } from './show-problems.ts';
+
+/** How long nothing is typed before the file is made anew, in milliseconds. */
+const PAUSE = 300;
+
+const form = document.querySelector('form.add') as HTMLFormElement;
+const { root = '', listPath = '', mathStyle = '' } = form.dataset;
+const storage = createStorage(new URL(root || '.', location.href));
+const topics = [...form.querySelectorAll<HTMLInputElement>('input[name="topics"]')].map(({ value }) => value);
+const list = { path: listPath, topics };
+
+/** Fields whose reader has been there; all of them once they are filled in for the reader, or the file is taken. */
+const visited = new Set<string>();
+let areAllVisited = false;
+let timer: number | undefined;
+
+function makeFile(): CheckedDraft | undefined {
+  const draft = readForm(form);
+  return isEmpty(draft) ? undefined : checkDraft(draft, list);
+}
+
+function show(): void {
+  clearTimeout(timer);
+  const checked = makeFile();
+  const isVisited = (field: string) => areAllVisited || visited.has(field);
+  showProblems(form, partOf(form, 'summary'), checked ?? { text: '', problems: [] }, isVisited);
+  showFile(form, checked);
+  const preview = partOf(form, 'preview');
+  if (checked?.rendered?.hasMath === true) loadMathStyle();
+  if (checked?.rendered === undefined) preview.textContent = 'Nothing yet.';
+  else showPreview(preview, checked.rendered);
+  const verdict = checked === undefined ? '' : toVerdict(checked);
+  if (partOf(form, 'verdict').textContent !== verdict) partOf(form, 'verdict').textContent = verdict;
+}
+
+function toVerdict({ path, problems }: CheckedDraft): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  if (problems.length === 0) return `${path}: no problem.`;
+  const counts = [
+    errors === 0 ? '' : errors === 1 ? '1 error' : `${errors} errors`,
+    warnings === 0 ? '' : warnings === 1 ? '1 warning' : `${warnings} warnings`,
+  ];
+  const missing = problems.flatMap(({ rule }) => /^(title|topics)-missing$/.exec(rule)?.[1] ?? []);
+  const wants =
+    missing.length === 0
+      ? ''
+      : ` The ${missing.join(' and the ')} ${missing.length === 1 && missing[0] === 'title' ? 'is' : 'are'} still missing.`;
+  return `${path}: ${counts.filter((count) => count !== '').join(' and ')}.${wants}`;
+}
+
+let isMathStyled = false;
+
+function loadMathStyle(): void {
+  if (isMathStyled || mathStyle === '') return;
+  isMathStyled = true;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = mathStyle;
+  document.head.append(link);
+}
+
+/** Puts what was found into the form, and says so. */
+function take(found: Found): void {
+  const status = partOf(form, 'found');
+  if ('refusal' in found) {
+    status.textContent = found.refusal;
+    return;
+  }
+  const count = fillForm(form, found.fields);
+  areAllVisited = true;
+  keepForm(form, storage);
+  show();
+  status.textContent = `${found.from}: ${count === 1 ? '1 field' : `${count} fields`} filled in. Choose the topics, and add your notes.`;
+}
+
+async function press(action: string | undefined, button: HTMLButtonElement): Promise<void> {
+  if (action === 'fetch') {
+    button.disabled = true;
+    partOf(form, 'found').textContent = 'Asking …';
+    const found = await ask(controlOf(form, 'known')?.value ?? '');
+    button.disabled = false;
+    button.focus();
+    take(found);
+  } else if (action === 'read') {
+    take(readPasted(controlOf(form, 'bibtex')?.value ?? ''));
+  } else if (action === 'download' || action === 'copy') {
+    areAllVisited = true;
+    show();
+    const checked = makeFile();
+    if (checked === undefined) partOf(form, 'taken').textContent = 'There is nothing to take yet.';
+    else await takeFile(form, action, checked);
+  } else if (action === 'clear') {
+    form.reset();
+    storage.write(DRAFT, undefined, 'sessionStorage');
+    areAllVisited = false;
+    visited.clear();
+    begin();
+    partOf(form, 'found').textContent = '';
+    partOf(form, 'taken').textContent = 'The form is empty again.';
+  }
+}
+
+/** An empty form knows one thing: what is added today joins the list today. */
+function begin(): void {
+  const added = controlOf(form, 'added');
+  const today = new Date();
+  const parts = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
+  if (added !== undefined) added.value = parts.map((part) => String(part).padStart(2, '0')).join('-');
+  show();
+}
+
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('input', () => {
+  keepForm(form, storage);
+  clearTimeout(timer);
+  timer = window.setTimeout(show, PAUSE);
+});
+form.addEventListener('focusout', ({ target }) => {
+  const { name } = target as HTMLInputElement;
+  if (!name) return;
+  visited.add(name);
+  clearTimeout(timer);
+  timer = window.setTimeout(show, PAUSE);
+});
+form.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest('button');
+  if (button !== null) press(button.dataset.action, button);
+});
+form.addEventListener('keydown', (event) => {
+  const isKnown = event.key === 'Enter' && (event.target as HTMLInputElement).name === 'known';
+  if (isKnown) form.querySelector<HTMLButtonElement>('[data-action="fetch"]')?.click();
+});
+
+if (restoreForm(form, storage)) {
+  areAllVisited = true;
+  show();
+} else begin();
