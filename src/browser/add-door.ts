@@ -31,6 +31,7 @@ export function bindAdd(storage: Storage): void {
   const remember = ({ target }: Event) => {
     pressed = (target as Element).closest('button');
   };
+  form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('click', remember);
   for (const sign of ['focusin', 'pointerdown', 'input']) form.addEventListener(sign, open);
   if (storage.read(DRAFT, 'sessionStorage') !== undefined) open();

@@ -1,7 +1,9 @@
 /** Checks between papers: what one file alone cannot tell, such as a topic nobody declared or a paper listed twice. */
 
 import { toArxivId } from '../model/identifiers.ts';
+import type { KnownPaper } from '../model/known-paper.ts';
 import type { List, Topic } from '../model/list.ts';
+import type { Paper } from '../model/paper.ts';
 import { compareText, FILE_START, type Problem, type Range } from '../model/problem.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
 import { anchorHint } from './markdown/links.ts';
@@ -30,12 +32,24 @@ export function checkBetween(
   ];
 }
 
-/** Every topic of a paper that is not among the names which the list at `listPath` declares. */
-export function checkTopics(
+/** Every problem of a paper that is to join the list at `listPath`: a topic that is none of `topics`, or what one of `others` has. */
+export function checkNewcomer(
+  newcomer: Rendered,
   listPath: string,
-  names: readonly string[],
-  papers: readonly Rendered[],
+  topics: readonly string[],
+  others: readonly KnownPaper[],
 ): readonly Problem[] {
+  const all = [...others.map((other) => ({ paper: { ...other, places: {} } })), newcomer];
+  const problems = [...checkTopics(listPath, topics, [newcomer]), ...checkSlugs(all), ...checkTwice(all)];
+  return problems.filter(({ file }) => file === newcomer.paper.path);
+}
+
+/** What the checks for twins look at. */
+interface Twin {
+  readonly paper: KnownPaper & Pick<Paper, 'places'>;
+}
+
+function checkTopics(listPath: string, names: readonly string[], papers: readonly Rendered[]): readonly Problem[] {
   return papers.flatMap(({ paper }) => {
     const { problems, report } = createReport(paper.path);
     for (const [index, name] of paper.topics.entries()) {
@@ -54,7 +68,7 @@ function namesOf(topic: Topic): string[] {
 }
 
 /** A slug or an alias names one page. */
-function checkSlugs(papers: readonly Rendered[]): readonly Problem[] {
+function checkSlugs(papers: readonly Twin[]): readonly Problem[] {
   const owners = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { paper } of papers) {
@@ -92,14 +106,14 @@ const IDENTITIES = [
   {
     field: 'arxiv',
     name: 'arXiv id',
-    key: ({ paper }: Rendered) => paper.arxiv ?? toArxivId(paper.doi ?? '') ?? toArxivId(paper.url ?? ''),
+    key: ({ paper }: Twin) => paper.arxiv ?? toArxivId(paper.doi ?? '') ?? toArxivId(paper.url ?? ''),
   },
-  { field: 'doi', name: 'DOI', key: ({ paper }: Rendered) => paper.doi?.toLowerCase() },
-  { field: 'url', name: 'URL', key: ({ paper }: Rendered) => paper.url },
+  { field: 'doi', name: 'DOI', key: ({ paper }: Twin) => paper.doi?.toLowerCase() },
+  { field: 'url', name: 'URL', key: ({ paper }: Twin) => paper.url },
   {
     field: 'title',
     name: 'title',
-    key: ({ paper }: Rendered) => {
+    key: ({ paper }: Twin) => {
       const letters = paper.title
         .normalize('NFKC')
         .toLowerCase()
@@ -109,10 +123,10 @@ const IDENTITIES = [
   },
 ] as const;
 
-function checkTwice(papers: readonly Rendered[]): readonly Problem[] {
+function checkTwice(papers: readonly Twin[]): readonly Problem[] {
   const told = new Set<string>();
   return IDENTITIES.flatMap(({ field, name, key }) => {
-    const first = new Map<string, Rendered>();
+    const first = new Map<string, Twin>();
     return papers.flatMap((rendered) => {
       const value = key(rendered);
       if (value === undefined) return [];

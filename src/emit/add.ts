@@ -1,9 +1,10 @@
 /** Add: `add.html`, a form that makes the file of a new paper, and how to write one by hand. */
+import type { KnownPaper } from '../model/known-paper.ts';
 import type { List } from '../model/list.ts';
 import type { Output } from '../model/output.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import { printPage, toAssetUrl, toSuggestUrl, type Workshop } from './frame.ts';
-import { toAddPath } from './paths.ts';
+import { toAddDataPath, toAddPath } from './paths.ts';
 
 /** The services that the form asks for what they know of a paper, when its reader wants that; nobody else is asked. */
 const SERVICES = ['https://export.arxiv.org', 'https://api.crossref.org'];
@@ -59,6 +60,7 @@ export function emitAdd(workshop: Workshop): readonly Output[] {
   const body = print('add', {
     script: toAssetUrl(shelf, 'add.js', link),
     mathStyle: toAssetUrl(shelf, 'katex.css', link),
+    data: link(toAddDataPath()),
     root: toRoot(path),
     folder,
     listPath: list.path,
@@ -78,7 +80,15 @@ export function emitAdd(workshop: Workshop): readonly Output[] {
     connect: SERVICES,
     body,
   });
-  return [{ path, content }];
+  const known = site.papers.map(({ paper }): KnownPaper => {
+    const { slug, aliases, title, arxiv, doi, url } = paper;
+    const ids = { ...(arxiv && { arxiv }), ...(doi && { doi }), ...(url && { url }) };
+    return { path: paper.path, slug, aliases, title, ...ids };
+  });
+  return [
+    { path, content },
+    { path: toAddDataPath(), content: `${JSON.stringify(known)}\n` },
+  ];
 }
 
 /** A file to begin with, in the first topic of the list; a string of JSON is one of YAML. */
@@ -99,7 +109,8 @@ What the paper does, in a few sentences.
 
 ## Details
 
-How it does it. A formula in a line is $E = mc^2$, a displayed one stands on lines of its own:
+How it does it. A formula in a line is $E = mc^2$; a displayed one
+stands on lines of its own:
 
 $$
 \\mathcal{L} = \\sum_i \\ell(x_i)

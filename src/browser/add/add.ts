@@ -1,6 +1,7 @@
 /** Add: the script of the add page. What is typed becomes a file, goes through the build's own stages, and is shown. */
 import './without-eval.ts';
 
+import type { KnownPaper } from '../../model/known-paper.ts';
 import { DRAFT } from '../add-door.ts';
 import { createStorage } from '../storage.ts';
 import { ask } from './ask.ts';
@@ -15,10 +16,10 @@ import { showProblems } from './show-problems.ts';
 const PAUSE = 300;
 
 const form = document.querySelector('form.add') as HTMLFormElement;
-const { root = '', listPath = '', mathStyle = '' } = form.dataset;
+const { root = '', listPath = '', mathStyle = '', papers: data = '' } = form.dataset;
 const storage = createStorage(new URL(root || '.', location.href));
-const topics = [...form.querySelectorAll<HTMLInputElement>('input[name="topics"]')].map(({ value }) => value);
-const list = { path: listPath, topics };
+const topics = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map(({ value }) => value);
+let papers: readonly KnownPaper[] = [];
 
 /** Fields whose reader has been there; all of them once they are filled in for the reader, or the file is taken. */
 const visited = new Set<string>();
@@ -27,7 +28,7 @@ let timer: number | undefined;
 
 function makeFile(): CheckedDraft | undefined {
   const draft = readForm(form);
-  return isEmpty(draft) ? undefined : checkDraft(draft, list);
+  return isEmpty(draft) ? undefined : checkDraft(draft, { path: listPath, topics, papers });
 }
 
 function show(): void {
@@ -121,7 +122,6 @@ function begin(): void {
   show();
 }
 
-form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', () => {
   keepForm(form, storage);
   clearTimeout(timer);
@@ -130,7 +130,7 @@ form.addEventListener('input', () => {
 form.addEventListener('focusout', ({ target }) => {
   const { name } = target as HTMLInputElement;
   if (!name) return;
-  visited.add(name);
+  visited.add(name.replace('[]', ''));
   clearTimeout(timer);
   timer = window.setTimeout(show, PAUSE);
 });
@@ -138,10 +138,22 @@ form.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest('button');
   if (button !== null) press(button.dataset.action, button);
 });
+// Enter presses the first button of a form, which is meant for the first field alone.
 form.addEventListener('keydown', (event) => {
-  const isKnown = event.key === 'Enter' && (event.target as HTMLInputElement).name === 'known';
-  if (isKnown) form.querySelector<HTMLButtonElement>('[data-action="fetch"]')?.click();
+  const { type, name } = event.target as HTMLInputElement;
+  if (event.key === 'Enter' && type === 'text' && name !== 'known') event.preventDefault();
 });
+
+// From disk it cannot be fetched: then nobody tells that a paper is there already, but the check of the list will.
+if (location.protocol !== 'file:') {
+  fetch(new URL(data, location.href))
+    .then((response) => response.json())
+    .then((known: readonly KnownPaper[]) => {
+      papers = known;
+      show();
+    })
+    .catch(() => {});
+}
 
 if (restoreForm(form, storage)) {
   areAllVisited = true;

@@ -1,6 +1,7 @@
 /** Check draft: turns what the form holds into a file, and sends that file through the stages of the build. */
-import { checkTopics } from '../../content/between.ts';
+import { checkNewcomer } from '../../content/between.ts';
 import { toPaperFile } from '../../exchange/paper-file.ts';
+import type { KnownPaper } from '../../model/known-paper.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Rendered } from '../../model/rendered.ts';
 import { toSlug } from '../../model/slug.ts';
@@ -13,6 +14,7 @@ export interface ListFacts {
   readonly path: string;
   /** The names of all topics. */
   readonly topics: readonly string[];
+  readonly papers: readonly KnownPaper[];
 }
 
 /** A draft as the build would see it. */
@@ -33,6 +35,6 @@ export function checkDraft(draft: Draft, list: ListFacts): CheckedDraft {
   const path = list.path.replace(/[^/]*$/, `${name}.md`);
   const text = toPaperFile(fields, notes);
   const { rendered, problems } = prepare({ path, text, digest: '' });
-  const between = rendered === undefined ? [] : checkTopics(list.path, list.topics, [rendered]);
+  const between = rendered === undefined ? [] : checkNewcomer(rendered, list.path, list.topics, list.papers);
   return { path, text, problems: [...problems, ...between], ...(rendered === undefined ? {} : { rendered }) };
 }

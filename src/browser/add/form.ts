@@ -81,5 +81,5 @@ function controlsOf(form: HTMLFormElement): Control[] {
 }
 
 function boxesOf(form: HTMLFormElement): HTMLInputElement[] {
-  return [...form.querySelectorAll<HTMLInputElement>('input[name="topics"]')];
+  return [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
 }
