@@ -2,12 +2,10 @@
 import type { KnownPaper } from '../model/known-paper.ts';
 import type { List } from '../model/list.ts';
 import type { Output } from '../model/output.ts';
+import { ARXIV, CROSSREF } from '../model/services.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import { printPage, toAssetUrl, toSuggestUrl, type Workshop } from './frame.ts';
 import { toAddDataPath, toAddPath } from './paths.ts';
-
-/** The services that the form asks for what they know of a paper, when its reader wants that; nobody else is asked. */
-const SERVICES = ['https://export.arxiv.org', 'https://api.crossref.org'];
 
 interface FieldView {
   /** That of the front-matter, but for `file`. */
@@ -47,6 +45,11 @@ const MORE: readonly FieldView[] = [
   narrow('date', 'Date of publication', 'As exact as it is known: 2021-03-31'),
   narrow('added', 'Joins the list on', 'A day, as 2021-04-02'),
   narrow('file', 'File name', 'Made from the short name or the title where it is empty'),
+  wide('video', 'Video', 'Address of a video or a talk'),
+  wide('slides', 'Slides'),
+  wide('demo', 'Demo', 'Address of something to try'),
+  wide('data', 'Data', 'Address of a data set'),
+  wide('poster', 'Poster'),
   wide('tags', 'Tags', 'With commas between them'),
   wide('abstract', 'Abstract', '', 5),
 ];
@@ -77,7 +80,7 @@ export function emitAdd(workshop: Workshop): readonly Output[] {
     view: 'without-notes',
     hasMath: false,
     style: 'add.css',
-    connect: SERVICES,
+    connect: [ARXIV, CROSSREF],
     body,
   });
   const known = site.papers.map(({ paper }): KnownPaper => {

@@ -1,7 +1,9 @@
 /** Add: the script of the add page. What is typed becomes a file, goes through the build's own stages, and is shown. */
 import './without-eval.ts';
 
+import { readBibtex } from '../../exchange/bibtex-reader.ts';
 import type { KnownPaper } from '../../model/known-paper.ts';
+import type { FieldsRead } from '../../model/paper-fields.ts';
 import { DRAFT } from '../add-door.ts';
 import { createStorage } from '../storage.ts';
 import { ask } from './ask.ts';
@@ -9,8 +11,9 @@ import { type CheckedDraft, checkDraft } from './check-draft.ts';
 import { controlOf, fillForm, isEmpty, keepForm, readForm, restoreForm } from './form.ts';
 import { partOf, showFile, takeFile } from './offers.ts';
 import { showPreview } from './preview.ts';
-import { type Found, readPasted } from './read-pasted.ts';
 import { showProblems } from './show-problems.ts';
+import { toVerdict } from './verdict.ts';
+import { toWords } from './words.ts';
 
 /** How long nothing is typed before the file is made anew, in milliseconds. */
 const PAUSE = 300;
@@ -45,22 +48,6 @@ function show(): void {
   if (partOf(form, 'verdict').textContent !== verdict) partOf(form, 'verdict').textContent = verdict;
 }
 
-function toVerdict({ path, problems }: CheckedDraft): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  if (problems.length === 0) return `${path}: no problem.`;
-  const counts = [
-    errors === 0 ? '' : errors === 1 ? '1 error' : `${errors} errors`,
-    warnings === 0 ? '' : warnings === 1 ? '1 warning' : `${warnings} warnings`,
-  ];
-  const missing = problems.flatMap(({ rule }) => /^(title|topics)-missing$/.exec(rule)?.[1] ?? []);
-  const wants =
-    missing.length === 0
-      ? ''
-      : ` The ${missing.join(' and the ')} ${missing.length === 1 && missing[0] === 'title' ? 'is' : 'are'} still missing.`;
-  return `${path}: ${counts.filter((count) => count !== '').join(' and ')}.${wants}`;
-}
-
 let isMathStyled = false;
 
 function loadMathStyle(): void {
@@ -72,28 +59,34 @@ function loadMathStyle(): void {
   document.head.append(link);
 }
 
-/** Puts what was found into the form, and says so. */
-function take(found: Found): void {
+/** Puts what was read into the form, and says so. */
+function take(read: FieldsRead): void {
   const status = partOf(form, 'found');
-  if ('refusal' in found) {
-    status.textContent = found.refusal;
+  if ('failure' in read) {
+    status.replaceChildren(...toWords(`${read.failure.message} ${read.failure.hint}`));
     return;
   }
-  const count = fillForm(form, found.fields);
+  const count = fillForm(form, read.fields);
   areAllVisited = true;
   keepForm(form, storage);
   show();
-  status.textContent = `${found.from}: ${count === 1 ? '1 field' : `${count} fields`} filled in. Choose the topics, and add your notes.`;
+  status.textContent = `${count === 1 ? '1 field is' : `${count} fields are`} filled in below. Choose the topics and write the notes.`;
+}
+
+/** The first record of what was pasted. */
+function readPasted(text: string): FieldsRead {
+  const hint = 'A record begins like this: `@inproceedings{key, title = {The title}}`.';
+  return readBibtex(text)[0]?.read ?? { failure: { message: 'There is no BibTeX record.', hint } };
 }
 
 async function press(action: string | undefined, button: HTMLButtonElement): Promise<void> {
   if (action === 'fetch') {
     button.disabled = true;
     partOf(form, 'found').textContent = 'Asking …';
-    const found = await ask(controlOf(form, 'known')?.value ?? '');
+    const read = await ask(controlOf(form, 'known')?.value ?? '');
     button.disabled = false;
     button.focus();
-    take(found);
+    take(read);
   } else if (action === 'read') {
     take(readPasted(controlOf(form, 'bibtex')?.value ?? ''));
   } else if (action === 'download' || action === 'copy') {

@@ -25,14 +25,22 @@ export function readForm(form: HTMLFormElement): Draft {
   return { fields: { title: '', ...fields }, notes: textOf(form, 'notes'), file: textOf(form, 'file').trim() };
 }
 
-/** Puts what was found into its fields, and leaves the others as they are; gives how many it filled. */
+/**
+ * Puts what was found into its fields, and gives how many it filled. What an earlier finding left there goes, so that
+ * two papers are never mixed; what was typed into other fields stays.
+ */
 export function fillForm(form: HTMLFormElement, found: PaperFields): number {
   let count = 0;
+  for (const control of controlsOf(form)) {
+    if (control.dataset.found === control.value) control.value = '';
+    delete control.dataset.found;
+  }
   for (const [name, value] of Object.entries(found)) {
     const control = controlOf(form, name);
     const text = Array.isArray(value) ? value.join(name === 'authors' ? '\n' : ', ') : value;
     if (control === undefined || typeof text !== 'string' || text === '') continue;
     control.value = text;
+    control.dataset.found = control.value;
     count += 1;
   }
   return count;

@@ -2,6 +2,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { controlOf } from './form.ts';
 import { findPlace, type ProblemPlace } from './problem-place.ts';
+import { toWords } from './words.ts';
 
 /** What is checked, and against which file. */
 interface Checked {
@@ -64,14 +65,4 @@ function toLineButton(form: HTMLFormElement, place: NonNullable<ProblemPlace['no
     control.setSelectionRange(toOffset(place.line, place.column), toOffset(place.endLine, place.endColumn));
   });
   return button;
-}
-
-/** What stands between backticks is shown as code. */
-function toWords(text: string): (string | HTMLElement)[] {
-  return text.split(/(`[^`]+`)/).map((part) => {
-    if (!/^`.+`$/s.test(part)) return part;
-    const code = document.createElement('code');
-    code.textContent = part.slice(1, -1);
-    return code;
-  });
 }
