@@ -33,6 +33,11 @@ export interface PaperFields {
   readonly draft?: string;
 }
 
+/** What a foreign text says of a paper, or why it says nothing, in a sentence with the value in backticks and one with what to do. */
+export type FieldsRead =
+  | { readonly fields: PaperFields }
+  | { readonly failure: { readonly message: string; readonly hint: string } };
+
 /**
  * How a field is written: one line of words; one line of digits or an address, which needs no quotes to be told from a
  * number; a longer text; a text whose lines count; a list of lines; a map of lines.
