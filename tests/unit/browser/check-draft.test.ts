@@ -11,7 +11,9 @@ import type { Slug } from '../../../src/model/slug.ts';
 const LIST: ListFacts = {
   path: 'papers/index.md',
   topics: ['CLIP + GAN', 'CLIP + NeRF'],
-  papers: [{ path: 'papers/a/clip.md', slug: 'clip' as Slug, aliases: ['old' as Slug], title: 'CLIP', arxiv: '2103.00020' }],
+  papers: [
+    { path: 'papers/a/clip.md', slug: 'clip' as Slug, aliases: ['old' as Slug], title: 'CLIP', arxiv: '2103.00020' },
+  ],
 };
 const GOOD = { title: 'Text-Driven Manipulation', topics: ['CLIP + GAN'] };
 
@@ -40,7 +42,11 @@ describe('the name of the file', () => {
 test.each<[string, Draft, string[]]>([
   ['nothing', { fields: { title: '' }, notes: '', file: '' }, ['title-missing title', 'topics-missing topics']],
   ['a topic of another list', toDraft({ topics: ['CLIP+GAN'] }), ['topic-unknown topics']],
-  ['a bad year and a bad address', toDraft({ year: '21', code: 'example.org' }), ['year-invalid year', 'url-invalid code']],
+  [
+    'a bad year and a bad address',
+    toDraft({ year: '21', code: 'example.org' }),
+    ['year-invalid year', 'url-invalid code'],
+  ],
   ['the second author', toDraft({ authors: ['Ann One', 'Bo Two, Cy Three and Di Four'] }), []],
   ['a name that is none', toDraft({}, '', 'Bad_Name'), ['slug-invalid file']],
   ['a name that is taken', toDraft({}, '', 'clip'), ['slug-duplicate file']],
@@ -50,8 +56,7 @@ test.each<[string, Draft, string[]]>([
   ['the same below empty lines', toDraft({}, '\n \n\nA $\\frac{a$ b.'), ['math-invalid notes 4:']],
 ])('%s is told where it was made', (_, draft, wanted) => {
   const places = findPlaces(draft);
-  expect(places).toHaveLength(wanted.length);
-  wanted.forEach((place, index) => expect(places[index]?.startsWith(place), `${places[index]} / ${place}`).toBe(true));
+  expect(places.map((place, index) => place.slice(0, wanted[index]?.length))).toEqual(wanted);
 });
 
 test('whatever is typed, nothing is thrown, and every problem has a place in the form', () => {
@@ -60,7 +65,14 @@ test('whatever is typed, nothing is thrown, and every problem has a place in the
     fc.constantFrom('---\n', '\n', '$', '$$\n', '<div>', '- ', '"', ': ', '# ', '\\frac{', '\u202e', '{', '[', '文'),
   );
   const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
-  const fields = fc.record({ title: text, short: text, year: text, url: text, abstract: text, authors: fc.array(text, { maxLength: 3 }) });
+  const fields = fc.record({
+    title: text,
+    short: text,
+    year: text,
+    url: text,
+    abstract: text,
+    authors: fc.array(text, { maxLength: 3 }),
+  });
   fc.assert(
     fc.property(fields, text, (typed, notes) => {
       const draft = toDraft(typed, notes);
