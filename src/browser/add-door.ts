@@ -29,7 +29,7 @@ export function bindAdd(storage: Storage): void {
     document.head.append(script);
   };
   const remember = ({ target }: Event) => {
-    pressed = (target as Element).closest('button');
+    pressed = (target as Element).closest('button') ?? pressed;
   };
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('click', remember);

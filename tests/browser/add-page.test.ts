@@ -122,7 +122,7 @@ describe('problems stand where they were made', () => {
     await page.getByLabel('arXiv id', { exact: true }).fill('2103.00020');
     await page.locator('#wrong-year').getByText('is not a year').waitFor();
     expect(await page.locator('#wrong-code').textContent()).toContain('https://example.org');
-    expect(await page.locator('#wrong-arxiv').textContent()).toContain('papers/clip.md');
+    await page.locator('#wrong-arxiv').getByText('papers/clip.md').waitFor();
     expect(await page.locator('#wrong-title li').count()).toBe(0);
     await page.getByLabel('Title', { exact: true }).focus();
     await page.getByLabel('Authors').focus();
@@ -134,12 +134,12 @@ describe('problems stand where they were made', () => {
   test('a topic that the list gave up after it was chosen, and a name that is taken', async () => {
     const { page } = await open();
     await page.getByLabel('Short name').fill('Clip');
+    await waitFor(page, 'verdict', 'papers/clip.md');
     await page.getByLabel('CLIP + GAN').evaluate((box: HTMLInputElement) => {
       box.value = 'CLIP+GAN';
     });
     await page.getByLabel('CLIP + GAN').check();
     await page.locator('#wrong-file').getByText('is taken by').waitFor();
-    // The script took the topics of the list from the page as it came.
     await page.locator('#wrong-topics').getByText('is not in this list').waitFor();
     expect(await page.locator('details.more').getAttribute('open')).not.toBeNull();
   });
@@ -148,6 +148,10 @@ describe('problems stand where they were made', () => {
 describe('asking', () => {
   const answer = (body: string, type: string) => (route: Route) =>
     route.fulfill({ status: 200, contentType: type, headers: { 'access-control-allow-origin': '*' }, body });
+
+  /** It answers, but allows another site alone to read that. */
+  const refuse = (route: Route) =>
+    route.fulfill({ status: 200, headers: { 'access-control-allow-origin': 'https://example.org' }, body: toAtom({}) });
 
   test('arXiv fills the form', async () => {
     const { page, record } = await open({}, false);
@@ -189,7 +193,7 @@ describe('asking', () => {
   });
 
   test.each<[string, (route: Route) => Promise<void>, string]>([
-    ['refuses browsers', (route) => route.fulfill({ status: 200, body: toAtom({}) }), 'refuses this browser'],
+    ['refuses browsers', refuse, 'refuses this browser'],
     ['is not reached', (route) => route.abort('failed'), 'cannot be asked from here'],
     [
       'is in trouble',
@@ -228,7 +232,7 @@ describe('taking the file', () => {
   test('as a copy', async () => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await fillAll(page);
-    await page.locator('[data-action="copy"]').click();
+    await page.locator('form [data-action="copy"]').click();
     await waitFor(page, 'taken', 'styleclip.md copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await file(page));
   });
