@@ -32,7 +32,7 @@ const FIELDS: readonly FieldView[] = [
   wide('authors', 'Authors', 'Full names in the order of the paper, one a line or with commas between them', 3),
   wide('institutions', 'Institutions', 'Short names, with commas between them'),
   narrow('venue', 'Venue', 'Without the year; arXiv for a preprint'),
-  narrow('year', 'Year'),
+  narrow('year', 'Year', 'Of the publication'),
   narrow('arxiv', 'arXiv id'),
   narrow('doi', 'DOI'),
   wide('url', 'Address of the paper', 'A page or a PDF; not needed where the arXiv id or the DOI is known'),

@@ -80,6 +80,7 @@ describe('pasted BibTeX', () => {
     const text = await file(page);
     expect(text).toContain('authors: [Or Patashnik, Zongze Wu]\n');
     expect(text).toContain('topics: [CLIP + NeRF]\n');
+    expect(text).not.toContain('bibtex:');
     expect(check('papers/styleclip.md', text)).toMatchObject({ code: 0, stdout: '[]\n' });
     expect(await page.locator('.preview .title').textContent()).toMatch(/StyleCLIP\s+Text-Driven/);
     expect(await page.locator('.preview .katex-display').count()).toBe(1);

@@ -88,7 +88,7 @@ async function press(action: string | undefined, button: HTMLButtonElement): Pro
     button.focus();
     take(read);
   } else if (action === 'read') {
-    take(readPasted(controlOf(form, 'bibtex')?.value ?? ''));
+    take(readPasted(controlOf(form, 'pasted')?.value ?? ''));
   } else if (action === 'download' || action === 'copy') {
     areAllVisited = true;
     show();

@@ -23,10 +23,12 @@ export function showPreview(place: HTMLElement, rendered: Rendered): void {
 }
 
 function printEntry(
-  { short, title, href, authors, place, award, institutions, links, sections, lang, moreAuthors }: EntryView,
+  { short, title, href, authors, place, award, institutions, links, sections, lang, moreAuthors, permalink }: EntryView,
   isOpen: boolean,
 ): string {
-  const name = `${short === undefined ? '' : `<b>${short}</b> `}${title}`;
+  const words = `${short === undefined ? '' : `<b>${short}</b> `}${title}`;
+  // Its own page is yet to be made.
+  const name = href === permalink ? words : `<a href="${toHtml(href)}">${words}</a>`;
   const span = (text: string) => `<span>${toHtml(text)}</span> `;
   const where = [
     place.length === 0 ? '' : `<span class="venue">${place.map(({ label }) => span(label)).join('')}</span> `,
@@ -38,7 +40,7 @@ function printEntry(
     heading === undefined ? html : `<h${heading.level} class="label">${heading.html}</h${heading.level}>${html}`,
   );
   return `<article class="entry">
-<h3 class="title" dir="auto"><a href="${toHtml(href)}">${name}</a></h3>
+<h3 class="title" dir="auto">${name}</h3>
 ${authors === '' ? '' : `<p class="authors" dir="auto">${authors}${more}</p>`}
 <div class="meta"><p class="where" dir="auto">${where.join('')}</p>
 <p class="links">${links.map((link) => `<a href="${toHtml(link.href)}">${toHtml(link.label)}</a> `).join('')}</p></div>
