@@ -1,9 +1,9 @@
 /** Checks between papers: what one file alone cannot tell, such as a topic nobody declared or a paper listed twice. */
 
-import { toArxivId } from '../model/identifiers.ts';
 import type { List, Topic } from '../model/list.ts';
 import { compareText, FILE_START, type Problem, type Range } from '../model/problem.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
+import { IDENTITIES } from './identity.ts';
 import { anchorHint } from './markdown/links.ts';
 import { quote } from './quote.ts';
 import { createReport } from './report.ts';
@@ -83,34 +83,12 @@ function checkSlugs(papers: readonly Rendered[]): readonly Problem[] {
   return problems;
 }
 
-/** What makes two entries the same paper; a title is compared by its letters and digits alone. */
-const IDENTITIES = [
-  {
-    field: 'arxiv',
-    name: 'arXiv id',
-    key: ({ paper }: Rendered) => paper.arxiv ?? toArxivId(paper.doi ?? '') ?? toArxivId(paper.url ?? ''),
-  },
-  { field: 'doi', name: 'DOI', key: ({ paper }: Rendered) => paper.doi?.toLowerCase() },
-  { field: 'url', name: 'URL', key: ({ paper }: Rendered) => paper.url },
-  {
-    field: 'title',
-    name: 'title',
-    key: ({ paper }: Rendered) => {
-      const letters = paper.title
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[^\p{Letter}\p{Number}]/gu, '');
-      return (letters === '' ? paper.title : letters) || undefined;
-    },
-  },
-] as const;
-
 function checkTwice(papers: readonly Rendered[]): readonly Problem[] {
   const told = new Set<string>();
   return IDENTITIES.flatMap(({ field, name, key }) => {
     const first = new Map<string, Rendered>();
     return papers.flatMap((rendered) => {
-      const value = key(rendered);
+      const value = key(rendered.paper);
       if (value === undefined) return [];
       const other = first.get(value);
       const { path, places } = rendered.paper;
