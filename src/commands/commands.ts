@@ -1,7 +1,8 @@
 /** The verbs, in the order of the help. */
+import { add } from './add.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each verb has arguments of its own.
-export const commands: readonly Command<any>[] = [build, check];
+export const commands: readonly Command<any>[] = [build, check, add];

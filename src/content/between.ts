@@ -1,11 +1,11 @@
 /** Checks between papers: what one file alone cannot tell, such as a topic nobody declared or a paper listed twice. */
 
-import { toArxivId } from '../model/identifiers.ts';
 import type { KnownPaper } from '../model/known-paper.ts';
 import type { List, Topic } from '../model/list.ts';
 import type { Paper } from '../model/paper.ts';
 import { compareText, FILE_START, type Problem, type Range } from '../model/problem.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
+import { IDENTITIES } from './identity.ts';
 import { anchorHint } from './markdown/links.ts';
 import { quote } from './quote.ts';
 import { createReport } from './report.ts';
@@ -101,34 +101,12 @@ function checkSlugs(papers: readonly Twin[]): readonly Problem[] {
   return problems;
 }
 
-/** What makes two entries the same paper; a title is compared by its letters and digits alone. */
-const IDENTITIES = [
-  {
-    field: 'arxiv',
-    name: 'arXiv id',
-    key: ({ paper }: Twin) => paper.arxiv ?? toArxivId(paper.doi ?? '') ?? toArxivId(paper.url ?? ''),
-  },
-  { field: 'doi', name: 'DOI', key: ({ paper }: Twin) => paper.doi?.toLowerCase() },
-  { field: 'url', name: 'URL', key: ({ paper }: Twin) => paper.url },
-  {
-    field: 'title',
-    name: 'title',
-    key: ({ paper }: Twin) => {
-      const letters = paper.title
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[^\p{Letter}\p{Number}]/gu, '');
-      return (letters === '' ? paper.title : letters) || undefined;
-    },
-  },
-] as const;
-
 function checkTwice(papers: readonly Twin[]): readonly Problem[] {
   const told = new Set<string>();
   return IDENTITIES.flatMap(({ field, name, key }) => {
     const first = new Map<string, Twin>();
     return papers.flatMap((rendered) => {
-      const value = key(rendered);
+      const value = key(rendered.paper);
       if (value === undefined) return [];
       const other = first.get(value);
       const { path, places } = rendered.paper;

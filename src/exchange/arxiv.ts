@@ -12,9 +12,15 @@ export function toArxivQuery(id: string): string {
   return `/api/query?id_list=${encodeURIComponent(id)}&max_results=1`;
 }
 
-/** True for the words with which arXiv turns away who asks too often, in place of Atom and with status 200. */
-export function isArxivBusy(answer: string): boolean {
-  return /^\s*Rate exceeded/i.test(answer);
+/** Why a text that arXiv sent with status 200 is no whole answer, in words that go on from "it": worth asking again. */
+export function findArxivFault(text: string): string | undefined {
+  if (isBusy(text)) return 'was asked too often';
+  return readXml(text) === undefined ? 'sent no whole answer' : undefined;
+}
+
+/** The words with which arXiv turns away who asks too often, in place of Atom. */
+function isBusy(text: string): boolean {
+  return /^\s*Rate exceeded/i.test(text);
 }
 
 /**
@@ -22,8 +28,7 @@ export function isArxivBusy(answer: string): boolean {
  * it answers with an entry titled `Error`, and a text that is no such answer, whole, are failures.
  */
 export function readArxiv(xml: string): FieldsRead {
-  if (isArxivBusy(xml))
-    return fail('arXiv was asked too often and gave no answer.', 'Wait some minutes and try again.');
+  if (isBusy(xml)) return fail('arXiv was asked too often and gave no answer.', 'Wait some minutes and try again.');
   const feed = readXml(xml);
   if (feed?.name !== 'feed') {
     const message =

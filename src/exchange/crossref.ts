@@ -10,6 +10,11 @@ export function toCrossrefQuery(doi: string): string {
   return `/works/${encodeURIComponent(doi)}`;
 }
 
+/** Why a text that Crossref sent with status 200 is no whole answer, in words that go on from "it": worth asking again. */
+export function findCrossrefFault(text: string): string | undefined {
+  return toJson(text) === undefined ? 'sent no whole answer' : undefined;
+}
+
 /** The paper of an answer, `{"status": "ok", "message": {…}}`. A text that is no such answer, whole, is a failure. */
 export function readCrossref(json: string): FieldsRead {
   const work = toRecord(toRecord(toJson(json)).message);

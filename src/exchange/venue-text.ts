@@ -101,13 +101,14 @@ function findName(text: string, isRemark: boolean): VenueText | undefined {
     // One capital is a word of the language as well: `Science`, `Nature`, `Distill`.
     const isWord = /^[A-Z]?[a-z]+$/.test(written);
     if (isWord && isRemark) continue;
-    const isAcronym = !/ /.test(written);
+    // `iccv` alone is meant as the name; inside a sentence `chi` or `rss` is not.
+    const isExact = !/ /.test(written) && text.length > written.length;
     const name = written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const start = isWord ? '^' : '(?<![\\w-])';
     const end = isWord ? '(?=\\s*(?:$|[\\d,(]))' : '(?![A-Za-z-])';
     const match = new RegExp(
       `${start}${name}(?:\\s*['’]?(\\d{4})(?!\\d)|\\s*['’](\\d\\d)(?!\\d)|(\\d\\d)(?!\\d))?${end}`,
-      isAcronym ? '' : 'i',
+      isExact ? '' : 'i',
     ).exec(text);
     if (match === null) continue;
     const at = toYear(match[1] ?? match[2] ?? match[3] ?? '') ?? YEAR.exec(text)?.[1];
