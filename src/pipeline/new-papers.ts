@@ -4,10 +4,10 @@ import { findTwin } from '../content/identity.ts';
 import { parsePaper } from '../content/parse.ts';
 import { quote } from '../content/quote.ts';
 import { toPaperFile } from '../exchange/paper-file.ts';
+import { toFreeSlug } from '../exchange/paper-name.ts';
 import type { Paper } from '../model/paper.ts';
 import type { PaperFields } from '../model/paper-fields.ts';
 import { compareProblems, FILE_START, hasErrors, type Problem } from '../model/problem.ts';
-import { isPageName, type Slug, toSlug } from '../model/slug.ts';
 import type { Source } from '../model/source.ts';
 import { prepare } from './prepare.ts';
 
@@ -42,7 +42,7 @@ export function toNewPapers(
   const sources: Source[] = [];
   const problems: Problem[] = [];
   for (const { fields, origin } of candidates) {
-    const slug = toFreeSlug(fields, taken);
+    const slug = toFreeSlug(fields, taken, anyAscii);
     const path = `${folder}/${slug}.md`;
     const { source, told } = toSource(path, fields);
     const { paper } = parsePaper(source);
@@ -106,26 +106,4 @@ function toName(path: string): string {
     .replace(/(?:\/index)?\.md$/i, '')
     .replace(/^.*\//, '')
     .toLowerCase();
-}
-
-const MOST_WORDS = 6;
-/** A name does not end in these. */
-const JOINTS = /^(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|the|to|using|via|with)$/i;
-
-/** From the short name, else from the first words of the title; where that is taken with the year, then with a number behind it. */
-function toFreeSlug({ short, title, year }: PaperFields, taken: ReadonlySet<string>): Slug {
-  const words = title
-    .replace(/\$[^$]*\$/g, ' ')
-    .trim()
-    .split(/\s+/)
-    .slice(0, MOST_WORDS);
-  while (words.length > 1 && JOINTS.test(words.at(-1) as string)) words.pop();
-  const name = toSlug(anyAscii(short ?? '')) ?? toSlug(anyAscii(words.join(' '))) ?? toSlug(anyAscii(title)) ?? 'paper';
-  const base = (isPageName(name) ? name : `${name}-paper`).slice(0, 70).replace(/-+$/, '');
-  const candidates = [base, ...(year === undefined ? [] : [`${base}-${year}`])];
-  for (let number = 2; ; number += 1) {
-    const free = candidates.find((candidate) => !taken.has(candidate));
-    if (free !== undefined && isPageName(free)) return free;
-    candidates.push(`${base}-${number}`);
-  }
 }

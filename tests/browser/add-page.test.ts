@@ -135,7 +135,10 @@ describe('problems stand where they were made', () => {
   test('a topic that the list gave up after it was chosen, and a name that is taken', async () => {
     const { page } = await open();
     await page.getByLabel('Short name').fill('Clip');
-    await waitFor(page, 'verdict', 'papers/clip.md');
+    await waitFor(page, 'verdict', 'papers/clip-2.md');
+    await page.getByText('More fields').click();
+    await page.getByLabel('File name').fill('clip');
+    await page.getByText('More fields').click();
     await page.getByLabel('CLIP + GAN').evaluate((box: HTMLInputElement) => {
       box.value = 'CLIP+GAN';
     });

@@ -1,10 +1,10 @@
 /** Check draft: turns what the form holds into a file, and sends that file through the stages of the build. */
 import { checkNewcomer } from '../../content/between.ts';
 import { toPaperFile } from '../../exchange/paper-file.ts';
+import { toFreeSlug } from '../../exchange/paper-name.ts';
 import type { KnownPaper } from '../../model/known-paper.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Rendered } from '../../model/rendered.ts';
-import { toSlug } from '../../model/slug.ts';
 import { prepare } from '../../pipeline/prepare.ts';
 import type { Draft } from './form.ts';
 
@@ -31,7 +31,9 @@ export interface CheckedDraft {
 /** Pure: the same draft gives the same file and the same problems as `papershelf check` tells of it. */
 export function checkDraft(draft: Draft, list: ListFacts): CheckedDraft {
   const { fields, notes, file } = draft;
-  const name = file || toSlug(fields.short ?? '') || toSlug(fields.title) || 'new-paper';
+  const taken = new Set<string>(list.papers.flatMap(({ slug, aliases }) => [slug, ...aliases]));
+  // What spells Chinese in ASCII would double the script; whoever writes such a title names the file.
+  const name = file || toFreeSlug(fields, taken, (text) => text);
   const path = list.path.replace(/[^/]*$/, `${name}.md`);
   const text = toPaperFile(fields, notes);
   const { rendered, problems } = prepare({ path, text, digest: '' });

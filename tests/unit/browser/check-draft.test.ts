@@ -34,8 +34,9 @@ describe('the name of the file', () => {
   test.each([
     [toDraft({ short: 'StyleCLIP' }), 'papers/styleclip.md'],
     [toDraft({}), 'papers/text-driven-manipulation.md'],
+    [toDraft({ short: 'CLIP', year: '2021' }), 'papers/clip-2021.md'],
     [toDraft({ short: 'StyleCLIP' }, '', 'my-name'), 'papers/my-name.md'],
-    [toDraft({ title: '文本驱动' }), 'papers/new-paper.md'],
+    [toDraft({ title: '文本驱动' }), 'papers/paper.md'],
   ])('%j', (draft, path) => expect(checkDraft(draft, LIST)).toMatchObject({ path, problems: [] }));
 });
 
@@ -115,7 +116,7 @@ describe("GitHub's form", () => {
 
 test.each([
   [[], 'papers/text-driven-manipulation.md: no problem.'],
-  [['title', 'topics'], 'papers/new-paper.md: 2 errors. The title is missing. Topics are missing.'],
+  [['title', 'topics'], 'papers/paper.md: 2 errors. The title is missing. Topics are missing.'],
 ])('the verdict on a draft without %j', (missing, verdict) => {
   const fields = missing.length === 0 ? GOOD : { title: '' };
   expect(toVerdict(checkDraft({ fields, notes: '', file: '' }, LIST))).toBe(verdict);
