@@ -51,7 +51,9 @@ export async function askForPaper(asked: Exclude<Asked, { kind: 'file' }>, clien
     throw new UsageError(`Crossref does not know the DOI ${quote(asked.doi)}. ${hint}`);
   }
   const read = isArxiv ? readArxiv(text) : readCrossref(text);
-  if ('failure' in read && status !== 200) {
+  // arXiv tells of an id that is none with status 400 as well as with 200.
+  const isTold = status === 200 || (isArxiv && status === 400 && findArxivFault(text) === undefined);
+  if ('failure' in read && !isTold) {
     throw new WorldError(`\`${new URL(url).host}\` answers with status ${status}. ${toAdvice(url)}`, 3);
   }
   return { fields: toFields(read, isArxiv ? asked.id : asked.doi) };
