@@ -30,17 +30,22 @@ export async function bundle() {
   });
   const page = await bundleScript('page', 'iife');
   const finder = await bundleScript('finder/finder', 'esm');
+  // gray-matter names two things of Node; none of them is asked for anything in a browser.
+  const node = './src/browser/add/absent-node.ts';
+  const add = await bundleScript('add/add', 'iife', { alias: { fs: node }, inject: [node] });
   bundleKatex();
-  bundleLicences([command, page, finder].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  bundleLicences([command, page, finder, add].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 }
 
 /**
  * A script of the page. The first one is no module, so that it runs before the page is painted, and from disk too.
  * @param {string} entry
  * @param {'iife' | 'esm'} format
+ * @param {import('esbuild').BuildOptions} [more]
  */
-function bundleScript(entry, format) {
+function bundleScript(entry, format, more = {}) {
   return build({
+    ...more,
     absWorkingDir: root,
     entryPoints: [`src/browser/${entry}.ts`],
     outfile: join(assets, `${entry.split('/').at(-1)}.js`),

@@ -1,4 +1,4 @@
-/** The house: imports go down the floors only, trades do not know each other, `node:*` stays in io/ and cli/, the page's scripts know the model alone. */
+/** The house: imports go down the floors only, trades do not know each other, `node:*` stays in io/ and cli/, the page's scripts know the model alone, but for the add page's. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
@@ -12,6 +12,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   io: 2,
   browser: 2,
   pipeline: 3,
+  'browser/add': 4,
   commands: 4,
   cli: 5,
 };
@@ -19,7 +20,8 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts'));
 
-const roomOf = (file: string): string => file.split('/')[0] as string;
+const roomOf = (file: string): string =>
+  file.startsWith('browser/add/') ? 'browser/add' : (file.split('/')[0] as string);
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8');
@@ -44,6 +46,20 @@ test.each(files)('%s imports downwards only', (file) => {
     const isBelow = (FLOORS[target] as number) < (FLOORS[roomOf(file)] as number);
     expect(target === roomOf(file) || isBelow, `${file} imports ${name}`).toBe(true);
   }
+});
+
+test('the script of the add page takes prepare.ts alone from the pipeline, and reaches nothing of the machine', () => {
+  const reached = new Set(files.filter((file) => roomOf(file) === 'browser/add'));
+  expect(reached.size).toBeGreaterThan(5);
+  for (const file of reached) {
+    for (const name of importsOf(file)) {
+      if (name.startsWith('.')) reached.add(posix.join(posix.dirname(file), name));
+    }
+  }
+  const rooms = [...reached].map(roomOf);
+  expect(rooms).not.toContain('io');
+  expect(rooms).not.toContain('commands');
+  expect([...reached].filter((file) => roomOf(file) === 'pipeline')).toEqual(['pipeline/prepare.ts']);
 });
 
 test('no import goes in a circle', () => {

@@ -1,5 +1,5 @@
 /** Weight: what a reader loads before touching anything, compressed as a host does at its best. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
@@ -42,6 +42,18 @@ test('the scripts are at most 15 KB, the search library inside not counted', () 
     compress(library.outputFiles[0]?.contents ?? new Uint8Array());
   expect(own).toBeGreaterThan(5000);
   expect(own).toBeLessThanOrEqual(15_000);
+});
+
+test('the stages of the build weigh on the add page alone, hold nothing of Node, and are at most 320 KB', () => {
+  const page = readFileSync(join(out, 'add.html'), 'utf8');
+  const script = /data-script="([^"]+)"/.exec(page)?.[1] ?? '';
+  expect(listLoaded(out, 'add.html').some((file) => file.endsWith(script))).toBe(false);
+  expect(weigh(join(out, script))).toBeLessThanOrEqual(320_000);
+  expect(readFileSync(join(out, script), 'utf8')).not.toMatch(/["'`]node:\w|\brequire\(|\bimport\(/);
+  const others = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.html') && file !== 'add.html',
+  );
+  expect(others.filter((file) => readFileSync(join(out, file), 'utf8').includes(script))).toEqual([]);
 });
 
 test('a page of 500 entries is at most 150 KB', { timeout: 120_000 }, () => {

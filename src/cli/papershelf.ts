@@ -36,11 +36,13 @@ async function main([verb, ...rest]: string[]): Promise<number> {
   }
   const outcome = await command.run(readArgs(command, rest), {
     homeFolder: homedir(),
-    version,
     // Tests ask servers of their own machine.
     allowsPrivate: process.env.PAPERSHELF_ALLOW_PRIVATE === '1',
     tellProgress: progress.tell,
     isGithub: process.env.GITHUB_ACTIONS === 'true',
+    isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    today: toDay(new Date()),
+    version,
     resolve: (path) => resolve(path),
   });
   progress.end();
@@ -48,8 +50,14 @@ async function main([verb, ...rest]: string[]): Promise<number> {
   return outcome.exitCode;
 }
 
+/** In the time zone of the user. */
+function toDay(date: Date): string {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** The answer goes to standard output, what people read beside it to standard error. */
-function tell({ problems, sources, listFolder, format, isAnswer, summary }: Outcome): void {
+function tell({ problems, sources, listFolder, format, isAnswer, answer: text, summary }: Outcome): void {
   const shown = toShown(problems, listFolder, process.cwd());
   const answer = isAnswer ? process.stdout : process.stderr;
   const paint = createPaint(answer.isTTY === true && !process.env.NO_COLOR);
@@ -60,6 +68,7 @@ function tell({ problems, sources, listFolder, format, isAnswer, summary }: Outc
     const report = toPretty(shown, toTexts(sources, listFolder, process.cwd()), paint);
     (format === 'github' ? process.stderr : answer).write(report);
   }
+  if (text !== undefined) process.stdout.write(text);
   if (summary !== '') process.stderr.write(`${summary}\n`);
 }
 

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 
 /** The world around a command, as far as it may know it. */
-interface World {
+export interface World {
   /** Absolute path of the user's home. */
   readonly homeFolder: string;
   /** The version of Papershelf. */
@@ -15,6 +15,10 @@ interface World {
   readonly tellProgress: (done: number, all: number, noun: string) => void;
   /** True inside a GitHub workflow. */
   readonly isGithub: boolean;
+  /** True where somebody sits at a terminal and can be asked. */
+  readonly isInteractive: boolean;
+  /** Today where the user is, `2026-01-31`. */
+  readonly today: string;
   /** Joins and normalises: an absolute path from one relative to the working directory. */
   readonly resolve: (path: string) => string;
 }
@@ -32,6 +36,8 @@ export interface Outcome {
   readonly format: ReportFormat;
   /** True where the report is the answer itself and belongs on standard output. */
   readonly isAnswer: boolean;
+  /** What goes to standard output for other programs to read, where it is no report: a path on each line. */
+  readonly answer?: string;
   /** One line for people: "73 papers, 160 files, 3 written". */
   readonly summary: string;
 }

@@ -1,8 +1,9 @@
 /** The verbs, in the order of the help. */
+import { add } from './add.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { init } from './init.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each verb has arguments of its own.
-export const commands: readonly Command<any>[] = [build, check, init];
+export const commands: readonly Command<any>[] = [build, check, add, init];

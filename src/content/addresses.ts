@@ -2,10 +2,10 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { toDoiUrl } from '../model/doi-url.ts';
+import { toHttpUrl } from '../model/identifiers.ts';
 import type { List } from '../model/list.ts';
 import type { Paper } from '../model/paper.ts';
 import { FILE_START, type Range } from '../model/problem.ts';
-import { toHttpUrl } from './identifiers.ts';
 import { parseNotes } from './markdown/markdown.ts';
 import { placeOf } from './place.ts';
 

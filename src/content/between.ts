@@ -1,8 +1,11 @@
 /** Checks between papers: what one file alone cannot tell, such as a topic nobody declared or a paper listed twice. */
+
+import type { KnownPaper } from '../model/known-paper.ts';
 import type { List, Topic } from '../model/list.ts';
+import type { Paper } from '../model/paper.ts';
 import { compareText, FILE_START, type Problem, type Range } from '../model/problem.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
-import { toArxivId } from './identifiers.ts';
+import { IDENTITIES } from './identity.ts';
 import { anchorHint } from './markdown/links.ts';
 import { quote } from './quote.ts';
 import { createReport } from './report.ts';
@@ -20,7 +23,7 @@ export function checkBetween(
 ): readonly Problem[] {
   const inOrder = papers.toSorted((left, right) => compareText(left.paper.path, right.paper.path));
   return [
-    ...checkTopics(list, inOrder),
+    ...checkTopics(list.path, list.topics.flatMap(namesOf), inOrder),
     ...checkSlugs(inOrder),
     ...checkTwice(inOrder),
     ...checkReferences(list.path, introduction, inOrder, broken),
@@ -29,14 +32,30 @@ export function checkBetween(
   ];
 }
 
-function checkTopics(list: List, papers: readonly Rendered[]): readonly Problem[] {
-  const names = list.topics.flatMap(namesOf);
+/** Every problem of a paper that is to join the list at `listPath`: a topic that is none of `topics`, or what one of `others` has. */
+export function checkNewcomer(
+  newcomer: Rendered,
+  listPath: string,
+  topics: readonly string[],
+  others: readonly KnownPaper[],
+): readonly Problem[] {
+  const all = [...others.map((other) => ({ paper: { ...other, places: {} } })), newcomer];
+  const problems = [...checkTopics(listPath, topics, [newcomer]), ...checkSlugs(all), ...checkTwice(all)];
+  return problems.filter(({ file }) => file === newcomer.paper.path);
+}
+
+/** What the checks for twins look at. */
+interface Twin {
+  readonly paper: KnownPaper & Pick<Paper, 'places'>;
+}
+
+function checkTopics(listPath: string, names: readonly string[], papers: readonly Rendered[]): readonly Problem[] {
   return papers.flatMap(({ paper }) => {
     const { problems, report } = createReport(paper.path);
     for (const [index, name] of paper.topics.entries()) {
       if (names.includes(name)) continue;
       const near = suggest(name, names);
-      const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Topics are declared in ${list.path}.`;
+      const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Topics are declared in ${listPath}.`;
       const place = paper.places[`topics.${index}`] ?? paper.places.topics ?? FILE_START;
       report('topic-unknown', 'error', place, `Topic ${quote(name)} is not in this list.`, hint);
     }
@@ -49,7 +68,7 @@ function namesOf(topic: Topic): string[] {
 }
 
 /** A slug or an alias names one page. */
-function checkSlugs(papers: readonly Rendered[]): readonly Problem[] {
+function checkSlugs(papers: readonly Twin[]): readonly Problem[] {
   const owners = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { paper } of papers) {
@@ -82,34 +101,12 @@ function checkSlugs(papers: readonly Rendered[]): readonly Problem[] {
   return problems;
 }
 
-/** What makes two entries the same paper; a title is compared by its letters and digits alone. */
-const IDENTITIES = [
-  {
-    field: 'arxiv',
-    name: 'arXiv id',
-    key: ({ paper }: Rendered) => paper.arxiv ?? toArxivId(paper.doi ?? '') ?? toArxivId(paper.url ?? ''),
-  },
-  { field: 'doi', name: 'DOI', key: ({ paper }: Rendered) => paper.doi?.toLowerCase() },
-  { field: 'url', name: 'URL', key: ({ paper }: Rendered) => paper.url },
-  {
-    field: 'title',
-    name: 'title',
-    key: ({ paper }: Rendered) => {
-      const letters = paper.title
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[^\p{Letter}\p{Number}]/gu, '');
-      return (letters === '' ? paper.title : letters) || undefined;
-    },
-  },
-] as const;
-
-function checkTwice(papers: readonly Rendered[]): readonly Problem[] {
+function checkTwice(papers: readonly Twin[]): readonly Problem[] {
   const told = new Set<string>();
   return IDENTITIES.flatMap(({ field, name, key }) => {
-    const first = new Map<string, Rendered>();
+    const first = new Map<string, Twin>();
     return papers.flatMap((rendered) => {
-      const value = key(rendered);
+      const value = key(rendered.paper);
       if (value === undefined) return [];
       const other = first.get(value);
       const { path, places } = rendered.paper;

@@ -1,4 +1,5 @@
-/** Characters: which ones a source may not hold, since they are invisible, reorder text or break tools. */
+/** Characters: finds those that a source may not hold and tells them. */
+import { FORBIDDEN_CHARACTERS } from '../model/forbidden-characters.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { toLineIndex, toRange } from './front-matter/line-index.ts';
@@ -10,17 +11,13 @@ export interface ForbiddenCharacter {
   readonly code: number;
 }
 
-// C0 but tab and line feed, delete and C1, bidirectional overrides and isolates, byte order mark, lone surrogates.
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
 /** At most this many are told for one file. */
 const MOST = 20;
 
 /** Every forbidden character of a text, in order, up to a limit. */
 export function findForbiddenCharacters(text: string, limit: number = Number.POSITIVE_INFINITY): ForbiddenCharacter[] {
   const found: ForbiddenCharacter[] = [];
-  for (const match of text.matchAll(FORBIDDEN)) {
+  for (const match of text.matchAll(FORBIDDEN_CHARACTERS)) {
     if (found.length >= limit) break;
     found.push({ offset: match.index, code: match[0].charCodeAt(0) });
   }

@@ -19,7 +19,12 @@ export interface BylineView {
 }
 
 /** The byline of a paper on the page at `path`, with no more than `most` authors. */
-export function toByline({ facetPathOf }: Workshop, paper: Paper, path: UrlPath, most?: number): BylineView {
+export function toByline(
+  { facetPathOf }: Pick<Workshop, 'facetPathOf'>,
+  paper: Paper,
+  path: UrlPath,
+  most?: number,
+): BylineView {
   const linkTo = (kind: Parameters<typeof facetPathOf>[0], spelling: string) =>
     toRelativeUrl(path, facetPathOf(kind, spelling));
   const authors = paper.authors.slice(0, most);

@@ -50,7 +50,7 @@ export interface ReferenceView extends NameView {
 
 /** An entry as it stands on the page at `path`. */
 export function toEntry(
-  workshop: Workshop,
+  workshop: Pick<Workshop, 'facetPathOf'>,
   rendered: Rendered,
   { path, level, year, hasNotes }: { path: UrlPath; level: number; year: string | undefined; hasNotes: boolean },
 ): EntryView {

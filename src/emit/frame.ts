@@ -7,7 +7,7 @@ import type { Site, SiteTopic } from '../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import type { FacetPathOf } from './facet-paths.ts';
 import { FACET_KINDS, FACET_WORDS } from './facet-words.ts';
-import { toAssetPath, toFacetIndexPath, toHomePath, toTopicPath, type View } from './paths.ts';
+import { toAddPath, toAssetPath, toFacetIndexPath, toHomePath, toTopicPath, type View } from './paths.ts';
 import type { Print } from './printer.ts';
 import type { Shelf } from './shelf.ts';
 import type { SpecialPage } from './special-pages.ts';
@@ -48,6 +48,8 @@ export interface PageOptions {
   readonly isIndexed?: boolean;
   /** The name of a style sheet that this kind of page needs besides that of all. */
   readonly style?: string;
+  /** Whom besides its own host this kind of page may ask for something, as origins. */
+  readonly connect?: readonly string[];
   /** On a page of a list: the same page in the other view. */
   readonly otherView?: string;
   /** Goes from the page to another place: relative, except on a page that is served from anywhere. */
@@ -68,10 +70,7 @@ export function printPage(workshop: Workshop, options: PageOptions): string {
   const { path, view, title, description, hasMath, body, isIndexed = true } = options;
   const { list } = site;
   const link = options.link ?? ((to: UrlPath) => toRelativeUrl(path, to));
-  const asset = (name: string) => {
-    const found = shelf.assets.find((one) => one.name === name);
-    return found === undefined ? '' : link(toAssetPath(found.fileName));
-  };
+  const asset = (name: string) => toAssetUrl(shelf, name, link);
   return print('page', {
     lang: list.language,
     isRightToLeft: RIGHT_TO_LEFT.test(list.language),
@@ -82,6 +81,7 @@ export function printPage(workshop: Workshop, options: PageOptions): string {
     style: asset('style.css'),
     icon: asset('favicon.svg'),
     script: asset('page.js'),
+    connect: (options.connect ?? []).map((origin) => ` ${origin}`).join(''),
     ownStyle: options.style === undefined ? '' : asset(options.style),
     finder: asset('finder.js'),
     finderStyle: asset('finder.css'),
@@ -101,9 +101,16 @@ export function printPage(workshop: Workshop, options: PageOptions): string {
     browse: toBrowse(site, options, link),
     count: site.papers.length,
     repository: list.repository === undefined ? '' : `https://github.com/${list.repository}`,
+    add: link(toAddPath()),
     suggest: list.repository === undefined ? '' : toSuggestUrl(list.repository, list.path),
     body,
   });
+}
+
+/** The address of an asset by the name templates ask for; empty where the site has none of this name. */
+export function toAssetUrl({ assets }: Shelf, name: string, link: (to: UrlPath) => string): string {
+  const found = assets.find((one) => one.name === name);
+  return found === undefined ? '' : link(toAssetPath(found.fileName));
 }
 
 /** A host serves the home page at the folder itself. */
@@ -163,7 +170,7 @@ export function splitName({ title }: List, name: string): { readonly shared: str
 }
 
 /** GitHub's form for a new file, its name begun. */
-function toSuggestUrl(repository: string, listPath: string): string {
+export function toSuggestUrl(repository: string, listPath: string): string {
   const folder = listPath.split('/')[0] as string;
   return `https://github.com/${repository}/new/main?filename=${encodeURIComponent(`${folder}/new-paper.md`)}`;
 }

@@ -1,6 +1,7 @@
 /** Outputs: the table of everything a site consists of. A new kind of output is one file and one line here. */
 import type { Output } from '../model/output.ts';
 import type { Site } from '../model/site.ts';
+import { emitAdd } from './add.ts';
 import { emitAssets } from './assets.ts';
 import { emitBibliographies } from './bibliographies.ts';
 import { emitFacetIndexes } from './facet-indexes.ts';
@@ -30,6 +31,7 @@ const KINDS: readonly ((workshop: Workshop, before: readonly Output[]) => readon
   emitFacetValues,
   emitNew,
   emitMap,
+  emitAdd,
   emitBibliographies,
   emitSearch,
   emitSitemap,

@@ -41,6 +41,16 @@ export function toMapPath(): UrlPath {
   return toUrlPath('map.html');
 }
 
+/** `add.html` */
+export function toAddPath(): UrlPath {
+  return toUrlPath('add.html');
+}
+
+/** What the add page knows of the papers that are there, `add.json`. */
+export function toAddDataPath(): UrlPath {
+  return toUrlPath('add.json');
+}
+
 /** `papers/styleclip.bib` */
 export function toRecordPath(slug: Slug): UrlPath {
   return toUrlPath(`papers/${slug}.bib`);

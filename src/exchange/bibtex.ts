@@ -1,6 +1,8 @@
 /** BibTeX: papers as records that BibTeX and biber read; UTF-8, keys equal to the papers' slugs. */
 import type { Paper } from '../model/paper.ts';
 import { isGroup, toPersonName } from '../model/person-name.ts';
+import { MONTHS } from './bibtex-records.ts';
+import { FORMULA } from './tex-text.ts';
 import { toVenue } from './venues.ts';
 
 /** The record of a paper, ending in a newline: the owner's own where there is one, else made from the fields. */
@@ -26,9 +28,6 @@ export function toBibtex(paper: Paper): string {
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value}`]));
   return `@${type}{${paper.slug},\n${lines.join(',\n')}\n}\n`;
 }
-
-/** Macros of every BibTeX style, written without braces. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
 function braced(text: string): string {
   return `{${text}}`;
@@ -64,7 +63,7 @@ function toTitleWord(word: string): string {
 /** Parts of a text in and outside of `$…$`, by the rule of titles: no blank just inside the dollars. */
 function splitMath(text: string): readonly { readonly text: string; readonly isMath: boolean }[] {
   return text
-    .split(/((?<![\\$])\$(?![\s$])(?:[^$\\]|\\[\s\S])+?(?<![\s\\])\$(?![\d$]))/)
+    .split(FORMULA)
     .map((part, index) => ({ text: index % 2 === 1 ? part : part.replaceAll('\\$', '$'), isMath: index % 2 === 1 }))
     .filter((part) => part.text !== '');
 }

@@ -41,6 +41,9 @@ const CONFERENCES: Readonly<Record<string, string>> = {
   WACV: 'Proceedings of the IEEE/CVF Winter Conference on Applications of Computer Vision',
 };
 
+/** Full names of venues by their short ones. */
+export const VENUE_NAMES: Readonly<Record<string, string>> = { ...JOURNALS, ...CONFERENCES };
+
 /** What a venue is; a remark in brackets, as in `TOG (SIGGRAPH)`, is left out. A venue not in the table that calls itself a journal is one. */
 export function toVenue(venue: string): Venue {
   const written = venue.replace(/\s*\([^)]*\)\s*$/, '').trim();

@@ -9,10 +9,11 @@ import { readSources } from '../io/read-sources.ts';
 import type { List } from '../model/list.ts';
 import type { Output } from '../model/output.ts';
 import type { Paper } from '../model/paper.ts';
-import { compareProblems, FILE_START, hasErrors, type Problem } from '../model/problem.ts';
+import { compareProblems, hasErrors, type Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { toAddress } from './address.ts';
+import { findList, missingList } from './list-source.ts';
 import { prepare } from './prepare.ts';
 
 export interface PlanOptions {
@@ -40,7 +41,7 @@ export interface Plan {
 /** read, parse, render, collect, emit. Throws a WorldError where the folders cannot be read. */
 export async function plan({ papersFolder, templatesFolder, base }: PlanOptions): Promise<Plan> {
   const { sources, figures, problems: unread } = await readSources(papersFolder);
-  const index = sources.find(({ path }) => path.split('/').length === 2 && path.endsWith('/index.md'));
+  const index = findList(sources);
   const papers = sources.filter((source) => source !== index);
   const prepared = papers.map((source) => ({ path: source.path, ...prepare(source) }));
   const problems = [...unread, ...prepared.flatMap((one) => one.problems)];
@@ -66,11 +67,4 @@ export async function plan({ papersFolder, templatesFolder, base }: PlanOptions)
 
   const shelf = { ...readShelf(packageFolder(), templatesFolder), ...toAddress(site.list.url, base) };
   return { ...read, list: parsed.list, problems, result: { site, outputs: emitSite(site, shelf) } };
-}
-
-function missingList(papersFolder: string): Problem {
-  const file = `${papersFolder.split(/[\\/]/).at(-1)}/index.md`;
-  const message = `The list itself is missing: there is no ${file}.`;
-  const hint = 'It declares the title and the topics, for instance: --- / title: CLIP / topics: [CLIP + GAN] / ---';
-  return { rule: 'list-missing', severity: 'error', message, hint, file, ...FILE_START };
 }

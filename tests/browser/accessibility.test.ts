@@ -38,6 +38,14 @@ const openFilters: Act = async (page) => {
   await page.locator('.found-papers .entry').first().waitFor();
   await page.locator('.found-papers .pick').first().check();
 };
+const fillForm: Act = async (page) => {
+  await page.locator('#add-title').fill('A $\\frac{a}{b}$ title');
+  await page.locator('#add-year').fill('21');
+  await page.locator('#add-notes').fill('## Summary\n\nA $\\frac{a$ b.\n\n$$\nE = mc^2\n$$\n\n## Details\n\nMore.\n');
+  await page.locator('.more > summary').click();
+  await page.locator('#wrong-notes li').waitFor();
+  await page.locator('.preview .katex').first().waitFor();
+};
 const openTopics: Act = (page) => page.locator('.rail').evaluate((rail) => rail.setAttribute('open', ''));
 
 const PAGES: readonly (readonly [path: string, act?: Act])[] = [
@@ -56,6 +64,8 @@ const PAGES: readonly (readonly [path: string, act?: Act])[] = [
   ['clip/years/2021.html'],
   ['clip/new.html'],
   ['clip/map.html'],
+  ['clip/add.html'],
+  ['clip/add.html', fillForm],
   ['clip/nowhere.html'],
   ['reading/topics/scenes.html'],
   ['reading/papers/plain.html'],

@@ -13,7 +13,9 @@ export async function launch(): Promise<Browser> {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
   // Made for a function that opens one page: with all of it in one process, closing a window would end the browser.
-  const args = packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+  // Nor may a page read what another site does not allow it to read.
+  const unwanted = ['--single-process', '--no-zygote', '--disable-web-security'];
+  const args = packaged.args.filter((arg) => !unwanted.includes(arg));
   return chromium.launch({ executablePath: await packaged.executablePath(), args });
 }
 

@@ -1,5 +1,6 @@
 /** Fix paper: mends in the front-matter of a paper what can be mended without a doubt. */
 import { type Document, isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
+import { toArxivId, toDoi } from '../../model/identifiers.ts';
 import type { List } from '../../model/list.ts';
 import type { Paper } from '../../model/paper.ts';
 import { hasErrors } from '../../model/problem.ts';
@@ -9,7 +10,6 @@ import { findDelimiters } from '../front-matter/delimiters.ts';
 import { PAPER_LIMITS } from '../front-matter/limits.ts';
 import { paperSchema } from '../front-matter/paper-schema.ts';
 import { toYamlDocument } from '../front-matter/yaml-document.ts';
-import { toArxivId, toDoi } from '../identifiers.ts';
 import { parsePaper } from '../parse.ts';
 import { quote } from '../quote.ts';
 import { orderFields } from './order-fields.ts';

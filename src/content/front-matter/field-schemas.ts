@@ -1,7 +1,7 @@
 /** Field schemas: the kinds of value that fields are made of, each read as text and turned into what it means. */
 import * as z from 'zod';
+import { toArxivId, toDoi, toHttpUrl, type UrlReason } from '../../model/identifiers.ts';
 import { isPageName, type Slug, toSlug } from '../../model/slug.ts';
-import { toArxivId, toDoi, toHttpUrl, type UrlReason } from '../identifiers.ts';
 import { quote, quoteLine } from '../quote.ts';
 import { isIsoDate, toLikelyDate, YEAR_FIRST, YEAR_LAST } from './iso-date.ts';
 

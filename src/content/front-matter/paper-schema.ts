@@ -16,8 +16,8 @@ const URI = { format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' };
 const DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
 
 /**
- * The front-matter of `papers/<slug>.md`. Values come as text, lists and maps; descriptions serve editors. The order is
- * the one in which a paper gives its fields: `check --fix` brings it about.
+ * The front-matter of `papers/<slug>.md`, in the order of PAPER_FIELDS. Values come as text, lists and maps; descriptions
+ * serve editors.
  */
 export const paperSchema = z
   .strictObject({

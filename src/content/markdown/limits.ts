@@ -1,7 +1,7 @@
 /** Limits: what notes may cost, checked before each costly step, so that no input can stall or exhaust a build. */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { URL_LONGEST } from '../identifiers.ts';
+import { URL_LONGEST } from '../../model/identifiers.ts';
 import { placeOf } from '../place.ts';
 import type { Report } from '../report.ts';
 

@@ -2,9 +2,9 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { SITE_ROOT } from '../../model/html.ts';
+import { toHttpUrl } from '../../model/identifiers.ts';
 import type { Reference } from '../../model/rendered.ts';
 import { toSlug } from '../../model/slug.ts';
-import { toHttpUrl } from '../identifiers.ts';
 import { placeOf } from '../place.ts';
 import { quote } from '../quote.ts';
 import type { Report } from '../report.ts';

@@ -2,8 +2,8 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { FIGURE, FIGURE_END } from '../../model/html.ts';
+import { toHttpUrl } from '../../model/identifiers.ts';
 import type { FigureUse } from '../../model/rendered.ts';
-import { toHttpUrl } from '../identifiers.ts';
 import { placeOf } from '../place.ts';
 import { quote } from '../quote.ts';
 import type { Report } from '../report.ts';

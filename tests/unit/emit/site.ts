@@ -25,9 +25,11 @@ const shelf: Shelf = {
     'style.css',
     'finder.css',
     'map.css',
+    'add.css',
     'favicon.svg',
     'page.js',
     'finder.js',
+    'add.js',
     'katex.css',
     'KaTeX_Main-Regular.0123456789.woff2',
   ].map((name) => ({

@@ -1,7 +1,7 @@
 /** Tables of spellings: arXiv ids, DOIs, web addresses and dates. */
 import { describe, expect, test } from 'vitest';
 import { isIsoDate, toLikelyDate } from '../../../src/content/front-matter/iso-date.ts';
-import { toArxivId, toDoi, toHttpUrl } from '../../../src/content/identifiers.ts';
+import { toArxivId, toDoi, toHttpUrl } from '../../../src/model/identifiers.ts';
 
 describe('toArxivId', () => {
   test.each([

@@ -1,0 +1,38 @@
+/** Add door: loads the script of the add page on a reader's first sign of wanting it; until then nothing of it is loaded. */
+import type { Storage } from './storage.ts';
+
+/** The name under which the script keeps what was typed, until the window closes. */
+export const DRAFT = 'draft';
+
+/** Binds the form. A button pressed before the script is there is pressed again once it is. */
+export function bindAdd(storage: Storage): void {
+  const form = document.querySelector<HTMLFormElement>('form.add');
+  if (form === null) return;
+  let isOpen = false;
+  let pressed: HTMLElement | null = null;
+  const open = () => {
+    if (isOpen) return;
+    isOpen = true;
+    // No module, so that it runs from disk too.
+    const script = document.createElement('script');
+    script.src = form.dataset.script ?? '';
+    script.onload = () => {
+      form.removeEventListener('click', remember);
+      pressed?.click();
+    };
+    script.onerror = () => {
+      isOpen = false;
+      script.remove();
+      const status = form.querySelector('[role="status"]');
+      if (status !== null) status.textContent = 'The form cannot be loaded right now. The way by hand stands below.';
+    };
+    document.head.append(script);
+  };
+  const remember = ({ target }: Event) => {
+    pressed = (target as Element).closest('button') ?? pressed;
+  };
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('click', remember);
+  for (const sign of ['focusin', 'pointerdown', 'input']) form.addEventListener(sign, open);
+  if (storage.read(DRAFT, 'sessionStorage') !== undefined) open();
+}

@@ -1,0 +1,154 @@
+/** Add: the script of the add page. What is typed becomes a file, goes through the build's own stages, and is shown. */
+import './without-eval.ts';
+
+import { readBibtex } from '../../exchange/bibtex-reader.ts';
+import type { KnownPaper } from '../../model/known-paper.ts';
+import type { FieldsRead } from '../../model/paper-fields.ts';
+import { DRAFT } from '../add-door.ts';
+import { createStorage } from '../storage.ts';
+import { ask } from './ask.ts';
+import { type CheckedDraft, checkDraft } from './check-draft.ts';
+import { controlOf, fillForm, isEmpty, keepForm, readForm, restoreForm } from './form.ts';
+import { partOf, showFile, takeFile } from './offers.ts';
+import { showPreview } from './preview.ts';
+import { showProblems } from './show-problems.ts';
+import { toVerdict } from './verdict.ts';
+import { toWords } from './words.ts';
+
+/** How long nothing is typed before the file is made anew, in milliseconds. */
+const PAUSE = 300;
+
+const form = document.querySelector('form.add') as HTMLFormElement;
+const { root = '', listPath = '', mathStyle = '', papers: data = '' } = form.dataset;
+const storage = createStorage(new URL(root || '.', location.href));
+const topics = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map(({ value }) => value);
+let papers: readonly KnownPaper[] = [];
+
+/** Fields whose reader has been there; all of them once they are filled in for the reader, or the file is taken. */
+const visited = new Set<string>();
+let areAllVisited = false;
+let timer: number | undefined;
+
+function makeFile(): CheckedDraft | undefined {
+  const draft = readForm(form);
+  return isEmpty(draft) ? undefined : checkDraft(draft, { path: listPath, topics, papers });
+}
+
+function show(): void {
+  clearTimeout(timer);
+  const checked = makeFile();
+  const isVisited = (field: string) => areAllVisited || visited.has(field);
+  showProblems(form, partOf(form, 'summary'), checked ?? { text: '', problems: [] }, isVisited);
+  showFile(form, checked);
+  const preview = partOf(form, 'preview');
+  if (checked?.rendered?.hasMath === true) loadMathStyle();
+  if (checked?.rendered === undefined) preview.textContent = 'Nothing yet.';
+  else showPreview(preview, checked.rendered);
+  const verdict = checked === undefined ? '' : toVerdict(checked);
+  if (partOf(form, 'verdict').textContent !== verdict) partOf(form, 'verdict').textContent = verdict;
+}
+
+let isMathStyled = false;
+
+function loadMathStyle(): void {
+  if (isMathStyled || mathStyle === '') return;
+  isMathStyled = true;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = mathStyle;
+  document.head.append(link);
+}
+
+/** Puts what was read into the form, and says so. */
+function take(read: FieldsRead): void {
+  const status = partOf(form, 'found');
+  if ('failure' in read) {
+    status.replaceChildren(...toWords(`${read.failure.message} ${read.failure.hint}`));
+    return;
+  }
+  const count = fillForm(form, read.fields);
+  areAllVisited = true;
+  keepForm(form, storage);
+  show();
+  status.textContent = `${count === 1 ? '1 field is' : `${count} fields are`} filled in below. Choose the topics and write the notes.`;
+}
+
+/** The first record of what was pasted. */
+function readPasted(text: string): FieldsRead {
+  const hint = 'A record begins like this: `@inproceedings{key, title = {The title}}`.';
+  return readBibtex(text)[0]?.read ?? { failure: { message: 'There is no BibTeX record.', hint } };
+}
+
+async function press(action: string | undefined, button: HTMLButtonElement): Promise<void> {
+  if (action === 'fetch') {
+    button.disabled = true;
+    partOf(form, 'found').textContent = 'Asking …';
+    const read = await ask(controlOf(form, 'known')?.value ?? '');
+    button.disabled = false;
+    button.focus();
+    take(read);
+  } else if (action === 'read') {
+    take(readPasted(controlOf(form, 'pasted')?.value ?? ''));
+  } else if (action === 'download' || action === 'copy') {
+    areAllVisited = true;
+    show();
+    const checked = makeFile();
+    if (checked === undefined) partOf(form, 'taken').textContent = 'There is nothing to take yet.';
+    else await takeFile(form, action, checked);
+  } else if (action === 'clear') {
+    form.reset();
+    storage.write(DRAFT, undefined, 'sessionStorage');
+    areAllVisited = false;
+    visited.clear();
+    begin();
+    partOf(form, 'found').textContent = '';
+    partOf(form, 'taken').textContent = 'The form is empty again.';
+  }
+}
+
+/** An empty form knows one thing: what is added today joins the list today. */
+function begin(): void {
+  const added = controlOf(form, 'added');
+  const today = new Date();
+  const parts = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
+  if (added !== undefined) added.value = parts.map((part) => String(part).padStart(2, '0')).join('-');
+  show();
+}
+
+form.addEventListener('input', () => {
+  keepForm(form, storage);
+  clearTimeout(timer);
+  timer = window.setTimeout(show, PAUSE);
+});
+form.addEventListener('focusout', ({ target }) => {
+  const { name } = target as HTMLInputElement;
+  if (!name) return;
+  visited.add(name.replace('[]', ''));
+  clearTimeout(timer);
+  timer = window.setTimeout(show, PAUSE);
+});
+form.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest('button');
+  if (button !== null) press(button.dataset.action, button);
+});
+// Enter presses the first button of a form, which is meant for the first field alone.
+form.addEventListener('keydown', (event) => {
+  const { type, name } = event.target as HTMLInputElement;
+  if (event.key === 'Enter' && type === 'text' && name !== 'known') event.preventDefault();
+});
+
+// From disk it cannot be fetched: then nobody tells that a paper is there already, but the check of the list will.
+if (location.protocol !== 'file:') {
+  fetch(new URL(data, location.href))
+    .then((response) => response.json())
+    .then((known: readonly KnownPaper[]) => {
+      papers = known;
+      show();
+    })
+    .catch(() => {});
+}
+
+if (restoreForm(form, storage)) {
+  areAllVisited = true;
+  show();
+} else begin();

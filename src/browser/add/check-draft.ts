@@ -1,0 +1,42 @@
+/** Check draft: turns what the form holds into a file, and sends that file through the stages of the build. */
+import { checkNewcomer } from '../../content/between.ts';
+import { toPaperFile } from '../../exchange/paper-file.ts';
+import { toFreeSlug } from '../../exchange/paper-name.ts';
+import type { KnownPaper } from '../../model/known-paper.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Rendered } from '../../model/rendered.ts';
+import { prepare } from '../../pipeline/prepare.ts';
+import type { Draft } from './form.ts';
+
+/** What the page knows of the list. */
+export interface ListFacts {
+  /** The path of the list's own file: `papers/index.md`. */
+  readonly path: string;
+  /** The names of all topics. */
+  readonly topics: readonly string[];
+  readonly papers: readonly KnownPaper[];
+}
+
+/** A draft as the build would see it. */
+export interface CheckedDraft {
+  /** `papers/styleclip.md` */
+  readonly path: string;
+  /** The whole file. */
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** Missing where the file cannot be understood. */
+  readonly rendered?: Rendered;
+}
+
+/** Pure: the same draft gives the same file and the same problems as `papershelf check` tells of it. */
+export function checkDraft(draft: Draft, list: ListFacts): CheckedDraft {
+  const { fields, notes, file } = draft;
+  const taken = new Set<string>(list.papers.flatMap(({ slug, aliases }) => [slug, ...aliases]));
+  // What spells Chinese in ASCII would double the script; whoever writes such a title names the file.
+  const name = file || toFreeSlug(fields, taken, (text) => text);
+  const path = list.path.replace(/[^/]*$/, `${name}.md`);
+  const text = toPaperFile(fields, notes);
+  const { rendered, problems } = prepare({ path, text, digest: '' });
+  const between = rendered === undefined ? [] : checkNewcomer(rendered, list.path, list.topics, list.papers);
+  return { path, text, problems: [...problems, ...between], ...(rendered === undefined ? {} : { rendered }) };
+}

@@ -1,0 +1,93 @@
+/** Form: what stands in the fields of the add page, read, written and kept until the window closes. */
+import { PAPER_FIELDS, type PaperFields } from '../../model/paper-fields.ts';
+import { DRAFT } from '../add-door.ts';
+import type { Storage } from '../storage.ts';
+
+/** What the form holds. */
+export interface Draft {
+  readonly fields: PaperFields;
+  /** Markdown, as typed. */
+  readonly notes: string;
+  /** The name of the file without `.md`; empty where its reader left it to us. */
+  readonly file: string;
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+/** Reads the form; a field that is empty is absent. */
+export function readForm(form: HTMLFormElement): Draft {
+  const fields: Record<string, string | readonly string[]> = {};
+  for (const [name, kind] of Object.entries(PAPER_FIELDS)) {
+    const text = textOf(form, name).trim();
+    if (name === 'topics') fields[name] = boxesOf(form).flatMap((box) => (box.checked ? [box.value] : []));
+    else if (text !== '') fields[name] = kind === 'list' ? toNames(text) : text;
+  }
+  return { fields: { title: '', ...fields }, notes: textOf(form, 'notes'), file: textOf(form, 'file').trim() };
+}
+
+/**
+ * Puts what was found into its fields, and gives how many it filled. What an earlier finding left there goes, so that
+ * two papers are never mixed; what was typed into other fields stays.
+ */
+export function fillForm(form: HTMLFormElement, found: PaperFields): number {
+  let count = 0;
+  for (const control of controlsOf(form)) {
+    if (control.dataset.found === control.value) control.value = '';
+    delete control.dataset.found;
+  }
+  for (const [name, value] of Object.entries(found)) {
+    const control = controlOf(form, name);
+    const text = Array.isArray(value) ? value.join(name === 'authors' ? '\n' : ', ') : value;
+    if (control === undefined || typeof text !== 'string' || text === '') continue;
+    control.value = text;
+    control.dataset.found = control.value;
+    count += 1;
+  }
+  return count;
+}
+
+/** True where nothing has been typed or chosen. */
+export function isEmpty({ fields, notes }: Draft): boolean {
+  const { added: _, ...typed } = fields;
+  return notes.trim() === '' && Object.values(typed).every((value) => value.length === 0);
+}
+
+/** Keeps everything that is typed, the pasted text too. */
+export function keepForm(form: HTMLFormElement, storage: Storage): void {
+  const texts = Object.fromEntries(controlsOf(form).map(({ name, value }) => [name, value]));
+  const topics = boxesOf(form).flatMap((box) => (box.checked ? [box.value] : []));
+  storage.write(DRAFT, JSON.stringify({ texts, topics }), 'sessionStorage');
+}
+
+/** Puts back what was kept; false where there is nothing. */
+export function restoreForm(form: HTMLFormElement, storage: Storage): boolean {
+  const kept = storage.read(DRAFT, 'sessionStorage');
+  if (kept === undefined) return false;
+  const { texts, topics } = JSON.parse(kept) as { texts: Record<string, string>; topics: readonly string[] };
+  for (const control of controlsOf(form)) control.value = texts[control.name] ?? '';
+  for (const box of boxesOf(form)) box.checked = topics.includes(box.value);
+  return true;
+}
+
+/** The field of this name, if the form has it. */
+export function controlOf(form: HTMLFormElement, name: string): Control | undefined {
+  return controlsOf(form).find((control) => control.name === name);
+}
+
+/** A name a line; on a single line commas part them. */
+function toNames(text: string): string[] {
+  const names = text.includes('\n') ? text.split('\n').map((line) => line.replace(/,\s*$/, '')) : text.split(',');
+  return names.map((name) => name.trim()).filter((name) => name !== '');
+}
+
+function textOf(form: HTMLFormElement, name: string): string {
+  return controlOf(form, name)?.value ?? '';
+}
+
+function controlsOf(form: HTMLFormElement): Control[] {
+  return [...form.querySelectorAll<Control>('input[type="text"], textarea')];
+}
+
+function boxesOf(form: HTMLFormElement): HTMLInputElement[] {
+  return [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+}

@@ -1,0 +1,18 @@
+/** GitHub link: the address of GitHub's form for a new file, filled in where it fits. */
+
+/** Longer addresses are refused on the way. */
+const LONGEST = 8000;
+
+export interface GithubLink {
+  readonly href: string;
+  /** False where the text is too long for an address and has to be pasted. */
+  readonly isFilled: boolean;
+}
+
+/** `path` is where the file belongs in the repository `owner/name`. */
+export function toGithubLink(repository: string, path: string, text: string): GithubLink {
+  const empty = `https://github.com/${repository}/new/main?filename=${encodeURIComponent(path)}`;
+  const filled = `${empty}&value=${encodeURIComponent(text)}`;
+  const isFilled = filled.length <= LONGEST;
+  return { href: isFilled ? filled : empty, isFilled };
+}

@@ -1,0 +1,33 @@
+/** Problem place: from a problem in the file back to the field of the form in which it was made. */
+import type { Problem } from '../../model/problem.ts';
+
+export interface ProblemPlace {
+  /** The name of the field; `file` for the name of the file. Missing for a problem of the file as a whole. */
+  readonly field?: string;
+  /** In the notes: where it stands there, lines and columns counted from 1. */
+  readonly notes?: {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+  };
+}
+
+/** `text` is the file in which the problem stands, `notes` what was typed, of which the file leaves out empty lines at the top. */
+export function findPlace(problem: Problem, text: string, notes: string): ProblemPlace {
+  const { rule, line, column, endLine, endColumn } = problem;
+  const missing = /^(title|topics)-missing$/.exec(rule)?.[1];
+  if (missing !== undefined) return { field: missing };
+  if (rule.startsWith('slug-')) return { field: 'file' };
+  const lines = text.split('\n');
+  const closing = lines.indexOf('---', 1) + 1;
+  if (line <= closing) {
+    const keys = lines.slice(0, line).map((one) => /^(\w+):/.exec(one)?.[1]);
+    const field = keys.findLast((key) => key !== undefined);
+    return field === undefined ? {} : { field };
+  }
+  // An empty line stands between the front-matter and the notes.
+  const skipped = (/^(?:[ \t]*\n)+/.exec(notes)?.[0].split('\n').length ?? 1) - 1;
+  const shift = skipped - closing - 1;
+  return { field: 'notes', notes: { line: line + shift, column, endLine: endLine + shift, endColumn } };
+}

@@ -1,0 +1,11 @@
+/** Words: a message of ours as a page shows it. */
+
+/** What stands between backticks becomes code. */
+export function toWords(text: string): (string | HTMLElement)[] {
+  return text.split(/(`[^`]+`)/).map((part) => {
+    if (!/^`.+`$/s.test(part)) return part;
+    const code = document.createElement('code');
+    code.textContent = part.slice(1, -1);
+    return code;
+  });
+}

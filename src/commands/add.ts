@@ -1,0 +1,123 @@
+/** add: an arXiv id, a DOI or BibTeX -> a complete new paper file. */
+import { quote } from '../content/quote.ts';
+import { createPoliteClient } from '../io/polite-client.ts';
+import { showProgress } from '../io/progress-line.ts';
+import { writeNewFiles } from '../io/write-new-files.ts';
+import { compareProblems, hasErrors } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+import { type Candidate, findListed, toNewPapers } from '../pipeline/new-papers.ts';
+import { readList } from '../pipeline/read-list.ts';
+import { type Asked, askForPaper, readRecords, readSaved, toAsked } from './asked-papers.ts';
+import { type Command, count, type Outcome, UsageError, type World } from './command.ts';
+import { papersArg } from './folders.ts';
+import { askTopic, requireTopic } from './topic-choice.ts';
+
+const args = {
+  paper: {
+    type: 'positional',
+    description: 'An arXiv id or address, a DOI, a BibTeX file, or - for BibTeX on standard input',
+    valueHint: 'PAPER',
+    required: false,
+  },
+  topic: {
+    type: 'string',
+    description: 'The topic, as the list names it; asked for in a terminal',
+    valueHint: 'TOPIC',
+  },
+  from: {
+    type: 'string',
+    description: 'A saved answer of arXiv or Crossref, read in place of asking',
+    valueHint: 'FILE',
+  },
+  papers: papersArg,
+} as const;
+
+/** Writes every paper or, where one of them cannot be added, none. */
+export const add: Command<typeof args> = {
+  meta: { name: 'add', description: 'Write the file of a new paper from its arXiv id, DOI or BibTeX' },
+  args,
+  async run({ _: words, topic, from, papers }, world) {
+    const asked = requireOne(words, from);
+    const papersFolder = world.resolve(papers);
+    const listFolder = world.resolve(`${papers}/..`);
+    const read = await readList(papersFolder);
+    const told = { listFolder, isAnswer: false, format: world.isGithub ? 'github' : 'pretty' } as const;
+    const fail = (problems: Outcome['problems'], sources: readonly Source[]): Outcome => {
+      return { ...told, exitCode: 1, problems, sources, summary: 'Nothing was written.' };
+    };
+    if (read.list === undefined) return fail(read.problems, read.sources);
+    const home = requireTopic(read.list, topic, world.isInteractive);
+
+    const folder = papersFolder.split(/[\\/]/).at(-1) as string;
+    const listed = asked === undefined ? undefined : findListed(toIds(asked), read.papers);
+    if (listed !== undefined) return fail([listed], read.sources);
+
+    const found = await find(asked, from, world);
+    const build = (topic: string) => {
+      const candidates = found.candidates.map(({ fields, ...rest }) => {
+        return { ...rest, fields: { ...fields, topics: [topic], added: world.today } };
+      });
+      return toNewPapers(candidates, read.papers, read.sources, folder);
+    };
+    const draft = build(home);
+    const problems = [...found.problems, ...draft.problems].toSorted(compareProblems);
+    if (hasErrors(problems)) return fail(problems, [...read.sources, ...found.sources, ...draft.sources]);
+
+    const titles = found.candidates.map(({ fields }) => fields.title);
+    const chosen = topic ?? (await askTopic(read.list, titles));
+    const ready = chosen === home ? draft : build(chosen);
+    writeNewFiles(ready.sources.map(({ path, text }) => ({ file: world.resolve(`${listFolder}/${path}`), text })));
+    const paths = ready.sources.map(({ path }) => `${papers.replace(/[\\/]+$/, '')}${path.slice(folder.length)}\n`);
+    return {
+      ...told,
+      exitCode: 0,
+      problems: ready.problems,
+      sources: ready.sources,
+      answer: paths.join(''),
+      summary: `${count(paths.length, 'paper')} added to ${chosen}.`,
+    };
+  },
+};
+
+function requireOne(words: readonly string[], from: string | undefined): Asked | undefined {
+  const [word, extra] = words;
+  if (extra !== undefined) throw new UsageError(`\`papershelf add\` takes one paper; ${quote(extra)} is a second.`);
+  if (word === undefined && from === undefined) {
+    throw new UsageError('Name the paper, as in `papershelf add 2103.17249` or `papershelf add papers.bib`.');
+  }
+  const asked = word === undefined ? undefined : toAsked(word);
+  if (asked?.kind === 'file' && from !== undefined) {
+    throw new UsageError('`--from` takes the place of asking arXiv or Crossref; a BibTeX file is read as it is.');
+  }
+  return asked;
+}
+
+function toIds(asked: Asked): { arxiv?: string; doi?: string } {
+  if (asked.kind === 'file') return {};
+  return asked.kind === 'arxiv' ? { arxiv: asked.id } : { doi: asked.doi };
+}
+
+interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly problems: Outcome['problems'];
+  /** The BibTeX file, for the frames of a report. */
+  readonly sources: readonly Source[];
+}
+
+async function find(asked: Asked | undefined, from: string | undefined, world: World): Promise<Found> {
+  if (asked?.kind === 'file') {
+    const path = world.resolve(asked.file === '-' ? '(standard input)' : asked.file);
+    const { text, ...found } = readRecords(asked.file === '-' ? '-' : path, path);
+    return { ...found, sources: [{ path, text, digest: '' }] };
+  }
+  if (asked === undefined || from !== undefined) {
+    const given = from ?? '-';
+    return {
+      candidates: [readSaved(given, given === '-' ? given : world.resolve(given), asked)],
+      problems: [],
+      sources: [],
+    };
+  }
+  const candidate = await askForPaper(asked, createPoliteClient(world.version, showProgress));
+  return { candidates: [candidate], problems: [], sources: [] };
+}

@@ -1,0 +1,156 @@
+/** BibTeX reader: the papers of a BibTeX or BibLaTeX file, as people keep them and as publishers hand them out. */
+import { toArxivId, toDoi, toHttpUrl } from '../model/identifiers.ts';
+import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
+import { type BibtexRecord, MONTHS, readBibtexRecords } from './bibtex-records.ts';
+import { toShortName } from './short-name.ts';
+import { toTexText } from './tex-text.ts';
+import { readVenue } from './venue-text.ts';
+
+/** One record of a file, where it begins, and what it says. */
+export interface BibtexPaper {
+  /** Counted from 1. */
+  readonly line: number;
+  /** The record's own name; empty where it has none. */
+  readonly key: string;
+  readonly read: FieldsRead;
+}
+
+/** Every record of a text in its order, with every fault at its line; nothing for a text without records. */
+export function readBibtex(text: string): readonly BibtexPaper[] {
+  const { records, faults } = readBibtexRecords(text.replace(/\r\n?/g, '\n'));
+  const lent = new Set(records.map(({ fields }) => fields.crossref?.toLowerCase()));
+  const papers = records
+    .filter(({ type, key }) => !(/^(?:mv)?(?:proceedings|collection)$/.test(type) && lent.has(key.toLowerCase())))
+    .map((record) => ({ line: record.line, key: record.key, read: readRecord(record) }));
+  const failures = faults.map(({ line, message }) => {
+    const hint = 'Close every brace and quote, and part fields by commas.';
+    return { line, key: '', read: { failure: { message: `${message}.`, hint } } };
+  });
+  return [...papers, ...failures].toSorted((left, right) => left.line - right.line);
+}
+
+function readRecord({ type, key, fields: raw }: BibtexRecord): FieldsRead {
+  const text = (name: string) => toTexText(raw[name] ?? '');
+  const title = toTitle(text('title'), text('subtitle'));
+  if (title === '') {
+    return { failure: { message: `The record \`${key}\` has no title.`, hint: 'Add `title = {…}` to it.' } };
+  }
+  const arxiv = toArxiv(raw);
+  const venue = toVenue(type, raw, arxiv !== undefined);
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(raw.year ?? raw.date ?? '')?.[0] ?? venue?.year;
+  const date = toDate(raw, year);
+  const authors = toNames(raw.author ?? raw.editor ?? '');
+  const doi = toDoi((raw.doi ?? '').replace(/\\([_%#&])/g, '$1')) ?? toDoi(toAddress(raw.url) ?? '');
+  const url = toAddress(raw.url) ?? toAddress(/\\url\s*\{([^{}]*)\}/.exec(raw.howpublished ?? '')?.[1]);
+  const abstract = text('abstract');
+  const tags = new Set(text('keywords').split(/\s*[,;]\s*/));
+  tags.delete('');
+  const short = text('shorttitle') || toShortName(title);
+  const fields: PaperFields = {
+    ...(short === undefined ? {} : { short }),
+    title,
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(venue === undefined ? {} : { venue: venue.venue }),
+    ...(year === undefined ? {} : { year }),
+    ...(date === undefined ? {} : { date }),
+    ...(url === undefined ? {} : { url }),
+    ...(arxiv === undefined ? {} : { arxiv }),
+    ...(doi === undefined || toArxivId(doi) !== undefined ? {} : { doi }),
+    ...(tags.size === 0 ? {} : { tags: [...tags] }),
+    ...(abstract === '' ? {} : { abstract }),
+  };
+  return { fields };
+}
+
+function toTitle(title: string, subtitle: string): string {
+  return title === '' || subtitle === '' ? title : `${title}: ${subtitle}`;
+}
+
+/** From `eprint`, and where that is missing from the words that search engines write: `arXiv preprint arXiv:2103.17249`. */
+function toArxiv({
+  eprint,
+  archiveprefix,
+  eprinttype,
+  journal,
+  journaltitle,
+  url,
+  doi,
+  note,
+  volume,
+  howpublished,
+}: Readonly<Record<string, string>>): string | undefined {
+  const isOther = !/^(?:arxiv)?$/i.test((archiveprefix ?? eprinttype ?? '').trim());
+  const own = isOther ? undefined : toArxivId(eprint ?? '');
+  const told = [journal, journaltitle, volume, note, howpublished].map(
+    (text) => /arXiv:\s*([\w.-]+(?:\/\d{7})?)/i.exec(text ?? '')?.[1],
+  );
+  // Google Scholar and DBLP: `journal = {CoRR}, volume = {abs/2103.17249}`.
+  const listed = /^abs\/(.+)$/.exec(volume ?? '')?.[1];
+  const ids = [...told, listed, doi, url].map((text) => toArxivId((text ?? '').replace(/[.,]$/, '')));
+  return own ?? ids.find((id) => id !== undefined);
+}
+
+function toVenue(
+  type: string,
+  raw: Readonly<Record<string, string>>,
+  isOnArxiv: boolean,
+): ReturnType<typeof readVenue> {
+  const told = raw.booktitle ?? raw.journal ?? raw.journaltitle ?? raw.eventtitle ?? '';
+  const isPreprint = /arxiv|^corr$/i.test(told.trim());
+  if (told !== '' && !isPreprint) return readVenue(toTexText(told));
+  if (isPreprint || isOnArxiv) return { venue: 'arXiv' };
+  const isThesisOrReport = /thesis$|^(?:techreport|report)$/.test(type);
+  const place = toTexText((isThesisOrReport ? (raw.school ?? raw.institution) : raw.publisher) ?? '');
+  return place === '' ? undefined : { venue: place };
+}
+
+/** BibLaTeX's `date`, or year and month; a year alone is no date that `year` would not tell. */
+function toDate({ date, month }: Readonly<Record<string, string>>, year: string | undefined): string | undefined {
+  const whole = /^\d{4}-\d\d(?:-\d\d)?(?![\d-])/.exec(date ?? '')?.[0];
+  if (whole !== undefined) return whole;
+  const name = (month ?? '').trim().slice(0, 3).toLowerCase();
+  const named = MONTHS.indexOf(name) + 1;
+  const number = named || (/^\d\d?$/.test((month ?? '').trim()) ? Number(month) : 0);
+  return year !== undefined && number >= 1 && number <= 12 ? `${year}-${String(number).padStart(2, '0')}` : undefined;
+}
+
+function toAddress(url: string | undefined): string | undefined {
+  const read = toHttpUrl(
+    (url ?? '')
+      .replace(/^\\url\s*\{(.*)\}$/, '$1')
+      .replace(/\\([_%#&~])/g, '$1')
+      .trim(),
+  );
+  return 'url' in read ? read.url : undefined;
+}
+
+/** Names parted by "and", each as it is printed: `Patashnik, Or` is Or Patashnik; "others" is nobody. */
+function toNames(text: string): string[] {
+  return splitOutsideBraces(text.replace(/\s+/g, ' '), / and /y)
+    .map((name) => toPrinted(name.trim()))
+    .filter((name) => name !== '' && name !== 'others');
+}
+
+function toPrinted(name: string): string {
+  const parts = splitOutsideBraces(name, /,/y).map((part) => toTexText(part));
+  const [family = '', second = '', third = ''] = parts;
+  // Three parts are `von Last, Jr, First`.
+  const ordered = parts.length > 2 ? [third, family, second] : [second, family];
+  return ordered.filter((part) => part !== '').join(' ');
+}
+
+function splitOutsideBraces(text: string, separator: RegExp): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (let at = 0; at < text.length; ) {
+    separator.lastIndex = at;
+    const found = depth === 0 ? separator.exec(text)?.[0] : undefined;
+    const piece = found ?? text.slice(at, text[at] === '\\' ? at + 2 : at + 1);
+    if (found !== undefined) parts.push('');
+    else parts[parts.length - 1] += piece;
+    if (piece === '{') depth += 1;
+    if (piece === '}') depth -= 1;
+    at += piece.length;
+  }
+  return parts;
+}

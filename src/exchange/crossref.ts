@@ -1,0 +1,119 @@
+/** Crossref: a paper from the JSON answer of Crossref's API, https://www.crossref.org/documentation/retrieve-metadata/rest-api/ */
+import { toArxivId, toDoi } from '../model/identifiers.ts';
+import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
+import { toShortName } from './short-name.ts';
+import { findLinks } from './text-links.ts';
+import { readVenue } from './venue-text.ts';
+
+/** The API's path for one DOI. */
+export function toCrossrefQuery(doi: string): string {
+  return `/works/${encodeURIComponent(doi)}`;
+}
+
+/** Why a text that Crossref sent with status 200 is no whole answer, in words that go on from "it": worth asking again. */
+export function findCrossrefFault(text: string): string | undefined {
+  return toJson(text) === undefined ? 'sent no whole answer' : undefined;
+}
+
+/** The paper of an answer, `{"status": "ok", "message": {…}}`. A text that is no such answer, whole, is a failure. */
+export function readCrossref(json: string): FieldsRead {
+  const work = toRecord(toRecord(toJson(json)).message);
+  const doi = toDoi(toText(work.DOI));
+  const title = toTitle(work);
+  if (doi === undefined || title === '') {
+    const message = 'This is no answer of Crossref about a paper, or only a part of one.';
+    return {
+      failure: { message, hint: 'Ask again: the answer is JSON that holds a `message` with `DOI` and `title`.' },
+    };
+  }
+  const date = toDate(work);
+  const container = toPlain(toText(toList(work['container-title'])[0]));
+  const group = toPlain(toText(work['group-title']) || toText(toRecord(toList(work.institution)[0]).name));
+  const venue = readVenue(container)?.venue ?? (group === '' ? undefined : group);
+  const authors = toList(work.author).map(toRecord);
+  const names = authors.map(toName).filter((name) => name !== '');
+  const places = new Set(
+    authors.flatMap(({ affiliation }) => toList(affiliation).map((place) => toPlain(toText(toRecord(place).name)))),
+  );
+  places.delete('');
+  const abstract = toPlain(toText(work.abstract)).replace(/^Abstract[\s.:]+/i, '');
+  const arxiv = toArxivId(doi);
+  const short = toShortName(title);
+  const fields: PaperFields = {
+    ...(short === undefined ? {} : { short }),
+    title,
+    ...(names.length === 0 ? {} : { authors: names }),
+    ...(places.size === 0 ? {} : { institutions: [...places] }),
+    ...(venue === undefined ? {} : { venue }),
+    ...(date === undefined ? {} : { year: date.slice(0, 4), date }),
+    ...(arxiv === undefined ? {} : { arxiv }),
+    doi,
+    url: `https://doi.org/${encodeURI(doi)}`,
+    ...(abstract === '' ? {} : { abstract }),
+    ...findLinks(abstract),
+  };
+  return { fields };
+}
+
+/** `StyleCLIP: A Subtitle`, where the title does not hold its subtitle already. */
+function toTitle(work: Readonly<Record<string, unknown>>): string {
+  const title = toPlain(toText(toList(work.title)[0]));
+  const subtitle = toPlain(toText(toList(work.subtitle)[0]));
+  const isTold = subtitle === '' || title.toLowerCase().includes(subtitle.toLowerCase());
+  return isTold || title === '' ? title : `${title}: ${subtitle}`;
+}
+
+/** Organisations have one name. */
+function toName(author: Readonly<Record<string, unknown>>): string {
+  const parts = [author.given, author.family, author.suffix].map(toText).filter((part) => part !== '');
+  return toPlain(toText(author.name) || parts.join(' '));
+}
+
+/** The day of publication, as exact as Crossref has it: `2022-07-22`, `2022-07` or `2022`. */
+function toDate(work: Readonly<Record<string, unknown>>): string | undefined {
+  for (const name of ['issued', 'published', 'published-print', 'published-online', 'posted']) {
+    const parts = toList(toList(toRecord(work[name])['date-parts'])[0]);
+    const numbers = parts.filter((part) => Number.isInteger(part)) as number[];
+    const [year, ...rest] = numbers;
+    if (year !== undefined && year >= 1900 && year <= 2100) {
+      return [String(year), ...rest.slice(0, 2).map((part) => String(part).padStart(2, '0'))].join('-');
+    }
+  }
+  return undefined;
+}
+
+/** Text of JATS XML and HTML: tags away, TeX of formulas between dollars, entities read, white space folded. */
+function toPlain(text: string): string {
+  return text
+    .replace(/<(?:jats:)?tex-math[^>]*>\s*\$*([\s\S]*?)\$*\s*<\/(?:jats:)?tex-math>/g, ' $$$1$$ ')
+    .replace(/<(?:mml:)?math[\s>][\s\S]*?<\/(?:mml:)?math>/g, (math) => math.replace(/<[^>]*>\s*/g, ''))
+    .replace(/<\/?(?:jats:)?(?:p|title|sec|list|list-item|br)\b[^>]*>/g, ' ')
+    .replace(/<\/?[a-z][\w:-]*(?:\s[^<>]*)?\/?>/gi, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&(?:apos|#39);/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function toJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined; // cut off, or no JSON at all
+  }
+}
+
+function toRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function toList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,32 @@
+/** Paper name: what the file of a new paper is called. */
+import type { PaperFields } from '../model/paper-fields.ts';
+import { isPageName, type Slug, toSlug } from '../model/slug.ts';
+
+const MOST_WORDS = 6;
+/** A name does not end in these. */
+const JOINTS = /^(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|the|to|using|via|with)$/i;
+
+/**
+ * A name that is not taken: from the short name, else from the first words of the title; where that is taken with the
+ * year, then with a number behind it. `toAscii` spells other scripts in ASCII, as well as its caller can.
+ */
+export function toFreeSlug(
+  { short, title, year }: PaperFields,
+  taken: ReadonlySet<string>,
+  toAscii: (text: string) => string,
+): Slug {
+  const words = title
+    .replace(/\$[^$]*\$/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .slice(0, MOST_WORDS);
+  while (words.length > 1 && JOINTS.test(words.at(-1) as string)) words.pop();
+  const name = toSlug(toAscii(short ?? '')) ?? toSlug(toAscii(words.join(' '))) ?? toSlug(toAscii(title)) ?? 'paper';
+  const base = (isPageName(name) ? name : `${name}-paper`).slice(0, 70).replace(/-+$/, '');
+  const candidates = [base, ...(year === undefined ? [] : [`${base}-${year}`])];
+  for (let number = 2; ; number += 1) {
+    const free = candidates.find((candidate) => !taken.has(candidate));
+    if (free !== undefined && isPageName(free)) return free;
+    candidates.push(`${base}-${number}`);
+  }
+}

@@ -1,0 +1,109 @@
+/** New papers: foreign fields become files that the list can take: named, checked, and none of them there already. */
+import anyAscii from 'any-ascii';
+import { findTwin } from '../content/identity.ts';
+import { parsePaper } from '../content/parse.ts';
+import { quote } from '../content/quote.ts';
+import { toPaperFile } from '../exchange/paper-file.ts';
+import { toFreeSlug } from '../exchange/paper-name.ts';
+import type { Paper } from '../model/paper.ts';
+import type { PaperFields } from '../model/paper-fields.ts';
+import { compareProblems, FILE_START, hasErrors, type Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+import { prepare } from './prepare.ts';
+
+/** A paper to add, and the line of the file it comes from, if it comes from one. */
+export interface Candidate {
+  readonly fields: PaperFields;
+  readonly origin?: { readonly file: string; readonly line: number };
+}
+
+export interface NewPapers {
+  /** One for each candidate that can be taken, in their order. */
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The file of each candidate below the folder of the papers, which is called `folder`. A paper that `papers` or a
+ * candidate before it is already, by arXiv id, DOI, address or title, is the problem `paper-duplicate`, told at the
+ * candidate's line, else in the file that has it. File names are those of no other paper, former ones included.
+ */
+export function toNewPapers(
+  candidates: readonly Candidate[],
+  papers: readonly Paper[],
+  known: readonly Source[],
+  folder: string,
+): NewPapers {
+  const taken = new Set<string>([
+    ...known.map(({ path }) => toName(path)),
+    ...papers.flatMap((paper) => paper.aliases),
+  ]);
+  const all = [...papers];
+  const sources: Source[] = [];
+  const problems: Problem[] = [];
+  for (const { fields, origin } of candidates) {
+    const slug = toFreeSlug(fields, taken, anyAscii);
+    const path = `${folder}/${slug}.md`;
+    const { source, told } = toSource(path, fields);
+    const { paper } = parsePaper(source);
+    const found = paper === undefined ? undefined : findTwin(paper, all);
+    if (found !== undefined) {
+      problems.push(toTwinProblem(found, origin));
+      continue;
+    }
+    problems.push(...told);
+    sources.push(source);
+    taken.add(slug);
+    if (paper !== undefined) all.push(paper);
+  }
+  return { sources, problems: problems.sort(compareProblems) };
+}
+
+/** The problem of an id that a paper of the list has; nothing need be asked about it. */
+export function findListed(
+  id: { readonly arxiv?: string; readonly doi?: string },
+  papers: readonly Paper[],
+): Problem | undefined {
+  const found = findTwin({ title: '', ...id }, papers);
+  return found === undefined ? undefined : toTwinProblem(found, undefined);
+}
+
+/** With formulas where they can be set, else with their TeX as text; an abstract that makes the file too large is left out. */
+function toSource(path: string, fields: PaperFields): { source: Source; told: readonly Problem[] } {
+  const { abstract, ...withoutAbstract } = toFormulaFree(fields);
+  const tries = [fields, toFormulaFree(fields), withoutAbstract].map((one) => {
+    const source = { path, text: toPaperFile(one, ''), digest: '' };
+    return { source, told: prepare(source).problems };
+  });
+  return tries.find(({ told }) => !hasErrors(told)) ?? (tries[0] as { source: Source; told: readonly Problem[] });
+}
+
+/** `\$` begins no formula. */
+function toFormulaFree({ title, abstract, ...rest }: PaperFields): PaperFields {
+  const toPlain = (text: string) => text.replace(/(?<!\\)\$/g, '\\$');
+  return { ...rest, title: toPlain(title), ...(abstract === undefined ? {} : { abstract: toPlain(abstract) }) };
+}
+
+function toTwinProblem(
+  { twin, field, name, value }: NonNullable<ReturnType<typeof findTwin>>,
+  origin: Candidate['origin'],
+): Problem {
+  const place = twin.places[field] ?? twin.places.title ?? FILE_START;
+  return {
+    rule: 'paper-duplicate',
+    severity: 'error',
+    message: `The ${name} ${quote(value)} is that of ${twin.path}: the list has this paper.`,
+    hint: `Change ${twin.path} where it lacks something.`,
+    ...(origin === undefined
+      ? { file: twin.path, ...place }
+      : { ...FILE_START, file: origin.file, line: origin.line, endLine: origin.line }),
+  };
+}
+
+/** `papers/a/styleclip.md` and `papers/styleclip/index.md` are both called `styleclip`. */
+function toName(path: string): string {
+  return path
+    .replace(/(?:\/index)?\.md$/i, '')
+    .replace(/^.*\//, '')
+    .toLowerCase();
+}

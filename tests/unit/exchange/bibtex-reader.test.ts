@@ -1,0 +1,154 @@
+/** BibTeX as papers: its words, its faults, and what another program reads in it. */
+import { parse } from '@retorquere/bibtex-parser';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toBibtex } from '../../../src/exchange/bibtex.ts';
+import { readBibtex } from '../../../src/exchange/bibtex-reader.ts';
+import { toTexText } from '../../../src/exchange/tex-text.ts';
+import type { Paper } from '../../../src/model/paper.ts';
+
+const one = (text: string) => readBibtex(text)[0]?.read;
+
+test('a conference paper, as publishers write it', () => {
+  const text = `% a comment
+@string{ iccv = "Proceedings of the {IEEE/CVF} International Conference on Computer Vision (ICCV)" }
+@InProceedings{Patashnik_2021_ICCV,
+    author    = {Patashnik, Or and {van der Berg}, J{\\"o}rg and K\\'{a}lm\\'an Erd\\H{o}s and King, Jr., Martin and {OpenAI and Friends} and others},
+    title     = "{StyleCLIP}: {T}ext-Driven Manipulation of
+                 {$\\beta$}-{StyleGAN} \\& 50\\% \\emph{more}",
+    booktitle = iccv,
+    month     = oct,
+    year      = 2021 ,
+    doi = {10.1109/ICCV48922.2021.00209},
+    url = {https://example.org/a\\_b},
+    eprint = {2103.17249v1}, archivePrefix = {arXiv},
+    keywords = {vision, language; editing},
+    pages     = {2085--2094},
+}`;
+  expect(readBibtex(text)).toEqual([
+    {
+      line: 3,
+      key: 'Patashnik_2021_ICCV',
+      read: {
+        fields: {
+          short: 'StyleCLIP',
+          title: 'StyleCLIP: Text-Driven Manipulation of $\\beta$-StyleGAN & 50% more',
+          authors: ['Or Patashnik', 'Jörg van der Berg', 'Kálmán Erdős', 'Martin King Jr.', 'OpenAI and Friends'],
+          venue: 'ICCV',
+          year: '2021',
+          date: '2021-10',
+          url: 'https://example.org/a_b',
+          arxiv: '2103.17249',
+          doi: '10.1109/ICCV48922.2021.00209',
+          tags: ['vision', 'language', 'editing'],
+        },
+      },
+    },
+  ]);
+});
+
+describe('arXiv, as search engines write it', () => {
+  test.each([
+    ['@article{a, title={T}, journal={arXiv preprint arXiv:2103.00020}, year={2021}}', '2103.00020'],
+    ['@article{a, title={T}, journal={CoRR}, volume={abs/2103.00020}, year={2021}}', '2103.00020'],
+    ['@misc{a, title={T}, eprint={hep-th/9901001}, archivePrefix={arXiv}, year=1999}', 'hep-th/9901001'],
+    ['@online{a, title={T}, eprint={2103.00020}, eprinttype={arxiv}, date={2021-02-26}}', '2103.00020'],
+    ['@misc{a, title={T}, doi={10.48550/arXiv.2103.00020}, year={2021}}', '2103.00020'],
+    [
+      '@misc{a, title={T}, howpublished={\\url{https://arxiv.org/abs/2103.00020v2}}, note={arXiv:2103.00020 [cs.CV]}}',
+      '2103.00020',
+    ],
+  ])('%s', (text, arxiv) => {
+    expect(one(text)).toMatchObject({ fields: { arxiv, venue: 'arXiv' } });
+    expect(one(text)).not.toHaveProperty('fields.doi');
+  });
+});
+
+test('a volume lends its title and its year, and is no paper itself', () => {
+  const text = '@inproceedings(a, title={T}, crossref={V})\n@proceedings{v, title={Proceedings of ECCV}, year={2020}}';
+  expect(readBibtex(text)).toMatchObject([{ key: 'a', read: { fields: { venue: 'ECCV', year: '2020' } } }]);
+});
+
+describe('faults stand at their lines, and what follows is read', () => {
+  test.each([
+    ['@misc{a, title={T},\n  ={2020}}', 2, '`={2020}}` stands where a field'],
+    ['@misc{a, title={T, year={2020}}', 1, 'A brace or a quote is not closed in the record that begins on line 1'],
+    ['@misc{a, title "T"}', 1, '`=` after `title`'],
+    ['@misc{a b, title={T}}', 1, 'A comma is missing after the key'],
+    ['@misc{a, year={2020}}', 1, 'The record `a` has no title'],
+  ])('%s', (text, line, words) => {
+    const papers = readBibtex(`${text}\n\n@misc{good, title={Good}}\n`);
+    expect(papers[0]).toMatchObject({ line, read: { failure: { message: expect.stringContaining(words) } } });
+    expect(papers.at(-1)).toMatchObject({ key: 'good', read: { fields: { title: 'Good' } } });
+  });
+});
+
+test.each([
+  ["Fran\\c{c}ois \\'Elie {\\O}rsted", 'François Élie Ørsted'],
+  ['{\\v{S}}ime \\v Cech, \\`{a} \\~n \\={u} \\.z \\k{a} \\r a \\d{s} \\u{g}', 'Šime Čech, à ñ ū ż ą å ṣ ğ'],
+  ['na{\\"\\i}ve caf\\\'{e} \\ss{} {\\ae}on \\L{}ukasz', 'naïve café ß æon Łukasz'],
+  ["pages 1--2~and --- ``quoted''", 'pages 1–2 and — “quoted”'],
+  [
+    '{\\bf Bold} \\textit{slanted \\emph{twice}} \\LaTeX{} \\href{https://x.org}{here}',
+    'Bold slanted twice LaTeX here',
+  ],
+  ['$\\alpha_{1}$ and \\(x\\) at \\$5 \\{a\\} C\\#', '$\\alpha_{1}$ and $x$ at \\$5 {a} C#'],
+  ['  hard\n  wrapped ', 'hard wrapped'],
+])('TeX %s is %s', (tex, text) => {
+  expect(toTexText(tex)).toBe(text);
+});
+
+const word = fc
+  .stringMatching(/^[A-Za-zÀ-ÿ][a-zà-ÿ]{1,8}$/)
+  .filter((text) => !/^(?:and|others)$/i.test(text) && /^[^÷×]*$/.test(text));
+
+test('our own records come back, and another program agrees about the names', () => {
+  const paper = fc.record({
+    title: fc
+      .array(fc.oneof(word, fc.constantFrom('3D', 'CLIP', '&', '100%', '$x_1$', 'C#', '{a}')), {
+        minLength: 1,
+        maxLength: 6,
+      })
+      .map((words) => words.join(' ')),
+    authors: fc.array(
+      fc.tuple(word, word).map((names) => names.join(' ')),
+      { minLength: 1, maxLength: 4 },
+    ),
+  });
+  fc.assert(
+    fc.property(paper, ({ title, authors }) => {
+      const text = toBibtex({ slug: 'x', title, authors, year: 2020, links: [] } as unknown as Paper);
+      expect(one(text)).toMatchObject({ fields: { title, authors, year: '2020' } });
+      const theirs = parse(text, { sentenceCase: false }).entries[0]?.fields.author?.map(
+        ({ firstName, lastName }) => `${firstName} ${lastName}`,
+      );
+      expect(authors).toEqual(theirs?.map((name) => name.normalize('NFC')));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('any text is read or refused', () => {
+  const pieces = fc.constantFrom(
+    '@',
+    'a',
+    '{',
+    '}',
+    '(',
+    ')',
+    '"',
+    '=',
+    ',',
+    '#',
+    '\\',
+    ' ',
+    '\n',
+    '@misc{a,',
+    'title={',
+    'crossref={a}',
+    '~',
+    '$',
+    "'",
+  );
+  fc.assert(fc.property(fc.string({ unit: pieces, maxLength: 200 }), (text) => void readBibtex(text)));
+});
