@@ -39,13 +39,18 @@ export function collect({ list, introduction, papers, figures, broken }: Parts):
   const topics = list.topics.flatMap((topic) => placeTopic(topic, undefined, 0, published));
   const inOrder = new Set(topics.flatMap((topic) => topic.papers.filter(isAtHome(topic))));
   const shown = new Set([introduction, ...inOrder].flatMap((prose) => prose.figures.map(({ path }) => path)));
+  let related: Site['related'] | undefined;
   const site: Site = {
     list,
     introduction: placeFigures(introduction, byPath),
     topics,
     papers: [...inOrder],
     facets: collectFacets(list, published),
-    related: findRelated([...inOrder], topics),
+    // Dear, and wanted by the pages of papers alone: found when the first of them is printed.
+    get related() {
+      related ??= findRelated([...inOrder], topics);
+      return related;
+    },
     figures: figures.filter(({ name }) => shown.has(name)),
   };
   return { site, problems };

@@ -107,9 +107,15 @@ function weighWords(counts: ReadonlyMap<string, number>, rarity: (term: string) 
     .map(([word, weight]) => [`word ${word}`, weight / Math.sqrt(squares)]);
 }
 
+/** The words of papers that were counted before; a paper that has not changed stays the same object. */
+const counted = new WeakMap<Paper, ReadonlyMap<string, number>>();
+
 /** The words of title, abstract and notes, and how often each stands there. */
 function countWords({ paper, sections }: Rendered): ReadonlyMap<string, number> {
+  const known = counted.get(paper);
+  if (known !== undefined) return known;
   const counts = new Map<string, number>();
+  counted.set(paper, counts);
   const add = (text: string, weight: number) => {
     for (const term of toTellingTerms(text)) counts.set(term, (counts.get(term) ?? 0) + weight);
   };

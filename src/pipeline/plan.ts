@@ -7,11 +7,12 @@ import { packageFolder } from '../io/package-folder.ts';
 import { readShelf } from '../io/read-assets.ts';
 import { readSources } from '../io/read-sources.ts';
 import type { Output } from '../model/output.ts';
+import type { Pace } from '../model/pace.ts';
 import { compareProblems, FILE_START, hasErrors, type Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { toAddress } from './address.ts';
-import { prepare } from './prepare.ts';
+import { type Memory, prepareAll } from './prepare-all.ts';
 
 export interface PlanOptions {
   /** Absolute path of the folder of papers. */
@@ -20,6 +21,9 @@ export interface PlanOptions {
   readonly templatesFolder: string;
   /** Where the site will live, in place of the list's `url`: a URL, or a path such as `/clip/`. */
   readonly base?: string;
+  /** What was prepared in an earlier run; a paper whose bytes are the same is taken from there. */
+  readonly memory?: Memory;
+  readonly pace?: Pace;
 }
 
 export interface Plan {
@@ -32,11 +36,11 @@ export interface Plan {
 }
 
 /** read, parse, render, collect, emit. Throws a WorldError where the folders cannot be read. */
-export async function plan({ papersFolder, templatesFolder, base }: PlanOptions): Promise<Plan> {
+export async function plan({ papersFolder, templatesFolder, base, memory, pace }: PlanOptions): Promise<Plan> {
   const { sources, figures, problems: unread } = await readSources(papersFolder);
   const index = sources.find(({ path }) => path.split('/').length === 2 && path.endsWith('/index.md'));
   const papers = sources.filter((source) => source !== index);
-  const prepared = papers.map((source) => ({ path: source.path, ...prepare(source) }));
+  const prepared = await prepareAll(papers, { memory, pace });
   const problems = [...unread, ...prepared.flatMap((one) => one.problems)];
 
   const parsed = index === undefined ? { list: undefined, problems: [missingList(papersFolder)] } : parseList(index);
@@ -45,7 +49,7 @@ export async function plan({ papersFolder, templatesFolder, base }: PlanOptions)
 
   const { introduction, problems: introductionProblems } = renderList(parsed.list);
   const rendered = prepared.flatMap((one) => one.rendered ?? []);
-  const broken = prepared.filter((one) => one.rendered === undefined).map((one) => one.path);
+  const broken = papers.filter((_, at) => prepared[at]?.rendered === undefined).map(({ path }) => path);
   const { site, problems: betweenProblems } = collect({
     list: parsed.list,
     introduction,
