@@ -1,4 +1,6 @@
 /** check: every problem, in one run, writing nothing. */
+import type { Output } from '../model/output.ts';
+import type { Pace } from '../model/pace.ts';
 import { hasErrors } from '../model/problem.ts';
 import { plan } from '../pipeline/plan.ts';
 import { type Command, count, type ReportFormat, UsageError } from './command.ts';
@@ -13,6 +15,14 @@ const args = {
   format: { type: 'string', description: 'pretty, github or json', valueHint: 'FORMAT' },
 } as const;
 
+/** Prints every page for nobody: a template may fail on a single one of them. */
+async function tryPages(outputs: readonly Output[], pace: Pace): Promise<void> {
+  for (const [index, output] of outputs.entries()) {
+    if ('print' in output) output.print();
+    await pace(index + 1, outputs.length);
+  }
+}
+
 /** Plans as `build` does, then reports; checks between papers always see the whole list. */
 export const check: Command<typeof args> = {
   meta: { name: 'check', description: 'Report every problem in the papers, writing nothing' },
@@ -22,7 +32,8 @@ export const check: Command<typeof args> = {
     if (!FORMATS.includes(chosen)) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not \`${chosen}\`.`);
     const listFolder = world.resolve(`${papers}/..`);
     const options = { papersFolder: world.resolve(papers), templatesFolder: world.resolve(templates) };
-    const { problems, sources } = await plan(options);
+    const { problems, sources, result } = await plan({ ...options, pace: world.startPace('Preparing papers') });
+    await tryPages(result?.outputs ?? [], world.startPace('Printing pages'));
     const wanted = new Set(files.map((file) => world.resolve(file)));
     const known = new Set(
       [...sources, ...problems.map(({ file }) => ({ path: file }))].map(({ path }) =>

@@ -1,24 +1,31 @@
 /** Command: what a verb is made of, and what it answers. */
 import type { ArgsDef, ParsedArgs } from 'citty';
+import type { Pace } from '../model/pace.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 
 /** The world around a command, as far as it may know it. */
-interface World {
+export interface World {
   /** Absolute path of the user's home. */
   readonly homeFolder: string;
   /** True inside a GitHub workflow. */
   readonly isGithub: boolean;
   /** Joins and normalises: an absolute path from one relative to the working directory. */
   readonly resolve: (path: string) => string;
+  /** Tells at once, while the command goes on. */
+  readonly tell: (report: Report) => void;
+  /** For long work: shows on a terminal how far it is, and rejects once the user interrupts. */
+  readonly startPace: (what: string) => Pace;
+  /** Aborted once the user interrupts; before it is asked for, an interruption ends the command on the spot. */
+  readonly interrupted: () => AbortSignal;
+  /** `12:03:44` */
+  readonly timeOfDay: () => string;
 }
 
 export type ReportFormat = 'pretty' | 'github' | 'json';
 
-/** What a command has to say; the command line turns it into text and an exit code. */
-export interface Outcome {
-  /** 0: done. 1: problems in the papers. */
-  readonly exitCode: 0 | 1;
+/** What a command has to say; the command line turns it into text. */
+export interface Report {
   readonly problems: readonly Problem[];
   readonly sources: readonly Source[];
   /** Absolute path of the folder that holds `papers/`, to which the paths of problems are relative. */
@@ -28,6 +35,12 @@ export interface Outcome {
   readonly isAnswer: boolean;
   /** One line for people: "73 papers, 160 files, 3 written". */
   readonly summary: string;
+}
+
+/** The last word of a command. */
+export interface Outcome extends Report {
+  /** 0: done. 1: problems in the papers. */
+  readonly exitCode: 0 | 1;
 }
 
 /** A verb: plain data, so that help, completion and tests read the same table. */

@@ -2,6 +2,7 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { dev } from './dev.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each verb has arguments of its own.
-export const commands: readonly Command<any>[] = [build, check];
+export const commands: readonly Command<any>[] = [build, check, dev];

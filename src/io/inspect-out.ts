@@ -5,6 +5,7 @@ import type { Output } from '../model/output.ts';
 import { compareText } from '../model/problem.ts';
 import type { UrlPath } from '../model/url-path.ts';
 import { toPrintable } from './printable.ts';
+import { readOutput } from './read-output.ts';
 import { toWorldError, WorldError } from './world-error.ts';
 
 /** So many are named in a message. */
@@ -51,22 +52,12 @@ export function inspectOutFolder(
       if (!hasOnly(ours, outFolder, output.path)) foreign.add(output.path);
       for (const path of ours) inTheWay.add(path);
     } else if (stats !== undefined) {
-      const isOurs = stats.isFile() && (owned.has(output.path) || hasBytes(file, readBytes(output)));
+      const isOurs = stats.isFile() && (owned.has(output.path) || hasBytes(file, readOutput(output)));
       if (!isOurs) foreign.add(output.path);
     }
   }
   if (foreign.size > 0) refuse([...foreign].sort(compareText), outFolder);
   return inTheWay;
-}
-
-/** The bytes that an output puts into its file, printed now. Throws a WorldError where the file it copies cannot be read. */
-export function readBytes(output: Output): Uint8Array {
-  if (!('copyOf' in output)) return Buffer.from(output.print());
-  try {
-    return readFileSync(output.copyOf);
-  } catch (error) {
-    throw toWorldError(error, 'read', output.copyOf);
-  }
 }
 
 /** What stands at the path, itself and not what a link leads to; `undefined` for nothing. */

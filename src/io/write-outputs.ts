@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import type { Output } from '../model/output.ts';
 import type { Pace } from '../model/pace.ts';
 import type { UrlPath } from '../model/url-path.ts';
-import { hasBytes, inspectOutFolder, readBytes, statEntry } from './inspect-out.ts';
+import { hasBytes, inspectOutFolder, statEntry } from './inspect-out.ts';
 import { readManifest, removeManifest, writeManifest } from './manifest.ts';
+import { readOutput } from './read-output.ts';
 import { moveTemporary, removeAbandoned, removeTemporary, writeTemporary } from './temporary-file.ts';
 import { systemCode, toWorldError } from './world-error.ts';
 
@@ -35,7 +36,7 @@ export async function writeOutputs(outputs: readonly Output[], outFolder: string
   }
   const inTheWay = inspectOutFolder(outputs, owned, outFolder);
   // What is in the way goes before anything can be written: by then each output must be known to print.
-  if (inTheWay.size > 0) for (const output of outputs) readBytes(output);
+  if (inTheWay.size > 0) for (const output of outputs) readOutput(output);
   const made = makeFolder(outFolder);
   writeManifest(outFolder, new Set([...owned, ...wanted]));
   let removed = removeFiles(inTheWay, outFolder);
@@ -97,13 +98,14 @@ async function stage(outputs: readonly Output[], outFolder: string, pace: Pace |
     for (const [index, output] of outputs.entries()) {
       await pace?.(index, outputs.length);
       const file = join(outFolder, output.path);
-      const bytes = readBytes(output);
+      const bytes = readOutput(output);
       if (hasBytes(file, bytes)) continue;
       const folder = dirname(output.path);
       if (!folders.has(folder) && makeFolder(dirname(file)) !== undefined) made.push(folder);
       folders.add(folder);
       staged.push({ temporary: writeTemporary(file, bytes), file });
     }
+    await pace?.(outputs.length, outputs.length);
   } catch (error) {
     for (const { temporary } of staged) removeTemporary(temporary);
     for (const folder of made.reverse()) removeEmptyFolders(outFolder, folder);

@@ -32,10 +32,10 @@ export interface Plan {
   /** All of them, in the order of a report. */
   readonly problems: readonly Problem[];
   /** The site and its files; missing where an error stands against it. */
-  readonly result?: { readonly site: Site; readonly outputs: readonly Output[] };
+  readonly result?: { readonly site: Site; readonly outputs: readonly Output[]; readonly basePath: string };
 }
 
-/** read, parse, render, collect, emit. Throws a WorldError where the folders cannot be read. */
+/** read, parse, render, collect, emit; no text is printed yet. Throws a WorldError where the folders cannot be read, a TemplateError where a template cannot. */
 export async function plan({ papersFolder, templatesFolder, base, memory, pace }: PlanOptions): Promise<Plan> {
   const { sources, figures, problems: unread } = await readSources(papersFolder);
   const index = sources.find(({ path }) => path.split('/').length === 2 && path.endsWith('/index.md'));
@@ -62,7 +62,7 @@ export async function plan({ papersFolder, templatesFolder, base, memory, pace }
   if (hasErrors(problems)) return { sources, problems };
 
   const shelf = { ...readShelf(packageFolder(), templatesFolder), ...toAddress(site.list.url, base) };
-  return { sources, problems, result: { site, outputs: emitSite(site, shelf) } };
+  return { sources, problems, result: { site, outputs: emitSite(site, shelf), basePath: shelf.basePath } };
 }
 
 function missingList(papersFolder: string): Problem {

@@ -1,0 +1,58 @@
+/** Progress: one line of a terminal that tells how far long work is, and is gone when it is done. */
+
+/** The part of a stream that it needs. */
+export interface Terminal {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  readonly write: (text: string) => unknown;
+}
+
+/** Less than this is done before anybody could read the line. */
+const FEWEST = 300;
+/** Milliseconds before the line first appears, and between two of it. */
+const PATIENCE = 300;
+const BETWEEN = 100;
+
+export interface Progress {
+  /** Begins a piece of work; the result is told how much of it is done. */
+  readonly start: (what: string) => (done: number, total: number) => void;
+  /** Takes the line away. */
+  readonly clear: () => void;
+}
+
+/** Writes nothing where nobody looks: into a pipe or a file. `now` gives milliseconds. */
+export function createProgress(terminal: Terminal, now: () => number = () => performance.now()): Progress {
+  let isShown = false;
+  const clear = () => {
+    if (isShown) terminal.write('\r\u001b[2K');
+    isShown = false;
+  };
+  return {
+    clear,
+    start(what) {
+      const started = now();
+      let next = started + PATIENCE;
+      return (done, total) => {
+        if (terminal.isTTY !== true || total < FEWEST) return;
+        if (done >= total) return clear();
+        if (now() < next || done === 0) return;
+        next = now() + BETWEEN;
+        const perSecond = (done * 1000) / (now() - started);
+        const left = Math.ceil((total - done) / perSecond);
+        const line = `${what}: ${group(done)} of ${group(total)}, ${group(Math.round(perSecond))} a second, ${toTime(left)} left`;
+        terminal.write(`\r\u001b[2K${line.slice(0, (terminal.columns ?? 80) - 1)}`);
+        isShown = true;
+      };
+    },
+  };
+}
+
+/** `12,345` */
+function group(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `3 s`, `2 min 5 s` */
+function toTime(seconds: number): string {
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
