@@ -1,7 +1,9 @@
 /** dev: the site in a browser, following every change. */
+
 import { type Serving, serve } from '../io/serve.ts';
 import { watch } from '../io/watch.ts';
 import { WorldError } from '../io/world-error.ts';
+import { hasErrors } from '../model/problem.ts';
 import { createPreview, type Rebuilt } from '../pipeline/preview.ts';
 import { type Command, count, type Outcome, UsageError, type World } from './command.ts';
 import { papersArg, templatesArg } from './folders.ts';
@@ -48,10 +50,12 @@ async function follow(wish: Wish, world: World, interrupted: AbortSignal): Promi
   const { papersFolder, templatesFolder, listFolder, port, host } = wish;
   const told = { listFolder, format: 'pretty', isAnswer: false } as const;
   const say = (summary: string) => world.tell({ ...told, problems: [], sources: [], summary });
-  const report = ({ problems, sources, fault, changed }: Rebuilt, started: number) => {
+  const report = (rebuilt: Rebuilt, what: string, started: number) => {
+    const { problems, sources, fault } = rebuilt;
     const took = `${(performance.now() - started).toFixed(0)} ms`;
-    const what = fault === undefined ? `${count(changed, 'paper')} changed, ${took}` : fault.message;
-    world.tell({ ...told, problems, sources, summary: `${world.timeOfDay()} ${what}` });
+    const end = hasErrors(problems) ? '; the site stays as it was' : '';
+    const summary = `${world.timeOfDay()} ${fault?.message ?? `${what}, ${took}${end}`}`;
+    world.tell({ ...told, problems, sources, summary });
   };
 
   let serving: Serving | undefined;
@@ -65,7 +69,7 @@ async function follow(wish: Wish, world: World, interrupted: AbortSignal): Promi
     const first = await preview.rebuild(true, world.startPace('Preparing papers'));
     // Nobody waits yet for what was asked wrongly.
     if (first.fault instanceof WorldError) throw first.fault;
-    report(first, began);
+    report(first, count(first.sources.length, 'file'), began);
     serving = await serve(preview, { port, host });
     if (port !== 0 && serving.port !== port) say(`Port ${port} is in use.`);
     say(`http://${toUrlHost(host)}:${serving.port}${preview.basePath}  (Ctrl-C ends it)`);
@@ -75,7 +79,8 @@ async function follow(wish: Wish, world: World, interrupted: AbortSignal): Promi
       const rebuilt = await preview.rebuild(hasNewTemplates, world.startPace('Preparing papers'));
       if (rebuilt.isSame) continue;
       serving.tell(preview.state);
-      report(rebuilt, started);
+      const { changed } = rebuilt;
+      report(rebuilt, changed === 0 ? 'Built anew' : `${count(changed, 'file')} changed`, started);
     }
   } finally {
     serving?.close();

@@ -109,7 +109,7 @@ function isReading({ method }: IncomingMessage): boolean {
 
 function readPath({ url = '/' }: IncomingMessage): string | undefined {
   try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    return decodeURIComponent(url.split('?', 1)[0] as string);
   } catch {
     return undefined;
   }

@@ -26,7 +26,7 @@ export function createOverlay(styleSheet: string): Overlay {
   const list = make('ol', '', '');
   const more = make('p', 'more', '');
   const foot = make('p', 'foot', 'The last good site is below. The page follows as soon as this is mended.');
-  const head = make('header', '', '', heading, close);
+  const head = make('div', 'head', '', heading, close);
   dialog.append(head, list, more, foot);
   const badge = make('button', 'badge', '');
   badge.type = 'button';
@@ -74,7 +74,7 @@ function toItem({ rule, message, hint, place, excerpt }: PreviewProblem): HTMLLI
     const line = make('pre', '', '', make('span', 'number', `${place?.line} `), before, mark, after);
     line.tabIndex = 0;
     line.setAttribute('aria-label', `Line ${place?.line}`);
-    line.setAttribute('role', 'region');
+    line.setAttribute('role', 'group');
     parts.push(line);
   }
   if (hint !== undefined) parts.push(make('p', 'hint', '', ...toWords(hint)));
