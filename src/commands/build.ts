@@ -36,7 +36,7 @@ export const build: Command<typeof args> = {
       return { ...told, format, exitCode: 1, summary: `Nothing was written: ${out} is as it was.` };
     }
     const { written, unchanged, removed } = await writeOutputs(
-      result.outputs,
+      result.emit(),
       outFolder,
       world.startPace('Writing files'),
     );

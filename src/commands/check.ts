@@ -33,7 +33,7 @@ export const check: Command<typeof args> = {
     const listFolder = world.resolve(`${papers}/..`);
     const options = { papersFolder: world.resolve(papers), templatesFolder: world.resolve(templates) };
     const { problems, sources, result } = await plan({ ...options, pace: world.startPace('Preparing papers') });
-    await tryPages(result?.outputs ?? [], world.startPace('Printing pages'));
+    await tryPages(result?.emit() ?? [], world.startPace('Printing pages'));
     const wanted = new Set(files.map((file) => world.resolve(file)));
     const known = new Set(
       [...sources, ...problems.map(({ file }) => ({ path: file }))].map(({ path }) =>

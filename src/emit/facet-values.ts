@@ -1,5 +1,6 @@
 /** Facet values: a page per author, institution, venue, year and tag, with its papers and what else they have. */
 import type { FacetKind, Facets, FacetValue } from '../model/facet.ts';
+import { late } from '../model/late.ts';
 import type { Output } from '../model/output.ts';
 import type { Slug } from '../model/slug.ts';
 import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
@@ -88,12 +89,9 @@ function printValue(workshop: Workshop, { path, kind, value, near, papers, numbe
 /** Finds what the papers of a value have beside it: most papers first, years newest first. */
 function createNear(facets: Facets, kind: FacetKind): (value: FacetValue) => readonly Near[] {
   const other = FACET_WORDS[kind].near.kind;
-  const positions = new Map(facets[other].map((value, position) => [value, position]));
-  const byPaper = new Map<Slug, FacetValue[]>();
-  for (const value of facets[other]) {
-    for (const { paper } of value.papers) byPaper.set(paper.slug, [...(byPaper.get(paper.slug) ?? []), value]);
-  }
+  const around = late(() => lookAround(facets[other]));
   return (value) => {
+    const { positions, byPaper } = around();
     const counts = new Map<FacetValue, number>();
     for (const { paper } of value.papers) {
       for (const one of byPaper.get(paper.slug) ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);
@@ -106,4 +104,14 @@ function createNear(facets: Facets, kind: FacetKind): (value: FacetValue) => rea
         (left, right) => (other === 'years' ? 0 : right.count - left.count) || position(left) - position(right),
       );
   };
+}
+
+/** The place of each value in its order, and the values of each paper. */
+function lookAround(values: readonly FacetValue[]) {
+  const positions = new Map(values.map((value, position) => [value, position]));
+  const byPaper = new Map<Slug, FacetValue[]>();
+  for (const value of values) {
+    for (const { paper } of value.papers) byPaper.set(paper.slug, [...(byPaper.get(paper.slug) ?? []), value]);
+  }
+  return { positions, byPaper };
 }

@@ -6,6 +6,7 @@ import { emitSite } from '../emit/outputs.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { readShelf } from '../io/read-assets.ts';
 import { readSources } from '../io/read-sources.ts';
+import { late } from '../model/late.ts';
 import type { Output } from '../model/output.ts';
 import type { Pace } from '../model/pace.ts';
 import { compareProblems, FILE_START, hasErrors, type Problem } from '../model/problem.ts';
@@ -31,11 +32,16 @@ export interface Plan {
   readonly sources: readonly Source[];
   /** All of them, in the order of a report. */
   readonly problems: readonly Problem[];
-  /** The site and its files; missing where an error stands against it. */
-  readonly result?: { readonly site: Site; readonly outputs: readonly Output[]; readonly basePath: string };
+  /** The site; missing where an error stands against it. */
+  readonly result?: {
+    readonly site: Site;
+    readonly basePath: string;
+    /** Every file of the site. Throws a TemplateError where a template cannot be read. */
+    readonly emit: () => readonly Output[];
+  };
 }
 
-/** read, parse, render, collect, emit; no text is printed yet. Throws a WorldError where the folders cannot be read, a TemplateError where a template cannot. */
+/** read, parse, render, collect, and emit when it is asked for. Throws a WorldError where the folders cannot be read. */
 export async function plan({ papersFolder, templatesFolder, base, memory, pace }: PlanOptions): Promise<Plan> {
   const { sources, figures, problems: unread } = await readSources(papersFolder);
   const index = sources.find(({ path }) => path.split('/').length === 2 && path.endsWith('/index.md'));
@@ -62,7 +68,7 @@ export async function plan({ papersFolder, templatesFolder, base, memory, pace }
   if (hasErrors(problems)) return { sources, problems };
 
   const shelf = { ...readShelf(packageFolder(), templatesFolder), ...toAddress(site.list.url, base) };
-  return { sources, problems, result: { site, outputs: emitSite(site, shelf), basePath: shelf.basePath } };
+  return { sources, problems, result: { site, basePath: shelf.basePath, emit: late(() => emitSite(site, shelf)) } };
 }
 
 function missingList(papersFolder: string): Problem {

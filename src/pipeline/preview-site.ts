@@ -1,6 +1,7 @@
 /** Preview site: outputs that are printed when a browser asks for them, with the script that makes pages follow. */
 import { packageFolder } from '../io/package-folder.ts';
 import { readOutput } from '../io/read-output.ts';
+import { late } from '../model/late.ts';
 import type { Output } from '../model/output.ts';
 import { PREVIEW_FOLDER } from '../model/preview.ts';
 import { toUrlPath } from '../model/url-path.ts';
@@ -9,19 +10,19 @@ export interface PreviewSite {
   /** Unlike that of every other site, of an earlier `dev` too. */
   readonly build: string;
   readonly basePath: string;
-  /** The bytes at a path, `undefined` for nothing there. Throws a TemplateError where the page cannot be printed. */
+  /** The bytes at a path, `undefined` for nothing there. Throws a TemplateError where a template cannot be read or filled. */
   readonly read: (path: string) => Uint8Array | undefined;
 }
 
-/** The site of these outputs. */
-export function toPreviewSite(outputs: readonly Output[], basePath: string, build: string): PreviewSite {
-  const all = new Map([...outputs, ...OWN].map((output) => [output.path as string, output]));
+/** The site of these outputs, which are asked for with the first page. */
+export function toPreviewSite(emit: () => readonly Output[], basePath: string, build: string): PreviewSite {
+  const all = late(() => new Map([...emit(), ...OWN].map((output) => [output.path as string, output])));
   const script = `<script src="${basePath}${PREVIEW_FOLDER}/preview.js" data-build="${build}" defer></script>`;
   return {
     build,
     basePath,
     read(path) {
-      const output = all.get(path);
+      const output = all().get(path);
       if (output === undefined) return undefined;
       if (!('print' in output) || !path.endsWith('.html')) return readOutput(output);
       const page = output.print();
@@ -34,7 +35,7 @@ export function toPreviewSite(outputs: readonly Output[], basePath: string, buil
 /** A site that has one page, for every path, which waits until there is another. */
 export function createWaitingSite(build: string): PreviewSite {
   const page = { path: toUrlPath('404.html'), print: () => WAITING };
-  return toPreviewSite([page], '/', build);
+  return toPreviewSite(() => [page], '/', build);
 }
 
 /** Prints one page of each kind, by name and folder. Throws a TemplateError where a template fails. */

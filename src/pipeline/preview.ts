@@ -87,11 +87,11 @@ export function createPreview(options: PlanOptions, onFault: (message: string) =
         const isSame = changed === 0 && !hasNewTemplates && mistakes.problems.length === 0 && names === figures;
         if (isSame) return { sources, problems, changed, isSame };
         figures = names;
-        if (!areTemplatesTried) printSamples(result.outputs);
+        if (!areTemplatesTried) printSamples(result.emit());
         areTemplatesTried = true;
         builds += 1;
         before = builds === 1 ? undefined : shown;
-        shown = toPreviewSite(result.outputs, result.basePath, `${started}-${builds}`);
+        shown = toPreviewSite(result.emit, result.basePath, `${started}-${builds}`);
         mistakes = { problems: [], more: 0 };
         return { sources, problems, changed, isSame };
       } catch (error) {

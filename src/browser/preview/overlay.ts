@@ -25,7 +25,7 @@ export function createOverlay(styleSheet: string): Overlay {
   close.addEventListener('click', () => dialog.close());
   const list = make('ol', '', '');
   const more = make('p', 'more', '');
-  const foot = make('p', 'foot', 'The last good site is below. The page follows as soon as this is mended.');
+  const foot = make('p', 'foot', 'The page below is as it was. It follows as soon as this is mended.');
   const head = make('div', 'head', '', heading, close);
   dialog.append(head, list, more, foot);
   const badge = make('button', 'badge', '');
