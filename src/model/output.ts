@@ -2,7 +2,7 @@
 import type { UrlPath } from './url-path.ts';
 
 /** A file with the text that `print` makes, UTF-8: whenever it is asked for, the same each time. */
-export interface TextOutput {
+interface TextOutput {
   readonly path: UrlPath;
   readonly print: () => string;
 }
