@@ -1,4 +1,5 @@
 /** The verb dev: what it serves and refuses, what it tells, how it ends. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, get, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -232,6 +233,10 @@ test('open pages are told at once, and let go at the end', async () => {
   await until(() => expect(isOver).toBe(true));
 });
 
+/** A line per file: its path and its digest, which a failing test can print. */
+const listFiles = (folder: string): string[] =>
+  [...readTree(folder)].map(([path, bytes]) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`);
+
 describe('Ctrl-C', () => {
   const papers = Object.fromEntries(
     Array.from({ length: 250 }, (_, index) => [
@@ -246,7 +251,7 @@ describe('Ctrl-C', () => {
   ])('ends a build %s, leaving the site as it was', async (_, isTime) => {
     const folder = createFolder({ 'papers/index.md': INDEX, 'papers/p0.md': papers['papers/p0.md'] as string });
     papershelf(folder, ['build']);
-    const before = readTree(join(folder, 'dist'));
+    const before = listFiles(join(folder, 'dist'));
     for (const [path, text] of Object.entries(papers)) writeFileSync(join(folder, path), text);
     const { child, told } = start(folder, ['build']);
     const end = ended(child);
@@ -255,6 +260,6 @@ describe('Ctrl-C', () => {
     child.kill('SIGINT');
     expect(await end).toBe('SIGINT');
     expect(told()).toBe('');
-    expect(readTree(join(folder, 'dist'))).toEqual(before);
+    expect(listFiles(join(folder, 'dist'))).toEqual(before);
   });
 });

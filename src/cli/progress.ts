@@ -3,6 +3,7 @@
 /** The part of a stream that it needs. */
 export interface Terminal {
   readonly isTTY?: boolean | undefined;
+  /** 0 where the terminal does not tell. */
   readonly columns?: number | undefined;
   readonly write: (text: string) => unknown;
 }
@@ -40,7 +41,7 @@ export function createProgress(terminal: Terminal, now: () => number = () => per
         const perSecond = (done * 1000) / (now() - started);
         const left = Math.ceil((total - done) / perSecond);
         const line = `${what}: ${group(done)} of ${group(total)}, ${group(Math.round(perSecond))} a second, ${toTime(left)} left`;
-        terminal.write(`\r\u001b[2K${line.slice(0, (terminal.columns ?? 80) - 1)}`);
+        terminal.write(`\r\u001b[2K${line.slice(0, (terminal.columns || 80) - 1)}`);
         isShown = true;
       };
     },
