@@ -1,6 +1,6 @@
 /** Makes `lib/` from `src/`: the command as one file, the scripts of the page, KaTeX's style sheet with its fonts, the licences of what is inside. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -28,27 +28,32 @@ export async function bundle() {
       js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
     },
   });
-  const page = await bundleScript('page', 'iife');
-  const finder = await bundleScript('finder/finder', 'esm');
+  const page = await bundleScript('page', 'iife', assets);
+  const finder = await bundleScript('finder/finder', 'esm', assets);
   // gray-matter names two things of Node; none of them is asked for anything in a browser.
   const node = './src/browser/add/absent-node.ts';
-  const add = await bundleScript('add/add', 'iife', { alias: { fs: node }, inject: [node] });
+  const add = await bundleScript('add/add', 'iife', assets, { alias: { fs: node }, inject: [node] });
+  // Served by `dev` alone: what lies in `assets` goes to every site.
+  const preview = await bundleScript('preview/preview', 'iife', join(lib, 'preview'));
+  copyFileSync(join(root, 'src/browser/preview/overlay.css'), join(lib, 'preview/overlay.css'));
   bundleKatex();
-  bundleLicences([command, page, finder, add].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  const bundled = [command, page, finder, add, preview];
+  bundleLicences(bundled.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 }
 
 /**
  * A script of the page. The first one is no module, so that it runs before the page is painted, and from disk too.
  * @param {string} entry
  * @param {'iife' | 'esm'} format
+ * @param {string} folder
  * @param {import('esbuild').BuildOptions} [more]
  */
-function bundleScript(entry, format, more = {}) {
+function bundleScript(entry, format, folder, more = {}) {
   return build({
     ...more,
     absWorkingDir: root,
     entryPoints: [`src/browser/${entry}.ts`],
-    outfile: join(assets, `${entry.split('/').at(-1)}.js`),
+    outfile: join(folder, `${entry.split('/').at(-1)}.js`),
     bundle: true,
     minify: true,
     platform: 'browser',

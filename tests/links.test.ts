@@ -4,7 +4,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createProgress } from '../src/cli/progress.ts';
 import { isPrivate } from '../src/io/probe-address.ts';
 import { probeAddresses } from '../src/io/probe-addresses.ts';
 import { createFolder, INDEX, type Run, root, toPaper } from './papershelf.ts';
@@ -272,29 +271,3 @@ function papershelf(
     child.on('close', (code) => resolve({ code, ...run }));
   });
 }
-
-describe('progress', () => {
-  const tellAll = (isTTY: boolean): string => {
-    let text = '';
-    let time = 0;
-    const stream = { isTTY, columns: 60, write: (more: string) => (text += more) };
-    const progress = createProgress(stream, () => time);
-    for (let done = 0; done <= 40; done += 1) {
-      progress.tell(done, 40, 'addresses');
-      time += 500;
-    }
-    progress.end();
-    return text;
-  };
-
-  test('is one line of a terminal, with count, rate and the time that is left, and goes away', () => {
-    const lines = tellAll(true).split('\r\u001b[K');
-    expect(lines).toContain('20 of 40 addresses, 2.0 a second, 10 s left');
-    expect(lines.at(-1)).toBe('');
-    expect(tellAll(true)).not.toContain('\n');
-  });
-
-  test('is silent in a pipe', () => {
-    expect(tellAll(false)).toBe('');
-  });
-});

@@ -2,18 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Outcome, UsageError } from '../commands/command.ts';
+import { type Report, UsageError } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { TemplateError } from '../emit/printer.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { WorldError } from '../io/world-error.ts';
+import { createInterruption } from './interruption.ts';
+import { createPace } from './pace.ts';
 import { createProgress } from './progress.ts';
 import { createPaint, toGithub, toJson, toPretty, toShown, toTexts } from './report.ts';
 import { readArgs, toHelp, toVerbHelp } from './usage.ts';
 
 const version: string = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version;
 
-const progress = createProgress(process.stderr, () => performance.now());
+const interruption = createInterruption();
+const progress = createProgress(process.stderr);
 
 /** Runs one command and gives its exit code: 0 done, 1 problems in the papers, 2 wrong usage, 3 our bug or a broken world. */
 async function main([verb, ...rest]: string[]): Promise<number> {
@@ -38,14 +41,21 @@ async function main([verb, ...rest]: string[]): Promise<number> {
     homeFolder: homedir(),
     // Tests ask servers of their own machine.
     allowsPrivate: process.env.PAPERSHELF_ALLOW_PRIVATE === '1',
-    tellProgress: progress.tell,
+    startProgress: progress.start,
     isGithub: process.env.GITHUB_ACTIONS === 'true',
     isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true,
     today: toDay(new Date()),
     version,
     resolve: (path) => resolve(path),
+    tell,
+    startPace: (what) => {
+      const signal = interruption.listen();
+      return createPace(progress.start(what), signal);
+    },
+    interrupted: interruption.listen,
+    timeOfDay: () => new Date().toTimeString().slice(0, 8),
   });
-  progress.end();
+  progress.clear();
   tell(outcome);
   return outcome.exitCode;
 }
@@ -57,7 +67,7 @@ function toDay(date: Date): string {
 }
 
 /** The answer goes to standard output, what people read beside it to standard error. */
-function tell({ problems, sources, listFolder, format, isAnswer, answer: text, summary }: Outcome): void {
+function tell({ problems, sources, listFolder, format, isAnswer, answer: text, summary }: Report): void {
   const shown = toShown(problems, listFolder, process.cwd());
   const answer = isAnswer ? process.stdout : process.stderr;
   const paint = createPaint(answer.isTTY === true && !process.env.NO_COLOR);
@@ -80,7 +90,8 @@ for (const stream of [process.stdout, process.stderr]) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  progress.end();
+  progress.clear();
+  if (interruption.isReason(error)) interruption.finish();
   const isRequest = error instanceof UsageError || error instanceof TemplateError;
   const isExpected = isRequest || error instanceof WorldError;
   process.exitCode = isRequest ? 2 : error instanceof WorldError ? error.exitCode : 3;

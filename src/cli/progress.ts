@@ -1,49 +1,57 @@
-/** Progress: one line of a terminal that says how far long work has come. */
+/** Progress: one line of a terminal that tells how far long work is, and is gone when it is done. */
+
+/** The part of a stream that it needs. */
+export interface Terminal {
+  readonly isTTY?: boolean | undefined;
+  /** 0 where the terminal does not tell. */
+  readonly columns?: number | undefined;
+  readonly write: (text: string) => unknown;
+}
+
+/** Milliseconds before the line first appears, and between two of it. */
+const PATIENCE = 300;
+const BETWEEN = 100;
 
 export interface Progress {
-  /** `noun` is what is counted, in the plural. */
-  readonly tell: (done: number, all: number, noun: string) => void;
-  /** Takes the line away; call it before anything else is written. */
-  readonly end: () => void;
+  /** Begins a piece of work; the result is told how much of it is done. */
+  readonly start: (what: string) => (done: number, total: number) => void;
+  /** Takes the line away. */
+  readonly clear: () => void;
 }
 
-interface Terminal {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-  write(text: string): unknown;
-}
-
-/** Milliseconds between two lines, so that the terminal does not flicker. */
-const QUIET = 100;
-
-/** Says nothing where the stream is no terminal. `now` gives milliseconds. */
-export function createProgress(stream: Terminal, now: () => number): Progress {
-  let start: number | undefined;
-  let last = Number.NEGATIVE_INFINITY;
+/** Writes nothing where nobody looks: into a pipe or a file. `now` gives milliseconds. */
+export function createProgress(terminal: Terminal, now: () => number = () => performance.now()): Progress {
   let isShown = false;
+  const clear = () => {
+    if (isShown) terminal.write('\r\u001b[2K');
+    isShown = false;
+  };
   return {
-    tell(done, all, noun) {
-      const time = now();
-      start ??= time;
-      if (stream.isTTY !== true || (time - last < QUIET && done < all)) return;
-      last = time;
-      isShown = true;
-      const line = toLine(done, all, noun, (time - start) / 1000);
-      stream.write(`\r\u001b[K${line.slice(0, (stream.columns || 80) - 1)}`);
-    },
-    end() {
-      if (isShown) stream.write('\r\u001b[K');
-      isShown = false;
+    clear,
+    start(what) {
+      const started = now();
+      let next = started + PATIENCE;
+      return (done, total) => {
+        if (terminal.isTTY !== true) return;
+        if (done >= total) return clear();
+        if (now() < next || done === 0) return;
+        next = now() + BETWEEN;
+        const perSecond = (done * 1000) / (now() - started);
+        const left = Math.ceil((total - done) / perSecond);
+        const line = `${what}: ${group(done)} of ${group(total)}, ${group(Math.round(perSecond))} a second, ${toTime(left)} left`;
+        terminal.write(`\r\u001b[2K${line.slice(0, (terminal.columns || 80) - 1)}`);
+        isShown = true;
+      };
     },
   };
 }
 
-/** `12 of 160 addresses, 3.1 a second, 48 s left`; rate and rest once there is something to reckon with. */
-function toLine(done: number, all: number, noun: string, seconds: number): string {
-  const count = `${done} of ${all} ${noun}`;
-  if (done === 0 || seconds < 1) return count;
-  const rate = done / seconds;
-  const left = Math.ceil((all - done) / rate);
-  const time = left < 90 ? `${left} s` : `${Math.round(left / 60)} min`;
-  return `${count}, ${rate.toFixed(1)} a second, ${time} left`;
+/** `12,345` */
+function group(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `3 s`, `2 min 5 s` */
+function toTime(seconds: number): string {
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

@@ -1,5 +1,6 @@
 /** Report: problems as text for a terminal, for GitHub's annotations, or as JSON. */
 import { relative, resolve, sep } from 'node:path';
+import { toExcerpt } from '../model/excerpt.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 
@@ -49,22 +50,15 @@ function countProblems(problems: readonly Problem[]): string {
   return `${list} in ${files} file${files === 1 ? '' : 's'}.`;
 }
 
-const WIDEST = 100;
-
-/** The line of the problem, cut around its column, and carets under what is meant. */
+/** The line of the problem, and carets under what is meant. */
 function toFrame(problem: Problem, text: string | undefined, paint: Paint): string {
-  const source = text?.split('\n')[problem.line - 1];
-  if (source === undefined || source.trim() === '') return '';
-  const start = Math.max(0, Math.min(problem.column - 1 - WIDEST / 2, source.length - WIDEST));
-  const cut = source.slice(start, start + WIDEST);
-  const end = problem.endLine === problem.line ? problem.endColumn : source.length + 1;
-  const column = problem.column - 1 - start;
-  const length = Math.max(1, Math.min(end - problem.column, cut.length - column));
-  const number = String(problem.line);
-  const lead = cut.slice(0, column).replace(/[^\t]/g, (character) => (isWide(character) ? '  ' : ' '));
-  const carets = Array.from(cut.slice(column, column + length) || ' ', (character) => (isWide(character) ? '^^' : '^'));
-  const gutter = `  ${number} | `;
-  return `${paint.dim(gutter)}${toLine(cut)}\n${' '.repeat(gutter.length)}${lead}${paint[problem.severity](carets.join(''))}\n`;
+  const excerpt = text === undefined ? undefined : toExcerpt(problem, text);
+  if (excerpt === undefined) return '';
+  const { before, marked, after } = excerpt;
+  const lead = before.replace(/[^\t]/g, (character) => (isWide(character) ? '  ' : ' '));
+  const carets = Array.from(marked || ' ', (character) => (isWide(character) ? '^^' : '^'));
+  const gutter = `  ${problem.line} | `;
+  return `${paint.dim(gutter)}${toLine(before + marked + after)}\n${' '.repeat(gutter.length)}${lead}${paint[problem.severity](carets.join(''))}\n`;
 }
 
 /** CJK and full-width characters take two cells of a terminal. */

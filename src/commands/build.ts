@@ -29,13 +29,17 @@ export const build: Command<typeof args> = {
     }
     guardOutFolder(outFolder, papersFolder, world.homeFolder);
     const options = { papersFolder, templatesFolder, ...(base ? { base } : {}) };
-    const { problems, sources, result } = await plan(options);
+    const { problems, sources, result } = await plan({ ...options, pace: world.startPace('Preparing papers') });
     const told = { problems, sources, listFolder: world.resolve(`${papers}/..`), isAnswer: false } as const;
     const format = world.isGithub ? 'github' : 'pretty';
     if (result === undefined) {
       return { ...told, format, exitCode: 1, summary: `Nothing was written: ${out} is as it was.` };
     }
-    const { written, unchanged, removed } = await writeOutputs(result.outputs, outFolder);
+    const { written, unchanged, removed } = await writeOutputs(
+      result.emit(),
+      outFolder,
+      world.startPace('Writing files'),
+    );
     const files = `${written} written, ${unchanged} unchanged, ${removed} removed`;
     const summary = `${count(result.site.papers.length, 'paper')} in ${out}: ${files}.`;
     return { ...told, format, exitCode: 0, summary };

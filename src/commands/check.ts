@@ -1,5 +1,7 @@
 /** check: every problem, in one run, writing nothing but what `--fix` mends. */
 import { findHints } from '../content/hints/hints.ts';
+import type { Output } from '../model/output.ts';
+import type { Pace } from '../model/pace.ts';
 import { compareProblems, hasErrors } from '../model/problem.ts';
 import { checkLinks } from '../pipeline/check-links.ts';
 import { type FixedFile, fixPapers } from '../pipeline/fix.ts';
@@ -18,6 +20,14 @@ const args = {
   format: { type: 'string', description: 'pretty, github or json', valueHint: 'FORMAT' },
 } as const;
 
+/** Prints every page for nobody: a template may fail on a single one of them. */
+async function tryPages(outputs: readonly Output[], pace: Pace): Promise<void> {
+  for (const [index, output] of outputs.entries()) {
+    if ('print' in output) output.print();
+    await pace(index + 1, outputs.length);
+  }
+}
+
 /** Plans as `build` does, then reports; checks between papers always see the whole list. */
 export const check: Command<typeof args> = {
   meta: { name: 'check', description: 'Report every problem in the papers, writing nothing unless told to' },
@@ -28,7 +38,8 @@ export const check: Command<typeof args> = {
     const listFolder = world.resolve(`${papers}/..`);
     const toFile = (path: string) => world.resolve(`${listFolder}/${path}`);
     const options = { papersFolder: world.resolve(papers), templatesFolder: world.resolve(templates) };
-    const first = await plan(options);
+    const first = await plan({ ...options, pace: world.startPace('Preparing papers') });
+    await tryPages(first.result?.emit() ?? [], world.startPace('Printing pages'));
     const wanted = new Set(files.map((file) => world.resolve(file)));
     const isWanted = (path: string) => wanted.size === 0 || wanted.has(toFile(path));
     const known = new Set(

@@ -1,5 +1,6 @@
 /** Command: what a verb is made of, and what it answers. */
 import type { ArgsDef, ParsedArgs } from 'citty';
+import type { Pace } from '../model/pace.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 
@@ -11,8 +12,8 @@ export interface World {
   readonly version: string;
   /** True where links into private networks may be followed, as tests need it. */
   readonly allowsPrivate: boolean;
-  /** Says on a terminal how far long work has come; `noun` is what is counted. */
-  readonly tellProgress: (done: number, all: number, noun: string) => void;
+  /** Begins long work that a terminal shows; the result is told how much of it is done. */
+  readonly startProgress: (what: string) => (done: number, total: number) => void;
   /** True inside a GitHub workflow. */
   readonly isGithub: boolean;
   /** True where somebody sits at a terminal and can be asked. */
@@ -21,14 +22,20 @@ export interface World {
   readonly today: string;
   /** Joins and normalises: an absolute path from one relative to the working directory. */
   readonly resolve: (path: string) => string;
+  /** Tells at once, while the command goes on. */
+  readonly tell: (report: Report) => void;
+  /** For long work: shows on a terminal how far it is, and rejects once the user interrupts. */
+  readonly startPace: (what: string) => Pace;
+  /** Aborted once the user interrupts; before it is asked for, an interruption ends the command on the spot. */
+  readonly interrupted: () => AbortSignal;
+  /** `12:03:44` */
+  readonly timeOfDay: () => string;
 }
 
 export type ReportFormat = 'pretty' | 'github' | 'json';
 
-/** What a command has to say; the command line turns it into text and an exit code. */
-export interface Outcome {
-  /** 0: done. 1: problems in the papers. */
-  readonly exitCode: 0 | 1;
+/** What a command has to say; the command line turns it into text. */
+export interface Report {
   readonly problems: readonly Problem[];
   readonly sources: readonly Source[];
   /** Absolute path of the folder that holds `papers/`, to which the paths of problems are relative. */
@@ -40,6 +47,12 @@ export interface Outcome {
   readonly answer?: string;
   /** One line for people: "73 papers, 160 files, 3 written". */
   readonly summary: string;
+}
+
+/** The last word of a command. */
+export interface Outcome extends Report {
+  /** 0: done. 1: problems in the papers. */
+  readonly exitCode: 0 | 1;
 }
 
 /** A verb: plain data, so that help, completion and tests read the same table. */

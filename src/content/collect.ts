@@ -1,5 +1,6 @@
 /** Collect: the rendered papers become the site: checked against each other, put in order, grouped by topic. */
 import type { Figure } from '../model/figure.ts';
+import { late } from '../model/late.ts';
 import type { List, Topic } from '../model/list.ts';
 import type { Paper } from '../model/paper.ts';
 import { compareText, type Problem } from '../model/problem.ts';
@@ -39,13 +40,20 @@ export function collect({ list, introduction, papers, figures, broken }: Parts):
   const topics = list.topics.flatMap((topic) => placeTopic(topic, undefined, 0, published));
   const inOrder = new Set(topics.flatMap((topic) => topic.papers.filter(isAtHome(topic))));
   const shown = new Set([introduction, ...inOrder].flatMap((prose) => prose.figures.map(({ path }) => path)));
+  // Dear, and wanted by pages alone: a site with an error has none.
+  const facets = late(() => collectFacets(list, published));
+  const related = late(() => findRelated([...inOrder], topics));
   const site: Site = {
     list,
     introduction: placeFigures(introduction, byPath),
     topics,
     papers: [...inOrder],
-    facets: collectFacets(list, published),
-    related: findRelated([...inOrder], topics),
+    get facets() {
+      return facets();
+    },
+    get related() {
+      return related();
+    },
     figures: figures.filter(({ name }) => shown.has(name)),
   };
   return { site, problems };

@@ -1,4 +1,5 @@
 /** Related: the papers near to each, by the topics, people, relations and words they share. */
+import { late } from '../model/late.ts';
 import type { Paper } from '../model/paper.ts';
 import { compareText } from '../model/problem.ts';
 import type { Rendered } from '../model/rendered.ts';
@@ -30,7 +31,7 @@ interface Bearers {
 
 /**
  * For every paper the nearest others, the nearest first, ties in the order given; none where nothing is near. What a
- * paper builds on, or is built upon by, is left out. Work grows with the papers that share a telling term, not with
+ * paper builds on, or is built upon by, is left out; they are found when they are asked for. Work grows with the papers that share a telling term, not with
  * all pairs.
  */
 export function findRelated(
@@ -41,28 +42,31 @@ export function findRelated(
   const bearers = toBearers(weights);
   const paperAt = (index: number) => (papers[index] as Rendered).paper;
   const nearness = new Float64Array(papers.length);
-  return Object.fromEntries(
-    papers.map(({ paper }, own) => {
-      nearness.fill(0);
-      for (const [term, weight] of weights[own] as Weights) {
-        const others = bearers.get(term) as Bearers;
-        others.papers.forEach((index, row) => {
-          nearness[index] = (nearness[index] as number) + weight * (others.weights[row] as number);
-        });
-      }
-      const near: { readonly index: number; readonly by: number }[] = [];
-      nearness.forEach((by, index) => {
-        if (by >= LEAST && index !== own) near.push({ index, by });
+  const findNearest = (own: number): readonly Slug[] => {
+    const { paper } = papers[own] as Rendered;
+    nearness.fill(0);
+    for (const [term, weight] of weights[own] as Weights) {
+      const others = bearers.get(term) as Bearers;
+      others.papers.forEach((index, row) => {
+        nearness[index] = (nearness[index] as number) + weight * (others.weights[row] as number);
       });
-      const isLinked = (other: Paper) => paper.buildsOn.includes(other.slug) || other.buildsOn.includes(paper.slug);
-      const related = near
-        .filter(({ index }) => !isLinked(paperAt(index)))
-        .sort((left, right) => right.by - left.by || left.index - right.index)
-        .slice(0, MOST)
-        .map(({ index }) => paperAt(index).slug);
-      return [paper.slug, related];
-    }),
-  );
+    }
+    const near: { readonly index: number; readonly by: number }[] = [];
+    nearness.forEach((by, index) => {
+      if (by >= LEAST && index !== own) near.push({ index, by });
+    });
+    const isLinked = (other: Paper) => paper.buildsOn.includes(other.slug) || other.buildsOn.includes(paper.slug);
+    return near
+      .filter(({ index }) => !isLinked(paperAt(index)))
+      .sort((left, right) => right.by - left.by || left.index - right.index)
+      .slice(0, MOST)
+      .map(({ index }) => paperAt(index).slug);
+  };
+  const related = {};
+  for (const [index, { paper }] of papers.entries()) {
+    Object.defineProperty(related, paper.slug, { get: late(() => findNearest(index)), enumerable: true });
+  }
+  return related;
 }
 
 function toBearers(weights: readonly Weights[]): ReadonlyMap<string, Bearers> {
@@ -107,9 +111,15 @@ function weighWords(counts: ReadonlyMap<string, number>, rarity: (term: string) 
     .map(([word, weight]) => [`word ${word}`, weight / Math.sqrt(squares)]);
 }
 
+/** The words of papers that were counted before; a paper that has not changed stays the same object. */
+const counted = new WeakMap<Paper, ReadonlyMap<string, number>>();
+
 /** The words of title, abstract and notes, and how often each stands there. */
 function countWords({ paper, sections }: Rendered): ReadonlyMap<string, number> {
+  const known = counted.get(paper);
+  if (known !== undefined) return known;
   const counts = new Map<string, number>();
+  counted.set(paper, counts);
   const add = (text: string, weight: number) => {
     for (const term of toTellingTerms(text)) counts.set(term, (counts.get(term) ?? 0) + weight);
   };

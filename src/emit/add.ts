@@ -2,6 +2,7 @@
 import type { KnownPaper } from '../model/known-paper.ts';
 import type { List } from '../model/list.ts';
 import type { Output } from '../model/output.ts';
+import type { Rendered } from '../model/rendered.ts';
 import { ARXIV, CROSSREF } from '../model/services.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import { printPage, toAssetUrl, toSuggestUrl, type Workshop } from './frame.ts';
@@ -55,6 +56,19 @@ const MORE: readonly FieldView[] = [
 ];
 
 export function emitAdd(workshop: Workshop): readonly Output[] {
+  return [
+    { path: toAddPath(), print: () => printAdd(workshop) },
+    { path: toAddDataPath(), print: () => `${JSON.stringify(workshop.site.papers.map(toKnown))}\n` },
+  ];
+}
+
+function toKnown({ paper }: Rendered): KnownPaper {
+  const { slug, aliases, title, arxiv, doi, url } = paper;
+  const ids = { ...(arxiv && { arxiv }), ...(doi && { doi }), ...(url && { url }) };
+  return { path: paper.path, slug, aliases, title, ...ids };
+}
+
+function printAdd(workshop: Workshop): string {
   const { site, shelf, print } = workshop;
   const { list } = site;
   const path = toAddPath();
@@ -74,7 +88,7 @@ export function emitAdd(workshop: Workshop): readonly Output[] {
     topics: site.topics.map(({ topic, depth }) => ({ name: topic.name, depth: Math.min(depth, 4) })),
     sample: toSample(list),
   });
-  const content = printPage(workshop, {
+  return printPage(workshop, {
     path,
     title: `Add a paper · ${list.title}`,
     view: 'without-notes',
@@ -83,15 +97,6 @@ export function emitAdd(workshop: Workshop): readonly Output[] {
     connect: [ARXIV, CROSSREF],
     body,
   });
-  const known = site.papers.map(({ paper }): KnownPaper => {
-    const { slug, aliases, title, arxiv, doi, url } = paper;
-    const ids = { ...(arxiv && { arxiv }), ...(doi && { doi }), ...(url && { url }) };
-    return { path: paper.path, slug, aliases, title, ...ids };
-  });
-  return [
-    { path, content },
-    { path: toAddDataPath(), content: `${JSON.stringify(known)}\n` },
-  ];
 }
 
 /** A file to begin with, in the first topic of the list; a string of JSON is one of YAML. */

@@ -8,10 +8,10 @@ import { toBibliographyPath, toRecordPath } from './paths.ts';
 export function emitBibliographies({ site }: Workshop): readonly Output[] {
   const topics = site.topics.map(({ path }) => {
     const inside = site.topics.filter((place) => place.path === path || place.path.startsWith(`${path}/`));
-    return { path: toBibliographyPath(path), content: toFile(inside.flatMap(({ papers }) => papers)) };
+    return { path: toBibliographyPath(path), print: () => toFile(inside.flatMap(({ papers }) => papers)) };
   });
-  const papers = site.papers.map(({ paper, bibtex }) => ({ path: toRecordPath(paper.slug), content: bibtex }));
-  return [{ path: toBibliographyPath(undefined), content: toFile(site.papers) }, ...topics, ...papers];
+  const papers = site.papers.map(({ paper, bibtex }) => ({ path: toRecordPath(paper.slug), print: () => bibtex }));
+  return [{ path: toBibliographyPath(undefined), print: () => toFile(site.papers) }, ...topics, ...papers];
 }
 
 /** Records sorted by key, each once, a blank line between two. */

@@ -4,7 +4,7 @@ import type { FacetKind, FacetValue } from '../model/facet.ts';
 import type { Output } from '../model/output.ts';
 import { toPersonName } from '../model/person-name.ts';
 import { compareText } from '../model/problem.ts';
-import { toRelativeUrl } from '../model/url-path.ts';
+import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
 import { FACET_KINDS, FACET_WORDS } from './facet-words.ts';
 import { printPage, type Workshop } from './frame.ts';
 import { toFacetIndexPath, toFacetPath, toHomePath } from './paths.ts';
@@ -23,14 +23,16 @@ interface LineGroup {
 
 export function emitFacetIndexes(workshop: Workshop): readonly Output[] {
   const { facets } = workshop.site;
-  return FACET_KINDS.filter((kind) => facets[kind].length > 0).map((kind) => printIndex(workshop, kind));
+  return FACET_KINDS.filter((kind) => facets[kind].length > 0).map((kind) => {
+    const path = toFacetIndexPath(kind);
+    return { path, print: () => printIndex(workshop, path, kind) };
+  });
 }
 
-function printIndex(workshop: Workshop, kind: FacetKind): Output {
+function printIndex(workshop: Workshop, path: UrlPath, kind: FacetKind): string {
   const { site, print } = workshop;
   const values = site.facets[kind];
   const { label } = FACET_WORDS[kind];
-  const path = toFacetIndexPath(kind);
   const body = print('facet-index', {
     home: toRelativeUrl(path, toHomePath('without-notes', 1)),
     label,
@@ -46,7 +48,7 @@ function printIndex(workshop: Workshop, kind: FacetKind): Output {
       })),
     })),
   });
-  const content = printPage(workshop, {
+  return printPage(workshop, {
     path,
     title: `${label} · ${site.list.title}`,
     description: `${label} of the papers in the list ${site.list.title}.`,
@@ -55,7 +57,6 @@ function printIndex(workshop: Workshop, kind: FacetKind): Output {
     facet: kind,
     body,
   });
-  return { path, content };
 }
 
 /** Authors by family name below letters, years newest first, the others by their papers, most first, then by name. */

@@ -1,8 +1,9 @@
 /** Facet values: a page per author, institution, venue, year and tag, with its papers and what else they have. */
 import type { FacetKind, Facets, FacetValue } from '../model/facet.ts';
+import { late } from '../model/late.ts';
 import type { Output } from '../model/output.ts';
 import type { Slug } from '../model/slug.ts';
-import { toRelativeUrl } from '../model/url-path.ts';
+import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
 import { toEntry } from './entry.ts';
 import { FACET_KINDS, FACET_WORDS } from './facet-words.ts';
 import { printPage, type Workshop } from './frame.ts';
@@ -18,7 +19,7 @@ export function emitFacetValues(workshop: Workshop): readonly Output[] {
   const { facets } = workshop.site;
   return FACET_KINDS.flatMap((kind) => {
     const findNear = createNear(facets, kind);
-    return facets[kind].flatMap((value) => emitValue(workshop, kind, value, findNear(value)));
+    return facets[kind].flatMap((value) => emitValue(workshop, kind, value, () => findNear(value)));
   });
 }
 
@@ -28,15 +29,18 @@ interface Near {
   readonly count: number;
 }
 
-function emitValue(workshop: Workshop, kind: FacetKind, value: FacetValue, near: readonly Near[]): Output[] {
+function emitValue(workshop: Workshop, kind: FacetKind, value: FacetValue, findNear: () => readonly Near[]): Output[] {
   const pages = paginate([{ head: value, rows: value.papers }], PAGE_SIZE['without-notes']);
   return pages.map((groups, index) => {
     const papers = groups.flatMap(({ rows }) => rows);
-    return printValue(workshop, { kind, value, near, papers, number: index + 1, count: pages.length });
+    const path = toFacetPath(kind, value.slug, index + 1);
+    const page = { path, kind, value, papers, number: index + 1, count: pages.length };
+    return { path, print: () => printValue(workshop, { ...page, near: findNear() }) };
   });
 }
 
 interface ValuePage {
+  readonly path: UrlPath;
   readonly kind: FacetKind;
   readonly value: FacetValue;
   readonly near: readonly Near[];
@@ -45,10 +49,9 @@ interface ValuePage {
   readonly count: number;
 }
 
-function printValue(workshop: Workshop, { kind, value, near, papers, number, count }: ValuePage): Output {
+function printValue(workshop: Workshop, { path, kind, value, near, papers, number, count }: ValuePage): string {
   const { list } = workshop.site;
   const { label, parameter, relation, near: words } = FACET_WORDS[kind];
-  const path = toFacetPath(kind, value.slug, number);
   const total = `${value.papers.length} ${value.papers.length === 1 ? 'paper' : 'papers'}`;
   // On the page of a year every paper is of that year.
   const years = kind === 'years' ? [] : toYearMarks(papers.map(({ paper }) => paper));
@@ -72,7 +75,7 @@ function printValue(workshop: Workshop, { kind, value, near, papers, number, cou
     moreNear: Math.max(near.length - NEAR_SHOWN, 0),
     pager: toPager(number, count, (page) => toRelativeUrl(path, toFacetPath(kind, value.slug, page))),
   });
-  const content = printPage(workshop, {
+  return printPage(workshop, {
     path,
     title: `${value.name} · ${list.title}${number > 1 ? `, page ${number}` : ''}`,
     description: `${total} ${relation} ${value.full ?? value.name} in the list ${list.title}.`,
@@ -81,18 +84,14 @@ function printValue(workshop: Workshop, { kind, value, near, papers, number, cou
     facet: kind,
     body,
   });
-  return { path, content };
 }
 
 /** Finds what the papers of a value have beside it: most papers first, years newest first. */
 function createNear(facets: Facets, kind: FacetKind): (value: FacetValue) => readonly Near[] {
   const other = FACET_WORDS[kind].near.kind;
-  const positions = new Map(facets[other].map((value, position) => [value, position]));
-  const byPaper = new Map<Slug, FacetValue[]>();
-  for (const value of facets[other]) {
-    for (const { paper } of value.papers) byPaper.set(paper.slug, [...(byPaper.get(paper.slug) ?? []), value]);
-  }
+  const around = late(() => lookAround(facets[other]));
   return (value) => {
+    const { positions, byPaper } = around();
     const counts = new Map<FacetValue, number>();
     for (const { paper } of value.papers) {
       for (const one of byPaper.get(paper.slug) ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);
@@ -105,4 +104,14 @@ function createNear(facets: Facets, kind: FacetKind): (value: FacetValue) => rea
         (left, right) => (other === 'years' ? 0 : right.count - left.count) || position(left) - position(right),
       );
   };
+}
+
+/** The place of each value in its order, and the values of each paper. */
+function lookAround(values: readonly FacetValue[]) {
+  const positions = new Map(values.map((value, position) => [value, position]));
+  const byPaper = new Map<Slug, FacetValue[]>();
+  for (const value of values) {
+    for (const { paper } of value.papers) byPaper.set(paper.slug, [...(byPaper.get(paper.slug) ?? []), value]);
+  }
+  return { positions, byPaper };
 }

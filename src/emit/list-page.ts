@@ -43,13 +43,11 @@ export function emitListPages(workshop: Workshop, plan: ListPlan): Output[] {
     const other = places.find(({ view }) => view !== mine.view) as typeof mine;
     return mine.pages.map((page, index) => {
       const first = page.flatMap(({ rows }) => rows).find(({ isReference }) => !isReference)?.rendered.paper.slug;
-      const twin = toRelativeUrl(
-        plan.toPath(mine.view, index + 1),
-        plan.toPath(other.view, (first && other.where.get(first)) ?? 1),
-      );
+      const path = plan.toPath(mine.view, index + 1);
+      const twin = toRelativeUrl(path, plan.toPath(other.view, (first && other.where.get(first)) ?? 1));
       // The first page of either view begins with the same words: nothing to look for there.
       const fragment = index === 0 || first === undefined ? '' : `#${toEntryId(first)}`;
-      return printListPage(workshop, plan, mine, index + 1, twin + fragment);
+      return { path, print: () => printListPage(workshop, plan, mine, index + 1, twin + fragment) };
     });
   });
 }
@@ -100,7 +98,7 @@ function printListPage(
   { view, pages, where }: Laid,
   number: number,
   otherView: string,
-): Output {
+): string {
   const path = plan.toPath(view, number);
   const link = (page: number) => toRelativeUrl(path, plan.toPath(view, page));
   const hasNotes = view === 'with-notes';
@@ -130,7 +128,7 @@ function printListPage(
     pager: toPager(number, pages.length, link),
   });
   const title = `${plan.headTitle}${hasNotes ? ', with notes' : ''}${number > 1 ? `, page ${number}` : ''}`;
-  const content = printPage(workshop, {
+  return printPage(workshop, {
     path,
     title,
     description: plan.description,
@@ -140,7 +138,6 @@ function printListPage(
     otherView,
     body,
   });
-  return { path, content };
 }
 
 interface GroupView {

@@ -13,9 +13,13 @@ import { cutToWidth, toWidth } from './text-width.ts';
 
 /** No page where too few papers have a year. */
 export function emitMap(workshop: Workshop): readonly Output[] {
-  const { site, print } = workshop;
-  if (!hasMap(site)) return [];
+  if (!hasMap(workshop.site)) return [];
   const path = toMapPath();
+  return [{ path, print: () => printMap(workshop, path) }];
+}
+
+function printMap(workshop: Workshop, path: UrlPath): string {
+  const { site, print } = workshop;
   const dated = site.papers.filter(({ paper }) => paper.year !== undefined);
   const layout = layMap(site.topics, dated);
   const points = layout.lanes.flatMap((lane) => lane.points);
@@ -51,7 +55,7 @@ export function emitMap(workshop: Workshop): readonly Output[] {
       bases: paper.buildsOn.flatMap((slug) => names.get(slug) ?? []).join(', '),
     })),
   });
-  const content = printPage(workshop, {
+  return printPage(workshop, {
     path,
     title: `Map · ${site.list.title}`,
     view: 'without-notes',
@@ -59,7 +63,6 @@ export function emitMap(workshop: Workshop): readonly Output[] {
     style: 'map.css',
     body,
   });
-  return [{ path, content }];
 }
 
 /** What a name leaves free of the room of its point, and the room below which it is not cut but left out. */

@@ -2,7 +2,7 @@
 import type { Output } from '../model/output.ts';
 import { compareText } from '../model/problem.ts';
 import type { Rendered } from '../model/rendered.ts';
-import { toRelativeUrl } from '../model/url-path.ts';
+import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
 import { toEntry } from './entry.ts';
 import { printPage, type Workshop } from './frame.ts';
 import { toHomePath, toNewPath } from './paths.ts';
@@ -28,9 +28,13 @@ const MONTHS = [
 
 /** No page where no paper says when it joined. */
 export function emitNew(workshop: Workshop): readonly Output[] {
-  const { site, print } = workshop;
-  if (!hasNew(site)) return [];
+  if (!hasNew(workshop.site)) return [];
   const path = toNewPath();
+  return [{ path, print: () => printNew(workshop, path) }];
+}
+
+function printNew(workshop: Workshop, path: UrlPath): string {
+  const { site, print } = workshop;
   const dated = site.papers
     .filter(({ paper }) => paper.added !== undefined)
     .toSorted((left, right) => compareText(addedOf(right), addedOf(left)));
@@ -50,14 +54,13 @@ export function emitNew(workshop: Workshop): readonly Output[] {
     home: toRelativeUrl(path, toHomePath('without-notes', 1)),
     count: site.papers.length,
   });
-  const content = printPage(workshop, {
+  return printPage(workshop, {
     path,
     title: `Recently added · ${site.list.title}`,
     view: 'without-notes',
     hasMath: shown.some(({ hasTitleMath }) => hasTitleMath),
     body,
   });
-  return [{ path, content }];
 }
 
 function addedOf({ paper }: Rendered): string {

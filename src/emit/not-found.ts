@@ -8,20 +8,15 @@ export function emitNotFound(workshop: Workshop): readonly Output[] {
   const { site, shelf, print } = workshop;
   const link = (to: string) => shelf.basePath + (to === 'index.html' ? '' : to);
   const path = toUrlPath('404.html');
-  const body = print('not-found', { home: link(toHomePath('without-notes', 1)), listTitle: site.list.title });
-  const title = `Page not found · ${site.list.title}`;
-  return [
-    {
-      path,
-      content: printPage(workshop, {
-        path,
-        title,
-        view: 'without-notes',
-        hasMath: false,
-        isIndexed: false,
-        link,
-        body,
-      }),
-    },
-  ];
+  const printBody = () =>
+    print('not-found', { home: link(toHomePath('without-notes', 1)), listTitle: site.list.title });
+  const options = {
+    path,
+    title: `Page not found · ${site.list.title}`,
+    view: 'without-notes',
+    hasMath: false,
+    isIndexed: false,
+    link,
+  } as const;
+  return [{ path, print: () => printPage(workshop, { ...options, body: printBody() }) }];
 }

@@ -41,7 +41,7 @@ const KINDS: readonly ((workshop: Workshop, before: readonly Output[]) => readon
   emitAssets,
 ];
 
-/** Every file of the site. Throws a TemplateError where a template fails. */
+/** Every file of the site, texts not yet printed. Throws a TemplateError where a template cannot be read; printing a page does where it cannot be filled. */
 export function emitSite(site: Site, shelf: Shelf): readonly Output[] {
   const workshop: Workshop = {
     site,

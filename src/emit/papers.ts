@@ -36,13 +36,15 @@ export function emitPapers(workshop: Workshop): readonly Output[] {
     for (const slug of rendered.paper.buildsOn) builtUpon.get(slug)?.push(rendered);
   }
   const kin = { papers: new Map(papers.map((rendered) => [rendered.paper.slug, rendered])), builtUpon };
-  return papers.map((rendered) => printPaper(workshop, rendered, kin));
+  return papers.map((rendered) => {
+    const path = toPaperPath(rendered.paper.slug);
+    return { path, print: () => printPaper(workshop, path, rendered, kin) };
+  });
 }
 
-function printPaper(workshop: Workshop, rendered: Rendered, kin: Kin): Output {
+function printPaper(workshop: Workshop, path: UrlPath, rendered: Rendered, kin: Kin): string {
   const { site } = workshop;
   const { paper, abstract } = rendered;
-  const path = toPaperPath(paper.slug);
   const home = site.topics.find(({ topic }) => topic.name === paper.topics[0]) as SiteTopic;
   const toTopic = (place: SiteTopic) => ({
     label: place.topic.name,
@@ -69,7 +71,7 @@ function printPaper(workshop: Workshop, rendered: Rendered, kin: Kin): Output {
     relations: toRelations(site, rendered, kin, path),
     ...toNeighbours(home, rendered, path),
   });
-  const content = printPage(workshop, {
+  return printPage(workshop, {
     path,
     title: `${(paper.short ?? paper.title).replaceAll('\\$', '$')} · ${site.list.title}`,
     description: describe(rendered),
@@ -79,7 +81,6 @@ function printPaper(workshop: Workshop, rendered: Rendered, kin: Kin): Output {
     topic: home.path,
     body,
   });
-  return { path, content };
 }
 
 /** What a search engine shows below the title: the notes if there are any, else who wrote it. */

@@ -6,7 +6,28 @@ import { type Html, toHtml } from '../model/html.ts';
 export type Print = (template: string, view: object) => Html;
 
 /** A template that cannot be read or filled; the message names it and its line and says why. */
-export class TemplateError extends Error {}
+export class TemplateError extends Error {
+  readonly file: string;
+  /** Missing where the template engine does not tell it. */
+  readonly line: number | undefined;
+  readonly reason: string;
+  /** The whole template. */
+  readonly text: string;
+
+  constructor(name: string, text: string, { line, reason }: Fault) {
+    const file = `templates/${name}.eta`;
+    super(`${file}${line === undefined ? '' : `:${line}`}: ${reason}`);
+    this.file = file;
+    this.line = line;
+    this.reason = reason;
+    this.text = text;
+  }
+}
+
+interface Fault {
+  readonly line: number | undefined;
+  readonly reason: string;
+}
 
 /** Compiles the templates once; they include each other as `@name`. */
 export function createPrinter(templates: Readonly<Record<string, string>>): Print {
@@ -19,8 +40,8 @@ export function createPrinter(templates: Readonly<Record<string, string>>): Prin
     debug: true,
   });
   for (const [name, text] of Object.entries(templates)) {
-    const fill = attempt(name, () => eta.compile(text));
-    eta.loadTemplate(`@${name}`, (view, options) => attempt(name, () => fill.call(eta, view, options)));
+    const fill = attempt(name, text, () => eta.compile(text));
+    eta.loadTemplate(`@${name}`, (view, options) => attempt(name, text, () => fill.call(eta, view, options)));
   }
   return (template, view) => eta.render(`@${template}`, view) as Html;
 }
@@ -32,21 +53,21 @@ function requireText(value: unknown): string {
 }
 
 /** Does it, and tells an error as one of the template; one of a template included in it has been told already. */
-function attempt<Result>(name: string, act: () => Result): Result {
+function attempt<Result>(name: string, text: string, act: () => Result): Result {
   try {
     return act();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (error.cause instanceof TemplateError) throw error.cause;
-    throw new TemplateError(`templates/${name}.eta${toReason(error)}`);
+    throw new TemplateError(name, text, toFault(error));
   }
 }
 
-/** `:12: it prints undefined`. Eta puts the line and an excerpt before the cause, or a banner before a syntax error. */
-function toReason({ message, cause }: Error): string {
+/** Eta puts the line and an excerpt before the cause, or a banner before a syntax error. */
+function toFault({ message, cause }: Error): Fault {
   const line = /^line (\d+)\n/.exec(message)?.[1];
-  if (line !== undefined && cause instanceof Error) return `:${line}: ${toFirstLine(cause.message)}`;
-  return `: ${toFirstLine(message.replace('Bad template syntax', ''))}`;
+  if (line !== undefined && cause instanceof Error) return { line: Number(line), reason: toFirstLine(cause.message) };
+  return { line: undefined, reason: toFirstLine(message.replace('Bad template syntax', '')) };
 }
 
 function toFirstLine(text: string): string {

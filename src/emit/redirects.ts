@@ -9,13 +9,14 @@ export function emitRedirects({ shelf, print, site }: Workshop): readonly Output
     const target = toPaperPath(paper.slug);
     return paper.aliases.map((alias) => {
       const path = toPaperPath(alias);
-      const content = print('redirect', {
-        lang: site.list.language,
-        href: toRelativeUrl(path, target),
-        canonical: shelf.url === undefined ? '' : shelf.url + target,
-        title: paper.short ?? 'This paper',
-      });
-      return { path, content };
+      const printRedirect = () =>
+        print('redirect', {
+          lang: site.list.language,
+          href: toRelativeUrl(path, target),
+          canonical: shelf.url === undefined ? '' : shelf.url + target,
+          title: paper.short ?? 'This paper',
+        });
+      return { path, print: printRedirect };
     });
   });
 }

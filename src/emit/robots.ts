@@ -5,5 +5,5 @@ import type { Workshop } from './frame.ts';
 
 export function emitRobots({ shelf }: Workshop): readonly Output[] {
   const sitemap = shelf.url === undefined ? '' : `\nSitemap: ${shelf.url}sitemap.xml\n`;
-  return [{ path: toUrlPath('robots.txt'), content: `User-agent: *\nAllow: /\n${sitemap}` }];
+  return [{ path: toUrlPath('robots.txt'), print: () => `User-agent: *\nAllow: /\n${sitemap}` }];
 }

@@ -27,8 +27,8 @@ import { toSearchPath } from './paths.ts';
 export function emitSearch({ site }: Workshop): readonly Output[] {
   const slugs = site.papers.map(({ paper }) => paper.slug);
   const stamp = toStamp(slugs);
-  const texts = site.papers.map(({ sections }) => sections.map(toSectionText).join('\n'));
-  const papers: PapersData = {
+  const toTexts = (papers: readonly Rendered[]) => papers.map(({ sections }) => sections.map(toSectionText).join('\n'));
+  const toPapers = (): PapersData => ({
     stamp,
     slugs,
     pages: findFirsts(site),
@@ -39,27 +39,27 @@ export function emitSearch({ site }: Workshop): readonly Output[] {
     orders: toOrders(site.papers),
     facets: toFacets(site),
     index: toIndex(site.papers.map(toFields), Object.keys(FIELD_WEIGHTS), HAS_PARTS),
-  };
-  const notes: NotesData = {
+  });
+  const toNotes = (): NotesData => ({
     stamp,
     index: toIndex(
-      texts.map((text) => ({ [NOTES_FIELD]: text })),
+      toTexts(site.papers).map((text) => ({ [NOTES_FIELD]: text })),
       [NOTES_FIELD],
       [],
     ),
-  };
-  const files = Array.from({ length: Math.ceil(texts.length / TEXTS_PER_FILE) }, (_, file): TextsData => {
-    return { stamp, texts: texts.slice(file * TEXTS_PER_FILE, (file + 1) * TEXTS_PER_FILE) };
+  });
+  const files = Array.from({ length: Math.ceil(slugs.length / TEXTS_PER_FILE) }, (_, file) => (): TextsData => {
+    return { stamp, texts: toTexts(site.papers.slice(file * TEXTS_PER_FILE, (file + 1) * TEXTS_PER_FILE)) };
   });
   return [
-    toOutput('papers', papers),
-    toOutput('notes', notes),
-    ...files.map((data, file) => toOutput(`texts.${file}`, data)),
+    toOutput('papers', toPapers),
+    toOutput('notes', toNotes),
+    ...files.map((toData, file) => toOutput(`texts.${file}`, toData)),
   ];
 }
 
-function toOutput(name: string, data: object): Output {
-  return { path: toSearchPath(name), content: `${JSON.stringify(data)}\n` };
+function toOutput(name: string, toData: () => object): Output {
+  return { path: toSearchPath(name), print: () => `${JSON.stringify(toData())}\n` };
 }
 
 /** FNV-1a of all slugs: the files of one build bear the same. */

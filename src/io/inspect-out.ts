@@ -1,31 +1,26 @@
-/** Looks at the out folder before anything is written: what has to change, and what forbids it. */
+/** Looks at the out folder before anything is written: what is in the way there, and what forbids it. */
 import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Output } from '../model/output.ts';
 import { compareText } from '../model/problem.ts';
 import type { UrlPath } from '../model/url-path.ts';
 import { toPrintable } from './printable.ts';
+import { readOutput } from './read-output.ts';
 import { toWorldError, WorldError } from './world-error.ts';
-
-export interface Inspection {
-  /** Outputs that are missing or differ. */
-  readonly changed: readonly Output[];
-  /** Files of an earlier build that stand where a folder must be, or in a folder that stands where a file must be. */
-  readonly inTheWay: ReadonlySet<UrlPath>;
-}
 
 /** So many are named in a message. */
 const MOST_NAMED = 10;
 
 /**
- * Compares the outputs with the folder. `owned` are the files that Papershelf wrote earlier; everything else there is
- * foreign. Throws a WorldError (2) that names every foreign thing that an output would replace.
+ * The files of an earlier build that stand where a folder must be, or in a folder that stands where a file must be.
+ * `owned` are the files that Papershelf wrote earlier; everything else there is foreign. Throws a WorldError (2) that
+ * names every foreign thing that an output would replace.
  */
 export function inspectOutFolder(
   outputs: readonly Output[],
   owned: ReadonlySet<UrlPath>,
   outFolder: string,
-): Inspection {
+): ReadonlySet<UrlPath> {
   const wanted = new Set(outputs.map((output) => output.path));
   const stale = new Set([...owned].filter((path) => !wanted.has(path)));
   const inTheWay = new Set<UrlPath>();
@@ -49,34 +44,20 @@ export function inspectOutFolder(
     return slash === -1 || hasFolder(path.slice(0, slash));
   };
 
-  const changed = outputs.filter((output) => {
-    const bytes = readBytes(output);
+  for (const output of outputs) {
     const file = join(outFolder, output.path);
     const stats = hasParent(output.path) ? statEntry(file) : undefined;
-    if (stats === undefined) return true;
-    if (stats.isDirectory()) {
+    if (stats?.isDirectory()) {
       const ours = [...stale].filter((path) => path.startsWith(`${output.path}/`));
       if (!hasOnly(ours, outFolder, output.path)) foreign.add(output.path);
       for (const path of ours) inTheWay.add(path);
-      return true;
+    } else if (stats !== undefined) {
+      const isOurs = stats.isFile() && (owned.has(output.path) || hasBytes(file, readOutput(output)));
+      if (!isOurs) foreign.add(output.path);
     }
-    if (!stats.isFile()) foreign.add(output.path);
-    if (stats.isFile() && hasBytes(file, stats, bytes)) return false;
-    if (!owned.has(output.path)) foreign.add(output.path);
-    return true;
-  });
-  if (foreign.size > 0) refuse([...foreign].sort(compareText), outFolder);
-  return { changed, inTheWay };
-}
-
-/** The bytes that an output puts into its file. Throws a WorldError where the file it copies cannot be read. */
-export function readBytes(output: Output): Uint8Array {
-  if (!('copyOf' in output)) return Buffer.from(output.content);
-  try {
-    return readFileSync(output.copyOf);
-  } catch (error) {
-    throw toWorldError(error, 'read', output.copyOf);
   }
+  if (foreign.size > 0) refuse([...foreign].sort(compareText), outFolder);
+  return inTheWay;
 }
 
 /** What stands at the path, itself and not what a link leads to; `undefined` for nothing. */
@@ -88,8 +69,10 @@ export function statEntry(path: string): Stats | undefined {
   }
 }
 
-function hasBytes(file: string, stats: Stats, bytes: Uint8Array): boolean {
-  if (stats.size !== bytes.length) return false;
+/** True where a file stands there and holds these bytes. */
+export function hasBytes(file: string, bytes: Uint8Array): boolean {
+  const stats = statEntry(file);
+  if (!stats?.isFile() || stats.size !== bytes.length) return false;
   try {
     return readFileSync(file).equals(bytes);
   } catch (error) {

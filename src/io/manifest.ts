@@ -1,5 +1,5 @@
 /** The manifest: which files of the out folder Papershelf wrote, and may therefore replace and remove. */
-import { closeSync, constants, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../model/problem.ts';
 import { toUrlPath, type UrlPath } from '../model/url-path.ts';
@@ -32,6 +32,11 @@ export function writeManifest(outFolder: string, paths: Iterable<UrlPath>): void
   const text = `${JSON.stringify({ version: 1, files: [...paths].sort(compareText) }, null, 1)}\n`;
   if (readText(file) === text) return;
   moveTemporary(writeTemporary(file, Buffer.from(text)), file);
+}
+
+/** Removes the manifest if it is there. */
+export function removeManifest(outFolder: string): void {
+  rmSync(join(outFolder, MANIFEST), { force: true });
 }
 
 function readText(file: string): string | undefined {

@@ -2,9 +2,11 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Output } from '../model/output.ts';
+import type { Pace } from '../model/pace.ts';
 import type { UrlPath } from '../model/url-path.ts';
-import { inspectOutFolder, readBytes, statEntry } from './inspect-out.ts';
-import { readManifest, writeManifest } from './manifest.ts';
+import { hasBytes, inspectOutFolder, statEntry } from './inspect-out.ts';
+import { readManifest, removeManifest, writeManifest } from './manifest.ts';
+import { readOutput } from './read-output.ts';
 import { moveTemporary, removeAbandoned, removeTemporary, writeTemporary } from './temporary-file.ts';
 import { systemCode, toWorldError } from './world-error.ts';
 
@@ -20,29 +22,35 @@ export interface WriteCount {
  * build before that are no longer outputs. Never touches a file that Papershelf did not write, and never leaves the
  * folder through a link.
  *
- * Everything is written beside its place before the first file is replaced, so a full disk leaves the old site whole.
- * The manifest names a file before it exists, so an interrupted build forgets none. Throws a WorldError where a
- * foreign file is in the way (2, nothing written) or the system refuses (3); an Error where two outputs are one file.
+ * Each text is printed once and written beside its place before the first file is replaced, so a full disk, an output
+ * that cannot be printed or a rejecting `pace` leaves the old site whole and nothing of the new one. The manifest names
+ * a file before it exists, so a killed build forgets none. Throws a WorldError where a foreign file is in the way (2,
+ * nothing written) or the system refuses (3); an Error where two outputs are one file.
  */
-export async function writeOutputs(outputs: readonly Output[], outFolder: string): Promise<WriteCount> {
+export async function writeOutputs(outputs: readonly Output[], outFolder: string, pace?: Pace): Promise<WriteCount> {
   requireDistinct(outputs);
   const owned = readManifest(outFolder);
   const wanted = new Set(outputs.map((output) => output.path));
   for (const folder of new Set(['.', ...[...owned, ...wanted].map((path) => dirname(path))])) {
     if (isRealFolder(outFolder, folder)) removeAbandoned(join(outFolder, folder));
   }
-  const { changed, inTheWay } = inspectOutFolder(outputs, owned, outFolder);
-  makeFolder(outFolder);
+  const inTheWay = inspectOutFolder(outputs, owned, outFolder);
+  // What is in the way goes before anything can be written: by then each output must be known to print.
+  if (inTheWay.size > 0) for (const output of outputs) readOutput(output);
+  const made = makeFolder(outFolder);
   writeManifest(outFolder, new Set([...owned, ...wanted]));
   let removed = removeFiles(inTheWay, outFolder);
-  const staged = stage(changed, outFolder);
+  const staged = await stage(outputs, outFolder, pace).catch((error: unknown) => {
+    if (inTheWay.size === 0) takeBack(owned, outFolder, made);
+    throw error;
+  });
   place(staged);
   removed += removeFiles(
     [...owned].filter((path) => !wanted.has(path) && !inTheWay.has(path)),
     outFolder,
   );
   writeManifest(outFolder, wanted);
-  return { written: changed.length, unchanged: outputs.length - changed.length, removed };
+  return { written: staged.length, unchanged: outputs.length - staged.length, removed };
 }
 
 /** Two paths that differ only in case are one file on the disks of most readers' computers. */
@@ -63,19 +71,41 @@ function requireDistinct(outputs: readonly Output[]): void {
   }
 }
 
-/** Writes the bytes of each output beside its place; where one fails, takes all of them back. */
-function stage(outputs: readonly Output[], outFolder: string): { temporary: string; file: string }[] {
-  const staged: { temporary: string; file: string }[] = [];
+/** The manifest as it was before; where there was none, no folder that was made for it either. */
+function takeBack(owned: ReadonlySet<UrlPath>, outFolder: string, made: string | undefined): void {
+  try {
+    if (owned.size > 0) writeManifest(outFolder, owned);
+    else removeManifest(outFolder);
+    for (let folder = outFolder; made !== undefined && folder.length >= made.length; folder = dirname(folder)) {
+      rmdirSync(folder);
+    }
+  } catch {
+    // An error is already on its way; a manifest that names too many files does no harm.
+  }
+}
+
+interface Staged {
+  readonly temporary: string;
+  readonly file: string;
+}
+
+/** Writes each output that is missing or differs beside its place; where one fails, takes all of them back. */
+async function stage(outputs: readonly Output[], outFolder: string, pace: Pace | undefined): Promise<Staged[]> {
+  const staged: Staged[] = [];
   const made: string[] = [];
   const folders = new Set<string>();
   try {
-    for (const output of outputs) {
+    for (const [index, output] of outputs.entries()) {
+      await pace?.(index, outputs.length);
       const file = join(outFolder, output.path);
+      const bytes = readOutput(output);
+      if (hasBytes(file, bytes)) continue;
       const folder = dirname(output.path);
       if (!folders.has(folder) && makeFolder(dirname(file)) !== undefined) made.push(folder);
       folders.add(folder);
-      staged.push({ temporary: writeTemporary(file, readBytes(output)), file });
+      staged.push({ temporary: writeTemporary(file, bytes), file });
     }
+    await pace?.(outputs.length, outputs.length);
   } catch (error) {
     for (const { temporary } of staged) removeTemporary(temporary);
     for (const folder of made.reverse()) removeEmptyFolders(outFolder, folder);
@@ -84,7 +114,7 @@ function stage(outputs: readonly Output[], outFolder: string): { temporary: stri
   return staged;
 }
 
-function place(staged: readonly { temporary: string; file: string }[]): void {
+function place(staged: readonly Staged[]): void {
   let placed = 0;
   try {
     for (const { temporary, file } of staged) {

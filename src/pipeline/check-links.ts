@@ -16,7 +16,7 @@ export interface LinkCheck {
 export interface LinkWorld {
   readonly version: string;
   readonly allowsPrivate: boolean;
-  readonly tellProgress: (done: number, all: number, noun: string) => void;
+  readonly startProgress: (what: string) => (done: number, total: number) => void;
 }
 
 /** Slower than any reader clicks, and more patient than most; milliseconds. */
@@ -29,12 +29,13 @@ const FEWEST_HOSTS = 3;
 export async function checkLinks(
   { list, papers }: Plan,
   isWanted: (path: string) => boolean,
-  { version, allowsPrivate, tellProgress }: LinkWorld,
+  { version, allowsPrivate, startProgress }: LinkWorld,
 ): Promise<LinkCheck> {
   const addresses = findAddresses(list, papers).filter(({ file }) => isWanted(file));
   const urls = new Set(addresses.map(({ url }) => toPageUrl(url)));
   const options = { ...PATIENCE, allowsPrivate, userAgent: `papershelf/${version} (checks the links of a paper list)` };
-  const probes = await probeAddresses(urls, options, (done) => tellProgress(done, urls.size, 'addresses'));
+  const tell = startProgress('Asking addresses');
+  const probes = await probeAddresses(urls, options, (done) => tell(done, urls.size));
   const hosts = new Set([...urls].map((url) => new URL(url).host));
   if (hosts.size >= FEWEST_HOSTS && [...probes.values()].every(({ kind }) => kind === 'unreachable')) {
     throw new WorldError(`None of ${hosts.size} hosts can be reached. Is this computer online?`, 3);

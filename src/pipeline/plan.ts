@@ -6,15 +6,17 @@ import { emitSite } from '../emit/outputs.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { readShelf } from '../io/read-assets.ts';
 import { readSources } from '../io/read-sources.ts';
+import { late } from '../model/late.ts';
 import type { List } from '../model/list.ts';
 import type { Output } from '../model/output.ts';
+import type { Pace } from '../model/pace.ts';
 import type { Paper } from '../model/paper.ts';
 import { compareProblems, hasErrors, type Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { toAddress } from './address.ts';
 import { findList, missingList } from './list-source.ts';
-import { prepare } from './prepare.ts';
+import { type Memory, prepareAll } from './prepare-all.ts';
 
 export interface PlanOptions {
   /** Absolute path of the folder of papers. */
@@ -23,6 +25,9 @@ export interface PlanOptions {
   readonly templatesFolder: string;
   /** Where the site will live, in place of the list's `url`: a URL, or a path such as `/clip/`. */
   readonly base?: string;
+  /** What was prepared in an earlier run; a paper whose bytes are the same is taken from there. */
+  readonly memory?: Memory;
+  readonly pace?: Pace;
 }
 
 export interface Plan {
@@ -34,16 +39,21 @@ export interface Plan {
   readonly list?: List;
   /** Every paper that could be understood, drafts and those with errors of their own too. */
   readonly papers: readonly Paper[];
-  /** The site and its files; missing where an error stands against it. */
-  readonly result?: { readonly site: Site; readonly outputs: readonly Output[] };
+  /** The site; missing where an error stands against it. */
+  readonly result?: {
+    readonly site: Site;
+    readonly basePath: string;
+    /** Every file of the site. Throws a TemplateError where a template cannot be read. */
+    readonly emit: () => readonly Output[];
+  };
 }
 
-/** read, parse, render, collect, emit. Throws a WorldError where the folders cannot be read. */
-export async function plan({ papersFolder, templatesFolder, base }: PlanOptions): Promise<Plan> {
+/** read, parse, render, collect, and emit when it is asked for. Throws a WorldError where the folders cannot be read. */
+export async function plan({ papersFolder, templatesFolder, base, memory, pace }: PlanOptions): Promise<Plan> {
   const { sources, figures, problems: unread } = await readSources(papersFolder);
   const index = findList(sources);
   const papers = sources.filter((source) => source !== index);
-  const prepared = papers.map((source) => ({ path: source.path, ...prepare(source) }));
+  const prepared = await prepareAll(papers, { memory, pace });
   const problems = [...unread, ...prepared.flatMap((one) => one.problems)];
   const rendered = prepared.flatMap((one) => one.rendered ?? []);
   const read = { sources, papers: rendered.map(({ paper }) => paper) };
@@ -53,7 +63,7 @@ export async function plan({ papersFolder, templatesFolder, base }: PlanOptions)
   if (parsed.list === undefined) return { ...read, problems: problems.sort(compareProblems) };
 
   const { introduction, problems: introductionProblems } = renderList(parsed.list);
-  const broken = prepared.filter((one) => one.rendered === undefined).map((one) => one.path);
+  const broken = papers.filter((_, at) => prepared[at]?.rendered === undefined).map(({ path }) => path);
   const { site, problems: betweenProblems } = collect({
     list: parsed.list,
     introduction,
@@ -66,5 +76,10 @@ export async function plan({ papersFolder, templatesFolder, base }: PlanOptions)
   if (hasErrors(problems)) return { ...read, list: parsed.list, problems };
 
   const shelf = { ...readShelf(packageFolder(), templatesFolder), ...toAddress(site.list.url, base) };
-  return { ...read, list: parsed.list, problems, result: { site, outputs: emitSite(site, shelf) } };
+  return {
+    ...read,
+    list: parsed.list,
+    problems,
+    result: { site, basePath: shelf.basePath, emit: late(() => emitSite(site, shelf)) },
+  };
 }

@@ -6,6 +6,7 @@ import type { Paper } from '../../model/paper.ts';
 import { compareText } from '../../model/problem.ts';
 import type { Rendered } from '../../model/rendered.ts';
 import type { Slug } from '../../model/slug.ts';
+import { remembered } from '../remembered.ts';
 import { toNameSlugs } from './name-slugs.ts';
 import { toNameKey, toPersonKey, toVenueForms } from './same-names.ts';
 
@@ -111,7 +112,7 @@ function toUsualName(names: Gathered['names']): string {
 }
 
 /** Sorts names by their letters in ASCII, without case, numbers by their size. */
-function toOrder(name: string): string {
+const toOrder = remembered((name: string): string => {
   const ascii = anyAscii(name.normalize('NFC')).toLowerCase();
   return ascii.replace(/\d+/g, (digits) => digits.padStart(12, '0'));
-}
+});

@@ -2,6 +2,7 @@
 import anyAscii from 'any-ascii';
 import { compareText } from '../../model/problem.ts';
 import { isPageName, type Slug, toSlug } from '../../model/slug.ts';
+import { remembered } from '../remembered.ts';
 
 /** Something that wants an address of its own within its facet. */
 export interface Named {
@@ -35,8 +36,10 @@ export function toNameSlugs(named: readonly Named[], declared: Iterable<Slug>): 
   return slugs;
 }
 
+const toPlainSlug = remembered((name: string) => toSlug(anyAscii(name.normalize('NFC'))));
+
 function findFree(name: string, taken: ReadonlySet<string>): Slug {
-  const plain = toSlug(anyAscii(name.normalize('NFC')));
+  const plain = toPlainSlug(name);
   if (plain !== undefined && isPageName(plain) && !taken.has(plain)) return plain;
   const start = plain === undefined ? '' : `${plain.slice(0, LONGEST_BEFORE_MARK).replace(/-$/, '')}-`;
   for (let salt = 0; ; salt += 1) {

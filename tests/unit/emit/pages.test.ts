@@ -32,7 +32,7 @@ function build(count: number): Map<string, Buffer> {
   const { site, problems } = collect({ list, introduction, papers, figures: [], broken: [] });
   expect(problems).toEqual([]);
   const outputs = emitSite(site, { templates, assets: [], basePath: '/' });
-  return new Map(outputs.map((output) => [output.path, Buffer.from('content' in output ? output.content : '')]));
+  return new Map(outputs.map((output) => [output.path, Buffer.from('print' in output ? output.print() : '')]));
 }
 
 test('501 papers, fifty of them named twice, take two pages without notes and twelve with', () => {

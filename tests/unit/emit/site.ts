@@ -138,7 +138,7 @@ function placeTopic(topic: Topic, parent: string | undefined, depth: number, pap
 /** Text outputs by path; a copy is an empty text. */
 export function emit(site: Site, more: Partial<Shelf> = {}): ReadonlyMap<string, string> {
   const outputs = emitSite(site, { ...shelf, ...more });
-  return new Map(outputs.map((output) => [output.path, 'content' in output ? output.content : '']));
+  return new Map(outputs.map((output) => [output.path, 'print' in output ? output.print() : '']));
 }
 
 /** The text at a path; a path that was not emitted fails the test. */

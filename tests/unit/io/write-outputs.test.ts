@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 const toOutputs = (files: Readonly<Record<string, string>>): Output[] =>
-  Object.entries(files).map(([path, content]) => ({ path: toUrlPath(path), content }));
+  Object.entries(files).map(([path, content]) => ({ path: toUrlPath(path), print: () => content }));
 
 const build = (files: Readonly<Record<string, string>>) => writeOutputs(toOutputs(files), out);
 
@@ -113,19 +113,45 @@ test('an interrupted build forgets no file: the manifest names old and new ones 
   await build({ 'old.html': 'old', 'both.html': 'both' });
   const copy: Output = { path: toUrlPath('z.html'), copyOf: join(folder, 'appears-later') };
   writeFiles(folder, { 'appears-later': 'z' });
-  // A getter stands for whatever happens in the middle of a build: it is read once to compare, once to write.
+  // Printing stands for whatever happens in the middle of a build.
   const seen: string[][] = [];
   const spy: Output = {
     path: toUrlPath('new.html'),
-    get content() {
+    print: () => {
       seen.push(listed());
       return 'new';
     },
   };
   await writeOutputs([spy, copy, ...toOutputs({ 'both.html': 'changed' })], out);
-  expect(seen.at(-1)).toEqual(['both.html', 'new.html', 'old.html', 'z.html']);
+  expect(seen).toEqual([['both.html', 'new.html', 'old.html', 'z.html']]);
   expect(listed()).toEqual(['both.html', 'new.html', 'z.html']);
   expect(siteFiles()).toEqual({ 'both.html': 'changed', 'new.html': 'new', 'z.html': 'z' });
+});
+
+test.each([
+  ['a page cannot be printed', () => Promise.resolve()],
+  ['the user has had enough', (done: number) => (done < 2 ? Promise.resolve() : Promise.reject(new Error('stop')))],
+])('where %s, the folder stays as it was', async (_, pace) => {
+  const print = () => {
+    throw new Error('stop');
+  };
+  const outputs = [...toOutputs({ 'a.html': 'two', 'fresh/b.html': 'b' }), { path: toUrlPath('c.html'), print }];
+  await expect(writeOutputs(outputs, out, pace)).rejects.toThrow('stop');
+  expect(existsSync(out)).toBe(false);
+  await build({ 'a.html': 'one', 'old.html': 'old' });
+  const before = readFiles(out);
+  await expect(writeOutputs(outputs, out, pace)).rejects.toThrow('stop');
+  expect(readFiles(out)).toEqual(before);
+});
+
+test('what is in the way stays where a page cannot be printed', async () => {
+  await build({ a: 'file' });
+  const before = readFiles(out);
+  const print = () => {
+    throw new Error('stop');
+  };
+  await expect(writeOutputs([{ path: toUrlPath('a/b.html'), print }], out)).rejects.toThrow('stop');
+  expect(readFiles(out)).toEqual(before);
 });
 
 test('heals after an interrupted build: half of the files there, abandoned temporary files', async () => {
@@ -199,7 +225,7 @@ test.each([
   [['a', 'A/b'], 'a file and a folder'],
   [[MANIFEST], 'reserved'],
 ])('takes %j for our own bug', async (paths, reason) => {
-  const outputs = paths.map((path) => ({ path: toUrlPath(path), content: '' }));
+  const outputs = paths.map((path) => ({ path: toUrlPath(path), print: () => '' }));
   const failure = await writeOutputs(outputs, out).catch((error: unknown) => error);
   expect(failure).toMatchObject({ name: 'Error', message: expect.stringContaining(reason) });
   expect(existsSync(out)).toBe(false);

@@ -1,0 +1,95 @@
+/** dev: the site in a browser, following every change. */
+
+import { type Serving, serve } from '../io/serve.ts';
+import { watch } from '../io/watch.ts';
+import { WorldError } from '../io/world-error.ts';
+import { hasErrors } from '../model/problem.ts';
+import { createPreview, type Rebuilt } from '../pipeline/preview.ts';
+import { type Command, count, type Outcome, UsageError, type World } from './command.ts';
+import { papersArg, templatesArg } from './folders.ts';
+
+const args = {
+  papers: papersArg,
+  templates: templatesArg,
+  port: { type: 'string', description: 'The first port to try; 0 for any', valueHint: 'N', default: '4321' },
+  host: { type: 'string', description: 'The address to bind to, 0.0.0.0 for every one', valueHint: 'H' },
+} as const;
+
+/** Builds, serves and watches until it is interrupted; writes no file. */
+export const dev: Command<typeof args> = {
+  meta: { name: 'dev', description: 'Serve the site to a browser, and follow every change' },
+  args,
+  async run({ papers, templates, port, host }, world) {
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+      throw new UsageError(`--port takes a number from 0 to 65535, not \`${port}\`.`);
+    }
+    if (host === '') throw new UsageError('`--host` needs a value.');
+    const folders = { papersFolder: world.resolve(papers), templatesFolder: world.resolve(templates) };
+    const listFolder = world.resolve(`${papers}/..`);
+    const last = { problems: [], sources: [], listFolder, format: 'pretty', isAnswer: false, summary: '' } as const;
+    const interrupted = world.interrupted();
+    try {
+      await follow({ ...folders, listFolder, port: Number(port), host }, world, interrupted);
+    } catch (error) {
+      if (!interrupted.aborted) throw error;
+    }
+    return { ...last, exitCode: 0 } satisfies Outcome;
+  },
+};
+
+interface Wish {
+  readonly papersFolder: string;
+  readonly templatesFolder: string;
+  readonly listFolder: string;
+  readonly port: number;
+  readonly host: string | undefined;
+}
+
+/** Ends when it is interrupted. */
+async function follow(wish: Wish, world: World, interrupted: AbortSignal): Promise<void> {
+  const { papersFolder, templatesFolder, listFolder, port, host } = wish;
+  const told = { listFolder, format: 'pretty', isAnswer: false } as const;
+  const say = (summary: string) => world.tell({ ...told, problems: [], sources: [], summary });
+  const report = (rebuilt: Rebuilt, what: string, started: number) => {
+    const { problems, sources, fault } = rebuilt;
+    const took = `${(performance.now() - started).toFixed(0)} ms`;
+    const end = hasErrors(problems) ? '; the site stays as it was' : '';
+    const summary = `${world.timeOfDay()} ${fault?.message ?? `${what}, ${took}${end}`}`;
+    world.tell({ ...told, problems, sources, summary });
+  };
+
+  let serving: Serving | undefined;
+  const watching = await watch([papersFolder, templatesFolder], interrupted);
+  const preview = createPreview({ papersFolder, templatesFolder }, (fault) => {
+    say(`${world.timeOfDay()} ${fault}`);
+    serving?.tell(preview.state);
+  });
+  try {
+    const began = performance.now();
+    const first = await preview.rebuild(true, world.startPace('Preparing papers'));
+    // Nobody waits yet for what was asked wrongly.
+    if (first.fault instanceof WorldError) throw first.fault;
+    report(first, count(first.sources.length, 'file'), began);
+    serving = await serve(preview, { port, host });
+    if (port !== 0 && serving.port !== port) say(`Port ${port} is in use.`);
+    say(`http://${toUrlHost(host)}:${serving.port}${preview.basePath}  (Ctrl-C ends it)`);
+    for (let paths = await watching.next(); paths !== undefined; paths = await watching.next()) {
+      const started = performance.now();
+      const hasNewTemplates = paths.some((path) => path.startsWith(templatesFolder));
+      const rebuilt = await preview.rebuild(hasNewTemplates, world.startPace('Preparing papers'));
+      if (rebuilt.isSame) continue;
+      serving.tell(preview.state);
+      const { changed } = rebuilt;
+      report(rebuilt, changed === 0 ? 'Built anew' : `${count(changed, 'file')} changed`, started);
+    }
+  } finally {
+    serving?.close();
+    await watching.close();
+  }
+}
+
+/** A name under which this computer finds the server. */
+function toUrlHost(host: string | undefined): string {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

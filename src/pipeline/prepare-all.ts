@@ -1,0 +1,26 @@
+/** Prepare all: every paper prepared, those that a memory knows taken from there. */
+import type { Pace } from '../model/pace.ts';
+import type { Source } from '../model/source.ts';
+import { type Prepared, prepare } from './prepare.ts';
+
+/** What the papers of the last run became, by path and digest: the bytes of a file decide it, and its name. */
+export type Memory = Map<string, Prepared>;
+
+/** Prepares the sources, in their order. The memory holds these papers afterwards and none of an earlier run. */
+export async function prepareAll(
+  sources: readonly Source[],
+  { memory, pace }: { readonly memory?: Memory | undefined; readonly pace?: Pace | undefined },
+): Promise<readonly Prepared[]> {
+  const all: Prepared[] = [];
+  for (const source of sources) {
+    all.push(memory?.get(toKey(source)) ?? prepare(source));
+    await pace?.(all.length, sources.length);
+  }
+  memory?.clear();
+  for (const [index, source] of sources.entries()) memory?.set(toKey(source), all[index] as Prepared);
+  return all;
+}
+
+function toKey({ path, digest }: Source): string {
+  return `${digest} ${path}`;
+}

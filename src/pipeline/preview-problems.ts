@@ -1,0 +1,36 @@
+/** Preview problems: what keeps a site as it was, as open pages show it. */
+import { TemplateError } from '../emit/printer.ts';
+import { toExcerpt } from '../model/excerpt.ts';
+import type { PreviewProblem, PreviewState } from '../model/preview.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+
+/** So many are shown in a page. */
+const MOST = 50;
+
+/** The errors among the problems; a warning keeps nothing. */
+export function toPreviewProblems(
+  problems: readonly Problem[],
+  sources: readonly Source[],
+): Pick<PreviewState, 'problems' | 'more'> {
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return {
+    problems: errors.slice(0, MOST).map((problem): PreviewProblem => {
+      const { rule, message, hint, file, line, column } = problem;
+      const excerpt = toExcerpt(problem, texts.get(file) ?? '');
+      return { rule, message, hint, place: { file, line, column }, ...(excerpt === undefined ? {} : { excerpt }) };
+    }),
+    more: Math.max(errors.length - MOST, 0),
+  };
+}
+
+/** What was thrown: a template that fails is shown with its line. */
+export function toPreviewFault(error: Error): Pick<PreviewState, 'problems' | 'more'> {
+  if (!(error instanceof TemplateError)) return { problems: [{ message: error.message }], more: 0 };
+  const { file, line, reason, text } = error;
+  const message = `The template fails: ${reason}.`;
+  if (line === undefined) return { problems: [{ message, place: { file } }], more: 0 };
+  const after = text.split('\n')[line - 1] ?? '';
+  return { problems: [{ message, place: { file, line }, excerpt: { before: '', marked: '', after } }], more: 0 };
+}

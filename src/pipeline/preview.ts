@@ -1,0 +1,108 @@
+/** Preview: the site as `dev` shows it, built again on change, its pages printed when somebody looks at them. */
+import { TemplateError } from '../emit/printer.ts';
+import type { Served } from '../io/serve.ts';
+import { WorldError } from '../io/world-error.ts';
+import type { Pace } from '../model/pace.ts';
+import type { PreviewState } from '../model/preview.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+import { type PlanOptions, plan } from './plan.ts';
+import type { Memory } from './prepare-all.ts';
+import { toPreviewFault, toPreviewProblems } from './preview-problems.ts';
+import { createWaitingSite, type PreviewSite, printSamples, toPreviewSite } from './preview-site.ts';
+
+/** What a build came to. */
+export interface Rebuilt {
+  /** Every file that was read. */
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+  /** A template that fails, or a folder that cannot be read. */
+  readonly fault?: TemplateError | WorldError;
+  /** How many files of papers were made, changed or removed. */
+  readonly changed: number;
+  /** True where nothing came out otherwise than before, so that there is nothing to tell. */
+  readonly isSame: boolean;
+}
+
+export interface Preview extends Served {
+  readonly state: PreviewState;
+  /** Builds anew. `hasNewTemplates` wants one page of each kind to be printed before the site is shown. */
+  readonly rebuild: (hasNewTemplates: boolean, pace?: Pace) => Promise<Rebuilt>;
+}
+
+/**
+ * Nothing shown until the first `rebuild`. What keeps a site from being made is told in the state, and the last good one
+ * stays; `onFault` hears of a page that cannot be printed when it is asked for. A bug of ours is thrown.
+ */
+export function createPreview(options: PlanOptions, onFault: (message: string) => void): Preview {
+  const memory: Memory = new Map();
+  const started = Date.now().toString(36);
+  let builds = 0;
+  let digests: ReadonlyMap<string, string> = new Map();
+  let figures = '';
+  let areTemplatesTried = false;
+  let shown = createWaitingSite(`${started}-${builds}`);
+  let before: PreviewSite | undefined;
+  let mistakes: Pick<PreviewState, 'problems' | 'more'> = { problems: [], more: 0 };
+
+  const countChanged = (sources: readonly Source[]) => {
+    const now = new Map(sources.map(({ path, digest }) => [path, digest]));
+    const fresh = [...now].filter(([path, digest]) => digests.get(path) !== digest).length;
+    const gone = [...digests.keys()].filter((path) => !now.has(path)).length;
+    digests = now;
+    return fresh + gone;
+  };
+
+  const read = (path: string): Uint8Array | undefined => {
+    try {
+      return shown.read(path);
+    } catch (error) {
+      if (!isExpected(error)) throw error;
+      mistakes = toPreviewFault(error);
+      shown = before ?? createWaitingSite(`${started}-0`);
+      before = undefined;
+      onFault(error.message);
+      return read(path);
+    }
+  };
+
+  return {
+    read,
+    get basePath() {
+      return shown.basePath;
+    },
+    get state() {
+      return { build: shown.build, ...mistakes };
+    },
+    async rebuild(hasNewTemplates, pace) {
+      if (hasNewTemplates) areTemplatesTried = false;
+      try {
+        const { sources, problems, result } = await plan({ ...options, memory, ...(pace ? { pace } : {}) });
+        const changed = countChanged(sources);
+        if (result === undefined) {
+          mistakes = toPreviewProblems(problems, sources);
+          return { sources, problems, changed, isSame: false };
+        }
+        const names = result.site.figures.map(({ fileName }) => fileName).join(' ');
+        const isSame = changed === 0 && !hasNewTemplates && mistakes.problems.length === 0 && names === figures;
+        if (isSame) return { sources, problems, changed, isSame };
+        figures = names;
+        if (!areTemplatesTried) printSamples(result.emit());
+        areTemplatesTried = true;
+        builds += 1;
+        before = builds === 1 ? undefined : shown;
+        shown = toPreviewSite(result.emit, result.basePath, `${started}-${builds}`);
+        mistakes = { problems: [], more: 0 };
+        return { sources, problems, changed, isSame };
+      } catch (error) {
+        if (!isExpected(error)) throw error;
+        mistakes = toPreviewFault(error);
+        return { sources: [], problems: [], changed: 0, isSame: false, fault: error };
+      }
+    },
+  };
+}
+
+function isExpected(error: unknown): error is TemplateError | WorldError {
+  return error instanceof TemplateError || error instanceof WorldError;
+}
