@@ -4,7 +4,7 @@ import { toPrintable } from './printable.ts';
 import { WorldError } from './world-error.ts';
 
 /** All times in milliseconds. */
-export interface Manners {
+interface Manners {
   /** From one request to a host to the next. */
   readonly interval: number;
   /** For one answer, its body included. */
@@ -13,7 +13,7 @@ export interface Manners {
   readonly backoff: number;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly text: string;
 }
