@@ -110,7 +110,7 @@ added: TODAY
     ['an error with status 400', [say(400, ATOM_ERROR)], 2, 'incorrect id format for 1234'],
     [
       'an error that would colour the terminal',
-      [say(200, ATOM_ERROR.replace('1234<', '&#27;[31m<'))],
+      [say(200, ATOM_ERROR.replace('1234</summary>', '&#27;[31m</summary>'))],
       2,
       '\\u{1b}[31m',
     ],
