@@ -108,6 +108,12 @@ added: TODAY
   test.each([
     ['an error with status 200', [say(200, ATOM_ERROR)], 2, 'incorrect id format for 1234'],
     ['an error with status 400', [say(400, ATOM_ERROR)], 2, 'incorrect id format for 1234'],
+    [
+      'an error that would colour the terminal',
+      [say(200, ATOM_ERROR.replace('1234</summary>', '&#27;[31m</summary>'))],
+      2,
+      '\\u{1b}[31m',
+    ],
     ['no entry', [say(200, toAtom())], 2, 'arXiv knows no paper with this id'],
     ['500 again and again', [say(500, '')], 3, 'after 4 attempts: it is out of order (500)'],
     ['half a body again and again', [sayHalfQuietly(toAtom({}))], 3, 'sent no whole answer'],

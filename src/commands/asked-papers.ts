@@ -5,6 +5,7 @@ import { readBibtex } from '../exchange/bibtex-reader.ts';
 import { findCrossrefFault, readCrossref, toCrossrefQuery } from '../exchange/crossref.ts';
 import { paperServices } from '../io/paper-services.ts';
 import type { PoliteClient } from '../io/polite-client.ts';
+import { toPrintable } from '../io/printable.ts';
 import { readText } from '../io/read-text.ts';
 import { WorldError } from '../io/world-error.ts';
 import { toArxivId, toDoi } from '../model/identifiers.ts';
@@ -90,7 +91,7 @@ export function readSaved(given: string, file: string, asked: Asked | undefined)
 
 function toFields(read: FieldsRead, asked: string): PaperFields {
   if ('fields' in read) return read.fields;
-  throw new UsageError(`${quote(asked)}: ${read.failure.message} ${read.failure.hint}`);
+  throw new UsageError(`${quote(asked)}: ${toPrintable(read.failure.message)} ${read.failure.hint}`);
 }
 
 /** Every record of a BibTeX file, or of standard input for `-`; `file` is what its problems are shown with. */

@@ -3,6 +3,6 @@
 /** Shows the text in place of the one before; an empty text takes the line away. */
 export function showProgress(text: string): void {
   if (process.stderr.isTTY !== true) return;
-  const width = Math.max(10, (process.stderr.columns ?? 80) - 1);
+  const width = Math.max(10, (process.stderr.columns || 80) - 1);
   process.stderr.write(`\r\u001b[2K${text.length > width ? `${text.slice(0, width - 1)}…` : text}`);
 }
