@@ -142,6 +142,8 @@ describe('the package', () => {
       'README.md',
       'lib/THIRD-PARTY-LICENCES.txt',
       'lib/papershelf.js',
+      'lib/preview/overlay.css',
+      'lib/preview/preview.js',
       'package.json',
       'schema/paper.schema.json',
     ]);

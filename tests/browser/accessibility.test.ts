@@ -53,7 +53,7 @@ const PAGES: readonly (readonly [path: string, act?: Act])[] = [
   ['clip/index.html', openTopics],
   ['clip/index.html?q=nerf&code=yes', openFilters],
   ['clip/notes.html'],
-  ['clip/notes.html', openNotes],
+  ['clip/topics/clip-nerf.notes.html', openNotes],
   ['clip/topics/clip-nerf.html'],
   ['clip/papers/styleclip.html'],
   ['clip/papers/clip.html'],

@@ -31,7 +31,7 @@ const pages = () =>
     .filter(
       (file, index) =>
         !/^(?:papers|authors|institutions)\//.test(file) ||
-        index % (file.startsWith('papers/') ? 8 : 40) === 0 ||
+        index % (file.startsWith('papers/') ? 16 : 60) === 0 ||
         /styleclip|dietnerf|clip\.html|index\.html/.test(file),
     );
 const FIGURE = /^https:\/\/raw\.githubusercontent\.com\/yzy1996\/Image-Hosting\/master\/20210504143826\.png$/;
