@@ -82,7 +82,9 @@ const SCREENS = [
 test.each(SCREENS)('%i px, %s', { timeout: 180_000 }, async (width, colorScheme) => {
   const { page } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme });
   const faults: string[] = [];
-  for (const [path, act] of PAGES) {
+  // Colours are of the theme, places of the width: crosswise every page meets both of either.
+  const isCrosswise = (width === 1280) === (colorScheme === 'light');
+  for (const [path, act] of PAGES.filter((_, index) => isCrosswise || index % 3 === 0)) {
     await page.goto(path.startsWith('clip/') ? clip.url + path.slice(5) : reading.url + path.slice(8));
     await act?.(page);
     await page.evaluate(AXE);
