@@ -42,6 +42,7 @@ async function main([verb, ...rest]: string[]): Promise<number> {
     // Tests ask servers of their own machine.
     allowsPrivate: process.env.PAPERSHELF_ALLOW_PRIVATE === '1',
     startProgress: progress.start,
+    sayWaiting: progress.say,
     isGithub: process.env.GITHUB_ACTIONS === 'true',
     isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true,
     today: toDay(new Date()),

@@ -15,6 +15,8 @@ const BETWEEN = 100;
 export interface Progress {
   /** Begins a piece of work; the result is told how much of it is done. */
   readonly start: (what: string) => (done: number, total: number) => void;
+  /** Says what is waited for, in place of the line before; an empty text takes the line away. */
+  readonly say: (text: string) => void;
   /** Takes the line away. */
   readonly clear: () => void;
 }
@@ -26,8 +28,15 @@ export function createProgress(terminal: Terminal, now: () => number = () => per
     if (isShown) terminal.write('\r\u001b[2K');
     isShown = false;
   };
+  const say = (text: string) => {
+    if (text === '') return clear();
+    if (terminal.isTTY !== true) return;
+    terminal.write(`\r\u001b[2K${text.slice(0, (terminal.columns || 80) - 1)}`);
+    isShown = true;
+  };
   return {
     clear,
+    say,
     start(what) {
       const started = now();
       let next = started + PATIENCE;
@@ -38,9 +47,9 @@ export function createProgress(terminal: Terminal, now: () => number = () => per
         next = now() + BETWEEN;
         const perSecond = (done * 1000) / (now() - started);
         const left = Math.ceil((total - done) / perSecond);
-        const line = `${what}: ${group(done)} of ${group(total)}, ${group(Math.round(perSecond))} a second, ${toTime(left)} left`;
-        terminal.write(`\r\u001b[2K${line.slice(0, (terminal.columns || 80) - 1)}`);
-        isShown = true;
+        say(
+          `${what}: ${group(done)} of ${group(total)}, ${group(Math.round(perSecond))} a second, ${toTime(left)} left`,
+        );
       };
     },
   };

@@ -1,7 +1,6 @@
 /** add: an arXiv id, a DOI or BibTeX -> a complete new paper file. */
 import { quote } from '../content/quote.ts';
 import { createPoliteClient } from '../io/polite-client.ts';
-import { showProgress } from '../io/progress-line.ts';
 import { writeNewFiles } from '../io/write-new-files.ts';
 import { compareProblems, hasErrors } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
@@ -118,6 +117,6 @@ async function find(asked: Asked | undefined, from: string | undefined, world: W
       sources: [],
     };
   }
-  const candidate = await askForPaper(asked, createPoliteClient(world.version, showProgress));
+  const candidate = await askForPaper(asked, createPoliteClient(world.version, world.sayWaiting));
   return { candidates: [candidate], problems: [], sources: [] };
 }

@@ -12,6 +12,8 @@ export interface World {
   readonly version: string;
   /** True where links into private networks may be followed, as tests need it. */
   readonly allowsPrivate: boolean;
+  /** Says on a terminal what is waited for; an empty text takes it away. */
+  readonly sayWaiting: (text: string) => void;
   /** Begins long work that a terminal shows; the result is told how much of it is done. */
   readonly startProgress: (what: string) => (done: number, total: number) => void;
   /** True inside a GitHub workflow. */

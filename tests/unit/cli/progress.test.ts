@@ -34,3 +34,13 @@ test('nothing for short work, nothing where nobody looks, never wider than the t
   expect(run(false, 12_000)).toBe('');
   for (const line of run(true, 12_000, 30).split('\r\u001b[2K')) expect(line.length).toBeLessThan(30);
 });
+
+test('what is waited for stands alone on the line, and goes when it is over', () => {
+  let written = '';
+  const terminal = { isTTY: true, columns: 20, write: (text: string) => (written += text) };
+  const progress = createProgress(terminal, () => 0);
+  progress.say('Asking arxiv.org, attempt 2');
+  progress.say('');
+  progress.clear();
+  expect(written).toBe('\r\u001b[2KAsking arxiv.org, a\r\u001b[2K');
+});
