@@ -46,6 +46,8 @@ describe('search', () => {
     ['gunel', 'StyleCLIP', 'an accent left out'],
     ['patash', 'StyleCLIP', 'the beginning of an author'],
     ['nerf', 'DietNeRF', 'a part of a name'],
+    ['j', 'DietNeRF', 'the first letter of an author'],
+    ['putting o', 'DietNeRF', 'the first letter of the word that is being typed'],
     ['图像', '文本驱动的图像编辑', 'Chinese'],
     ['王伟', '文本驱动的图像编辑', 'a Chinese name'],
     ['quokka', 'StyleCLIP', 'a word of the notes'],

@@ -29,7 +29,9 @@ const OPTIONS = {
   combineWith: 'OR',
   tokenize: (text: string) => text.split(' '),
   processTerm: (term: string) => term,
-  prefix: (term: string) => term.length > 1 || IS_NOT_ASCII.test(term),
+  // One letter is the beginning of a word only where it is being typed.
+  prefix: (term: string, place: number, terms: readonly string[]) =>
+    term.length > 1 || place === terms.length - 1 || IS_NOT_ASCII.test(term),
   fuzzy: (term: string) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
   maxFuzzy: 2,
   weights: { fuzzy: 0.2, prefix: 0.6 },

@@ -12,14 +12,14 @@ export function createStaticList(found: HTMLElement): StaticList {
   for (let next = found.nextElementSibling; next !== null; next = next.nextElementSibling) {
     parts.push(next as HTMLElement);
   }
-  const hide = (isHidden: boolean) => {
-    for (const part of parts) part.hidden = isHidden;
+  const setAside = (isAside: boolean) => {
+    for (const part of parts) part.classList.toggle('put-aside', isAside);
   };
   return {
     takeAway() {
       if (!found.hidden) return;
       found.hidden = false;
-      hide(true);
+      setAside(true);
       // Hundreds of entries take their time to go: the first result is shown before.
       setTimeout(() => {
         if (!found.hidden) aside.append(...parts);
@@ -28,7 +28,7 @@ export function createStaticList(found: HTMLElement): StaticList {
     putBack() {
       if (found.hidden) return;
       found.hidden = true;
-      hide(false);
+      setAside(false);
       found.after(...parts);
     },
   };
