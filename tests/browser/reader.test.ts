@@ -69,6 +69,19 @@ describe('search', () => {
     expect(await page.locator('.found-papers mark').allTextContents()).toEqual(['Manipulation', 'Günel']);
   });
 
+  test('results come into sight of who types on a phone', async () => {
+    const page = await open('index.html', { viewport: { width: 390, height: 450 } });
+    await page.keyboard.press('/');
+    await page.keyboard.type('gunel');
+    await found(page).first().getByText('StyleCLIP').waitFor();
+    await page.waitForFunction(() => {
+      const [typed, answer] = ['[type="search"]', '.found-papers .title'].map((selector) =>
+        document.querySelector(selector)?.getBoundingClientRect(),
+      );
+      return typed && answer && typed.top >= 0 && answer.bottom <= innerHeight;
+    });
+  });
+
   test('the keys: / and Escape, arrows and Enter', async () => {
     const page = await open('index.html');
     await page.keyboard.press('/');

@@ -19,6 +19,8 @@ export { showMatch } from './show-match.ts';
 const LITTLE = 10;
 /** The notes of longer lists are fetched only where the rest gives little. */
 const LONG_LIST = 4000;
+/** Less room than this, in CSS pixels, shows no result whole below its number. */
+const SIGHT = 220;
 
 /** Takes the form of a list page into service, and answers the query in the address. Rejects where the data cannot be had. */
 export async function startFinder(form: HTMLElement, services: Services): Promise<void> {
@@ -82,12 +84,20 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
     head.show(query, papers, total);
     if (isSearch && library.notes() === undefined) fetchNotes(papers.length < LITTLE);
     const isInOrder = query.sort === '' && !isSearch;
-    return results.draw({
-      papers,
-      found: ranked,
-      isGrouped: isInOrder && scope.name === undefined,
-      isByYear: isInOrder || query.sort === 'newest',
-    });
+    return results
+      .draw({
+        papers,
+        found: ranked,
+        isGrouped: isInOrder && scope.name === undefined,
+        isByYear: isInOrder || query.sort === 'newest',
+      })
+      .then(bringUp);
+  };
+
+  /** Who types sees the results, above the keyboard of a phone too. */
+  const bringUp = () => {
+    const room = (visualViewport?.height ?? innerHeight) - found.getBoundingClientRect().top;
+    if (document.activeElement === input && room < SIGHT) input.scrollIntoView({ block: 'start' });
   };
 
   const fetchNotes = (isUrgent: boolean) => {
