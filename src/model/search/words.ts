@@ -34,8 +34,9 @@ const FOLDS: Readonly<Record<string, string>> = {
   ß: 'ss',
 };
 
-/** Lower case, without accents: `Günel` and `GUNEL` are `gunel`. Hangul stays whole. */
+/** Lower case, without accents: `Günel` and `GUNEL` are `gunel`. Hangul stays whole. Takes letters and digits alone. */
 function fold(text: string): string {
+  if (IS_PLAIN.test(text)) return text.toLowerCase().slice(0, LONGEST_TERM);
   return (
     text
       .normalize('NFKD')
