@@ -44,6 +44,8 @@ function printMap(workshop: Workshop, path: UrlPath): string {
     curves,
     points: points.map((point) => ({
       ...toPointView(point, path),
+      // Its name, where shown on demand, leans towards the middle.
+      isLate: point.x > layout.width / 2,
       colour: colours.get(point.rendered.paper.slug),
       curves: curves.filter(({ ends }) => ends.includes(point.rendered.paper.slug)).map(({ id }) => id),
     })),

@@ -110,14 +110,19 @@ test('a name too long for its place is cut, one without a place is left out', ()
         year: 2000 + (index % years),
       }),
     );
-  const namesOf = (count: number, years: number) =>
-    [...pageOf(emit(makeSite(row(count, years))), 'map.html').matchAll(/<text x="[\d.]+" y="[\d.]+">(A .*?)</g)].map(
-      (match) => match[1] as string,
-    );
+  const mapOf = (count: number, years: number) => pageOf(emit(makeSite(row(count, years))), 'map.html');
+  const namesOf = (count: number, years: number) => {
+    const [, names = ''] = mapOf(count, years).split('<g class="names"');
+    return [...names.matchAll(/<text x="[\d.]+" y="[\d.]+">(A .*?)</g)].map((match) => match[1] as string);
+  };
   expect(namesOf(12, 6).length).toBe(12);
   for (const name of namesOf(12, 6)) expect(name).toMatch(/^A title .*…$/);
   expect(namesOf(30, 30).length).toBeLessThan(5);
   expect(namesOf(201, 4)).toEqual([]);
+  // There the whole name is in the point, for the one that is pointed at.
+  expect(
+    mapOf(201, 4).match(/<circle [^>]*\/><text [^>]*>A title that is much too long to .*? a point<\/text><\/a>/g),
+  ).toHaveLength(201);
 });
 
 test('two thousand papers stay light', () => {
