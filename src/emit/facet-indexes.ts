@@ -53,6 +53,7 @@ function printIndex(workshop: Workshop, path: UrlPath, kind: FacetKind): string 
     title: `${label} · ${site.list.title}`,
     description: `${label} of the papers in the list ${site.list.title}.`,
     view: 'without-notes',
+    style: 'facets.css',
     hasMath: false,
     facet: kind,
     body,

@@ -80,6 +80,7 @@ function printValue(workshop: Workshop, { path, kind, value, near, papers, numbe
     title: `${value.name} · ${list.title}${number > 1 ? `, page ${number}` : ''}`,
     description: `${total} ${relation} ${value.full ?? value.name} in the list ${list.title}.`,
     view: 'without-notes',
+    style: 'facets.css',
     hasMath: papers.some(({ hasTitleMath }) => hasTitleMath),
     facet: kind,
     body,

@@ -76,6 +76,7 @@ function printPaper(workshop: Workshop, path: UrlPath, rendered: Rendered, kin: 
     title: `${(paper.short ?? paper.title).replaceAll('\\$', '$')} · ${site.list.title}`,
     description: describe(rendered),
     view: 'without-notes',
+    style: 'paper.css',
     // The titles of other papers may hold formulas too.
     hasMath: body.includes('<span class="katex'),
     topic: home.path,

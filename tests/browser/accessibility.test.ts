@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createFolder, papershelf, root } from '../papershelf.ts';
+import { createFolder, papershelf, root, toPaper } from '../papershelf.ts';
 import { launch, openPage, serve } from './chromium.ts';
 import { buildReaderList } from './reader-list.ts';
 
@@ -102,22 +102,78 @@ test.each(SCREENS)('%i px, %s', { timeout: 180_000 }, async (width, colorScheme)
   await page.context().close();
 });
 
+/** Text that has links in it, headings that are links, and pictures: their size is that of the letters. */
+const RUNNING = '.prose, label, .authors, .where, .title, .reference, .topic-name, .by-hand li, svg';
+
 test('on a touch screen every control that stands by itself is 44 px high', { timeout: 60_000 }, async () => {
   const { page } = await openPage(browser, { viewport: { width: 390, height: 800 }, isMobile: true, hasTouch: true });
   const small: string[] = [];
   for (const [path, act] of PAGES.filter(([path]) => path.startsWith('clip/'))) {
     await page.goto(clip.url + path.slice(5));
     await act?.(page);
-    const found = await page.evaluate(() =>
-      [...document.querySelectorAll('button, select, summary, input, nav a, .links a, .legend a, .offers a, footer a')]
-        // In running text, and in a label that is itself pressed, the line is what counts.
-        .filter((control) => control.checkVisibility() && control.closest('.prose, label') === null)
-        .map((control) => ({ control, height: control.getBoundingClientRect().height }))
-        .filter(({ height }) => height > 0 && height < 44)
-        .map(({ control, height }) => `${control.outerHTML.slice(0, 120)}: ${height}`),
+    const found = await page.evaluate(
+      (running) =>
+        [...document.querySelectorAll('button, select, summary, input, a')]
+          // In running text, and in a label that is itself pressed, the line is what counts.
+          .filter((control) => control.checkVisibility() && control.closest(running) === null)
+          .map((control) => ({ control, height: control.getBoundingClientRect().height }))
+          .filter(({ height }) => height > 0 && height < 44)
+          .map(({ control, height }) => `${control.outerHTML.slice(0, 120)}: ${height}`),
+      RUNNING,
     );
     small.push(...found.slice(0, 5).map((text) => `${path} ${text}`));
   }
   expect(small.join('\n')).toBe('');
   await page.context().close();
+});
+
+test('names as long as they like make no page scroll sideways, and hide behind nothing', {
+  timeout: 60_000,
+}, async () => {
+  const long = (letter: string) => letter.repeat(105);
+  const wordy = 'Conference on Everything That Can Be Said about Something in the Fewest Words';
+  const paper = (name: string, venue: string, other: string) =>
+    toPaper([
+      `title: ${name}`,
+      `authors: [${long('A')} Writer, B Writer]`,
+      `institutions: [${long('I')}]`,
+      `venue: ${venue}`,
+      'year: 2021',
+      `tags: [${'t'.repeat(60)}, other]`,
+      `topics: [${'T'.repeat(60)}]`,
+      `builds_on: [${other}]`,
+    ]);
+  const folder = createFolder({
+    'papers/index.md': `---\ntitle: A list whose name is rather longer than one would wish\ntopics: [${'T'.repeat(60)}]\n---\n`,
+    'papers/one.md': paper(long('O'), long('V'), 'two'),
+    'papers/two.md': paper(`Two ${'words '.repeat(30)}`, wordy, 'one'),
+  });
+  papershelf(folder, ['build']);
+  const extremes = await serve(join(folder, 'dist'), '/extremes/');
+  const { page } = await openPage(browser, { viewport: { width: 320, height: 800 }, isMobile: true, hasTouch: true });
+  const wide: string[] = [];
+  for (const path of [
+    'index',
+    'papers/one',
+    'papers/two',
+    'add',
+
+    'authors/index',
+    'venues/index',
+    'tags/index',
+  ]) {
+    await page.goto(`${extremes.url}${path}.html`);
+    const { scrollWidth, name } = await page.evaluate(() => {
+      const link = document.querySelector('.list-name a')?.getBoundingClientRect();
+      const fold = document.querySelector('.rail > summary')?.getBoundingClientRect();
+      return {
+        scrollWidth: document.documentElement.scrollWidth,
+        name: link === undefined || fold === undefined || link.right <= fold.left,
+      };
+    });
+    if (scrollWidth > 320 || !name) wide.push(`${path}: ${scrollWidth} px, name clear of the fold: ${name}`);
+  }
+  expect(wide).toEqual([]);
+  await page.context().close();
+  extremes.close();
 });

@@ -43,7 +43,7 @@ describe('a small list', () => {
 
   test('marks and legend lead to the topic, in the view of the page', () => {
     expect(chart).toContain('<a href="topics/one.html" class="s1" tabindex="-1">');
-    expect(chart).toContain('<a href="topics/one.html" class="s1" dir="auto">One</a>');
+    expect(chart).toContain('<a href="topics/one.html" class="s1"><bdi>One</bdi></a>');
     expect(chart).toContain('<title>2022, One: 4</title>');
     expect(chartOf(pageOf(tree, 'notes.html'))).toContain('href="topics/one.notes.html"');
   });

@@ -24,6 +24,8 @@ const shelf: Shelf = {
   assets: [
     'style.css',
     'finder.css',
+    'paper.css',
+    'facets.css',
     'map.css',
     'add.css',
     'favicon.svg',
