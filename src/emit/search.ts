@@ -134,9 +134,10 @@ function toOrders(papers: readonly Rendered[]): PapersData['orders'] {
   };
 }
 
-/** As a reader would look for it: by its short name, without case, accents and punctuation. */
+/** As a reader would look for it: by its short name, then by its title, without case, accents and punctuation. */
 function toSortKey({ short, title }: Paper): string {
-  return toTerms(`${short ?? ''} ${title}`).join(' ');
+  // A line feed comes before a blank: `CLIP` stands above `CLIP-Adapter`, whatever its title.
+  return [short ?? '', title].flatMap((name) => toTerms(name).join(' ') || []).join('\n');
 }
 
 function toFacets(site: Site): Readonly<Record<FilterFacet, readonly ValueData[]>> {
