@@ -1,5 +1,5 @@
 /** Matches: marks the words that were found, in a text and on the page. */
-import { toWords } from '../../model/search/words.ts';
+import { toTerms, toWords } from '../../model/search/words.ts';
 
 /** A stretch of a text, end exclusive. */
 export interface Stretch {
@@ -31,10 +31,18 @@ export function markMatches(elements: Iterable<Element>, terms: ReadonlySet<stri
     const texts: Text[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
     for (const text of texts) {
-      if (text.parentElement?.closest('.katex, mark, button') === null) marks.push(...markText(text, terms));
+      if (text.parentElement?.closest('.katex, .match, button') === null) marks.push(...markText(text, terms));
     }
   }
   return marks;
+}
+
+/** Marks the formulas below an element whose TeX has one of the terms, each as a whole. */
+export function markFormulas(element: Element, terms: ReadonlySet<string>): void {
+  for (const formula of element.querySelectorAll('.katex')) {
+    const tex = formula.querySelector('annotation')?.textContent ?? '';
+    if (toTerms(tex).some((term) => terms.has(term))) formula.classList.add('match');
+  }
 }
 
 function markText(text: Text, terms: ReadonlySet<string>): readonly HTMLElement[] {
