@@ -7,7 +7,7 @@ import { createHead } from './head.ts';
 import { bindKeys } from './keys.ts';
 import { openLibrary } from './library.ts';
 import { createPanel } from './panel.ts';
-import { isNothing, NOTHING, type Query, readQuery, type Sort, writeQuery } from './query.ts';
+import { hasWords, isNothing, NOTHING, type Query, readQuery, type Sort, writeQuery } from './query.ts';
 import { createResults } from './results.ts';
 import { readScope } from './scope.ts';
 import { type Found, search } from './search.ts';
@@ -57,7 +57,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   form.querySelector('.filter')?.addEventListener('click', () => showPanel());
 
   const answer = (): Promise<void> => {
-    const isSearch = query.text.trim() !== '';
+    const isSearch = hasWords(query);
     const ranked: ReadonlyMap<number, Found> = new Map(
       isSearch ? search(library, query.text).map((one) => [one.paper, one]) : [],
     );

@@ -1,5 +1,6 @@
 /** Query: what a reader asks for, and its form in the address of the page. */
 import type { FilterFacet } from '../../model/search/search-data.ts';
+import { toTerms } from '../../model/search/words.ts';
 
 /** Facets whose values are chosen or shut out; code and notes have the one value `yes`, marks are the reader's own. */
 export type Facet = FilterFacet | 'code' | 'notes' | 'mark';
@@ -35,7 +36,12 @@ export const NOTHING: Query = { text: '', sort: '', choices: {}, years: [0, 0] }
 
 /** True where the page may stay as it is. */
 export function isNothing(query: Query): boolean {
-  return query.text.trim() === '' && query.sort === '' && !hasFilter(query);
+  return !hasWords(query) && query.sort === '' && !hasFilter(query);
+}
+
+/** True where there is something to search for: punctuation alone is not. */
+export function hasWords({ text }: Query): boolean {
+  return toTerms(text).length > 0;
 }
 
 /** True where something besides the text narrows the list. */

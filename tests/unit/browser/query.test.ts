@@ -67,6 +67,13 @@ test('what the list does not have is left out', () => {
   expect(writeQuery(keepKnown(library, readQuery(address)))).toBe('?q=nerf&venue=cvpr&mark=read');
 });
 
+test.each(['%', '+', ' … ', '❤️', '👩‍🔬'])('%s alone asks for nothing, and stays in the address', (text) => {
+  const query = { ...NOTHING, text: text.trim() };
+  expect(isNothing(query)).toBe(true);
+  expect(readQuery(writeQuery(query))).toEqual(query);
+  expect(isNothing({ ...query, text: `${text} 3` })).toBe(false);
+});
+
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(?:[-/][a-z0-9]{1,5})?$/).filter((text) => text !== 'no');
 const choice = fc
   .tuple(fc.uniqueArray(slug, { maxLength: 3 }), fc.uniqueArray(slug, { maxLength: 3 }))
