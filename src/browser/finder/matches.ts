@@ -11,7 +11,7 @@ export interface Stretch {
 export function findMatches(text: string, terms: ReadonlySet<string>): readonly Stretch[] {
   const stretches: { start: number; end: number }[] = [];
   // Most texts hold none of them, and plain ones show it letter by letter.
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replaceAll('-', '');
   if (/^[\x00-\x7f]*$/.test(text) && ![...terms].some((term) => lower.includes(term))) return stretches;
   const words = toWords(text, true).filter(({ term }) => terms.has(term));
   words.sort((left, right) => left.start - right.start);
