@@ -102,3 +102,21 @@ function toPairs(run: string, start: number): Word[] {
 export function toTerms(text: string, hasParts = false): string[] {
   return toWords(text, hasParts).map(({ term }) => term);
 }
+
+const DOI = /10\.(?!48550\/)\d{4,9}\/[^?#]+/;
+const ARXIV =
+  /(?:^|[/:]|arxiv\.)(\d\d(?:0[1-9]|1[0-2])\.\d{1,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d*)?(?:\.pdf)?\/?(?:[?#].*)?$/;
+
+/**
+ * The one term of an arXiv id or a DOI, bare or in an address: `2103.00020`, `10.1145/3528223.3530164`; undefined where
+ * the text, which has no blanks, is none. The beginning of an id is one too, for who types it.
+ */
+export function toIdTerm(text: string): string | undefined {
+  const plain = text.toLowerCase().replace(/[.,;)]+$/, '');
+  return DOI.exec(plain)?.[0] ?? ARXIV.exec(plain)?.[1]?.replace(/\.[a-z]{2}\//, '/');
+}
+
+/** The term of a whole name, which the index holds beside the words in it: `CLIP-NeRF` is `=clipnerf`. */
+export function toNameTerm(name: string): string {
+  return `=${toTerms(name).join('')}`;
+}
