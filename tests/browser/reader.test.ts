@@ -304,6 +304,14 @@ describe('filters', () => {
     await page.getByRole('button', { name: 'Show 20 more of 40' }).click();
     await found(page).nth(39).waitFor();
   });
+
+  test('what the list does not have is left out of an address, punctuation is no search', async () => {
+    const page = await open('index.html?venue=ICCV,nonsense&mark=constructor&code=true&q=%25');
+    await waitForCount(page, '2 of 64 papers');
+    expect(await page.locator('.chips li').allTextContents()).toEqual(['ICCV', 'Clear all']);
+    await page.getByRole('button', { name: 'Remove ICCV' }).click();
+    await page.locator('section.topic#topic-images').waitFor();
+  });
 });
 
 describe('views', () => {
