@@ -57,7 +57,7 @@ export function parsePaper(source: Source): ParsedPaper {
   }
   const { code, project, video, slides, demo, data, poster, links, builds_on: buildsOn, ...rest } = values;
   const paper: Paper = {
-    ...withoutUndefined(rest),
+    ...withoutUndefined({ ...rest, year: values.year ?? toYear(values.date) }),
     slug,
     path: source.path,
     title: title ?? '',
@@ -126,6 +126,11 @@ export function parseList(source: Source): ParsedList {
     places: toPlaces(frontMatter, ['topics']),
   };
   return { list, problems: all };
+}
+
+/** A date says the year too. */
+function toYear(date: string | undefined): number | undefined {
+  return date === undefined ? undefined : Number(date.slice(0, 4));
 }
 
 function toLinks(

@@ -1,5 +1,7 @@
 /** Search: the data from which the browser finds, filters and orders papers, `search/*.json`. */
 import MiniSearch from 'minisearch';
+import type { FacetValue } from '../model/facet.ts';
+import type { DeclaredName } from '../model/list.ts';
 import type { Output } from '../model/output.ts';
 import type { Paper } from '../model/paper.ts';
 import { compareText } from '../model/problem.ts';
@@ -16,7 +18,7 @@ import {
   toSteps,
   type ValueData,
 } from '../model/search/search-data.ts';
-import { toTerms } from '../model/search/words.ts';
+import { toIdTerm, toNameTerm, toTerms } from '../model/search/words.ts';
 import type { Site } from '../model/site.ts';
 import type { Slug } from '../model/slug.ts';
 import type { Workshop } from './frame.ts';
@@ -38,14 +40,13 @@ export function emitSearch({ site }: Workshop): readonly Output[] {
     notes: findNumbers(site, ({ sections }) => sections.length > 0),
     orders: toOrders(site.papers),
     facets: toFacets(site),
-    index: toIndex(site.papers.map(toFields), Object.keys(FIELD_WEIGHTS), HAS_PARTS),
+    index: toIndex(site.papers.map(toFields(site)), Object.keys(FIELD_WEIGHTS)),
   });
   const toNotes = (): NotesData => ({
     stamp,
     index: toIndex(
-      toTexts(site.papers).map((text) => ({ [NOTES_FIELD]: text })),
+      toTexts(site.papers).map((text) => ({ [NOTES_FIELD]: toTerms(text) })),
       [NOTES_FIELD],
-      [],
     ),
   });
   const files = Array.from({ length: Math.ceil(slugs.length / TEXTS_PER_FILE) }, (_, file) => (): TextsData => {
@@ -89,29 +90,61 @@ function findNumbers({ papers }: Site, holds: (rendered: Rendered) => boolean): 
   return papers.flatMap((rendered, number) => (holds(rendered) ? [number] : []));
 }
 
-/** Fields whose names made of several words are found by each of these. */
-const HAS_PARTS: readonly string[] = ['short', 'title', 'tags'];
-
-function toFields({ paper }: Rendered): Record<keyof typeof FIELD_WEIGHTS, string> {
-  return {
-    short: paper.short ?? '',
-    title: paper.title,
-    authors: paper.authors.join('\n'),
-    tags: paper.tags.join('\n'),
-    topics: paper.topics.join('\n'),
-    venue: [paper.venue, paper.year, paper.award].filter((part) => part !== undefined).join(' '),
-    institutions: paper.institutions.join('\n'),
+/** The terms of each field; names made of several words are found by each of these. */
+function toFields({ list, facets }: Site): (rendered: Rendered) => Record<keyof typeof FIELD_WEIGHTS, string[]> {
+  const toVenueNames = toOtherNames(facets.venues, list.venues);
+  const toInstitutionNames = toOtherNames(facets.institutions, list.institutions);
+  return (rendered) => {
+    const { short, title, authors, tags, topics, venue, year, award, institutions, arxiv, doi, url } = rendered.paper;
+    const own = [venue, year, award].filter((part) => part !== undefined).map(String);
+    return {
+      short: [
+        ...toTerms(short ?? '', true),
+        ...[short ?? '', title].filter((name) => isShort(name)).map((name) => toNameTerm(name)),
+      ],
+      title: toTerms(title, true),
+      authors: toTerms(authors.join('\n')),
+      tags: toTerms(tags.join('\n'), true),
+      topics: toTerms(topics.join('\n')),
+      venue: [
+        ...new Set([
+          ...toTerms([...own, ...toVenueNames(rendered)].join('\n')),
+          ...[arxiv, doi, url].flatMap((id) => toIdTerm(id ?? '') ?? []),
+        ]),
+      ],
+      institutions: [...new Set(toTerms([...institutions, ...toInstitutionNames(rendered)].join('\n')))],
+    };
   };
 }
 
+/** True for a name that others may hold among their words; a longer one is told by these alone. */
+function isShort(name: string): boolean {
+  const { length } = toTerms(name);
+  return length > 0 && length <= 4;
+}
+
+/** All names of the values that a paper has, whichever of them it uses. */
+function toOtherNames(
+  values: readonly FacetValue[],
+  declared: readonly DeclaredName[],
+): (rendered: Rendered) => readonly string[] {
+  const byName = new Map(declared.map((one) => [one.name, one]));
+  const byPaper = new Map<Rendered, string[]>();
+  for (const { name, full = '', papers } of values) {
+    const names = [name, full, ...(byName.get(name)?.aliases ?? [])];
+    for (const rendered of papers) byPaper.set(rendered, [...(byPaper.get(rendered) ?? []), ...names]);
+  }
+  return (rendered) => byPaper.get(rendered) ?? [];
+}
+
 function toIndex(
-  documents: readonly Readonly<Record<string, string>>[],
+  documents: readonly Readonly<Record<string, readonly string[]>>[],
   fields: readonly string[],
-  hasParts: readonly string[],
 ): PackedIndex {
   const index = new MiniSearch({
     fields: [...fields],
-    tokenize: (text, field) => toTerms(text, hasParts.includes(field ?? '')),
+    stringifyField: (terms) => terms.join(' '),
+    tokenize: (terms) => terms.match(/\S+/g) ?? [],
     processTerm: (term) => term,
   });
   index.addAll(documents.map((document, id) => ({ ...document, id })));
@@ -134,9 +167,10 @@ function toOrders(papers: readonly Rendered[]): PapersData['orders'] {
   };
 }
 
-/** As a reader would look for it: by its short name, without case, accents and punctuation. */
+/** As a reader would look for it: by its short name, then by its title, without case, accents and punctuation. */
 function toSortKey({ short, title }: Paper): string {
-  return toTerms(`${short ?? ''} ${title}`).join(' ');
+  // A line feed comes before a blank: `CLIP` stands above `CLIP-Adapter`, whatever its title.
+  return [short ?? '', title].flatMap((name) => toTerms(name).join(' ') || []).join('\n');
 }
 
 function toFacets(site: Site): Readonly<Record<FilterFacet, readonly ValueData[]>> {

@@ -144,6 +144,42 @@ describe('search', () => {
     expect(await page.locator('.topic').allTextContents()).toEqual(before);
     expect(page.url()).toMatch(/index\.html$/);
   });
+
+  describe('a match in the notes', () => {
+    const formula = (page: Page) => page.locator('.notes .katex.match');
+    const isInSight = (page: Page) =>
+      formula(page).evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+
+    test('that is a formula is marked whole and shown, on the page of the paper', async () => {
+      const page = await open('index.html?q=mathcal', { viewport: { width: 800, height: 300 } });
+      await page.locator('.snippet a').getByText('mathcal').click();
+      await page.waitForURL(/papers\/styleclip\.html\?match=mathcal/);
+      await formula(page).waitFor();
+      expect(await isInSight(page)).toBe(true);
+      expect(await formula(page).evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(
+        'rgba(0, 0, 0, 0)',
+      );
+    });
+
+    test.each([
+      ['varnothing', '.notes .katex.match'],
+      ['quokka', '.notes mark.match'],
+    ])('%s opens its notes, and opens them again', async (text, match) => {
+      const page = await open(`notes.html?q=${text}`);
+      const snippet = page.locator('.snippet a');
+      for (let times = 0; times < 2; times += 1) {
+        await snippet.getByText(text).click();
+        await page.locator('.fold[open]').waitFor();
+        expect(await page.locator(match).isVisible()).toBe(true);
+        expect(await page.locator(match).count()).toBe(1);
+        await page.locator('.fold summary').click();
+        expect(await page.locator('.fold[open]').count()).toBe(0);
+      }
+    });
+  });
 });
 
 describe('filters', () => {
@@ -267,6 +303,14 @@ describe('filters', () => {
     expect(await found(page).count()).toBe(20);
     await page.getByRole('button', { name: 'Show 20 more of 40' }).click();
     await found(page).nth(39).waitFor();
+  });
+
+  test('what the list does not have is left out of an address, punctuation is no search', async () => {
+    const page = await open('index.html?venue=ICCV,nonsense&mark=constructor&code=true&q=%25');
+    await waitForCount(page, '2 of 64 papers');
+    expect(await page.locator('.chips li').allTextContents()).toEqual(['ICCV', 'Clear all']);
+    await page.getByRole('button', { name: 'Remove ICCV' }).click();
+    await page.locator('section.topic#topic-images').waitFor();
   });
 });
 

@@ -2,7 +2,7 @@
 import { MARK_NAMES, type Mark } from '../reading-list.ts';
 import type { Holdings } from './filter.ts';
 import type { Library } from './library.ts';
-import type { Facet, Query } from './query.ts';
+import { FACETS, type Facet, placeValue, type Query } from './query.ts';
 
 export const FACET_NAMES: Readonly<Record<Facet, string>> = {
   topic: 'Topic',
@@ -29,6 +29,19 @@ export function listOffers(library: Library, facet: Facet): readonly Offer[] {
   const values = [...library.facets[facet].values()];
   if (facet === 'topic') return values;
   return values.sort((left, right) => right.papers.length - left.papers.length);
+}
+
+/** A query from an address, without the values that are none of the list, or no longer. */
+export function keepKnown(library: Library, query: Query): Query {
+  let known = query;
+  for (const facet of FACETS) {
+    const { chosen = [], shut = [] } = query.choices[facet] ?? {};
+    for (const slug of [...chosen, ...shut]) {
+      const isKnown = facet === 'mark' ? Object.hasOwn(MARK_NAMES, slug) : library.facets[facet].has(slug);
+      if (!isKnown) known = placeValue(known, facet, slug, 'free');
+    }
+  }
+  return known;
 }
 
 /** The papers of each value; those of marks follow the reader. */

@@ -1,13 +1,13 @@
 /** Finder: search, filters and sorting of a list page; the script that is loaded when a reader wants them. */
 import type { Services } from '../finder-door.ts';
 import { createEntries } from './entries.ts';
-import { createHoldings } from './facet-names.ts';
+import { createHoldings, keepKnown } from './facet-names.ts';
 import { filterPapers } from './filter.ts';
 import { createHead } from './head.ts';
 import { bindKeys } from './keys.ts';
 import { openLibrary } from './library.ts';
 import { createPanel } from './panel.ts';
-import { isNothing, NOTHING, type Query, readQuery, type Sort, writeQuery } from './query.ts';
+import { hasWords, isNothing, NOTHING, type Query, readQuery, type Sort, writeQuery } from './query.ts';
 import { createResults } from './results.ts';
 import { readScope } from './scope.ts';
 import { type Found, search } from './search.ts';
@@ -41,6 +41,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   // The pages of topics and the home stand in the order of the list, those of other facets by year.
   const ownOrder = scope.isTopic ? library.slugs.map((_, paper) => paper) : library.orders.newest;
   let query: Query = NOTHING;
+  const readAddress = () => keepKnown(library, readQuery(location.search));
 
   const change = (next: Query) => {
     if (next === NOTHING) input.value = '';
@@ -56,7 +57,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   form.querySelector('.filter')?.addEventListener('click', () => showPanel());
 
   const answer = (): Promise<void> => {
-    const isSearch = query.text.trim() !== '';
+    const isSearch = hasWords(query);
     const ranked: ReadonlyMap<number, Found> = new Map(
       isSearch ? search(library, query.text).map((one) => [one.paper, one]) : [],
     );
@@ -116,7 +117,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   const apply = (next: Query, history: 'pushState' | 'replaceState'): Promise<void> => {
     const search = writeQuery(next);
     query = next;
-    if (search !== writeQuery(readQuery(location.search))) {
+    if (search !== writeQuery(readAddress())) {
       window.history[history](null, '', location.pathname + search);
     }
     return answer();
@@ -129,7 +130,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   });
   sort.addEventListener('change', () => apply({ ...query, sort: sort.value as Sort }, 'pushState'));
   window.addEventListener('popstate', () => {
-    query = readQuery(location.search);
+    query = readAddress();
     input.value = query.text;
     answer();
   });
@@ -139,7 +140,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   bindKeys(input, resultsRoot);
 
   // What has been asked while this script was on its way counts more than the address.
-  const asked = readQuery(location.search);
+  const asked = readAddress();
   const text = input.value === '' ? asked.text : input.value;
   const order = sort.value === '' ? asked.sort : (sort.value as Sort);
   input.value = text;

@@ -1,5 +1,5 @@
 /** Matches: marks the words that were found, in a text and on the page. */
-import { toWords } from '../../model/search/words.ts';
+import { toTerms, toWords } from '../../model/search/words.ts';
 
 /** A stretch of a text, end exclusive. */
 export interface Stretch {
@@ -11,7 +11,7 @@ export interface Stretch {
 export function findMatches(text: string, terms: ReadonlySet<string>): readonly Stretch[] {
   const stretches: { start: number; end: number }[] = [];
   // Most texts hold none of them, and plain ones show it letter by letter.
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replaceAll('-', '');
   if (/^[\x00-\x7f]*$/.test(text) && ![...terms].some((term) => lower.includes(term))) return stretches;
   const words = toWords(text, true).filter(({ term }) => terms.has(term));
   words.sort((left, right) => left.start - right.start);
@@ -31,10 +31,18 @@ export function markMatches(elements: Iterable<Element>, terms: ReadonlySet<stri
     const texts: Text[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
     for (const text of texts) {
-      if (text.parentElement?.closest('.katex, mark, button') === null) marks.push(...markText(text, terms));
+      if (text.parentElement?.closest('.katex, .match, button') === null) marks.push(...markText(text, terms));
     }
   }
   return marks;
+}
+
+/** Marks the formulas below an element whose TeX has one of the terms, each as a whole. */
+export function markFormulas(element: Element, terms: ReadonlySet<string>): void {
+  for (const formula of element.querySelectorAll('.katex')) {
+    const tex = formula.querySelector('annotation')?.textContent ?? '';
+    if (toTerms(tex).some((term) => terms.has(term))) formula.classList.add('match');
+  }
 }
 
 function markText(text: Text, terms: ReadonlySet<string>): readonly HTMLElement[] {

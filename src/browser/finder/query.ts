@@ -1,5 +1,6 @@
 /** Query: what a reader asks for, and its form in the address of the page. */
 import type { FilterFacet } from '../../model/search/search-data.ts';
+import { toTerms } from '../../model/search/words.ts';
 
 /** Facets whose values are chosen or shut out; code and notes have the one value `yes`, marks are the reader's own. */
 export type Facet = FilterFacet | 'code' | 'notes' | 'mark';
@@ -25,12 +26,22 @@ export interface Query {
   readonly years: readonly [from: number, to: number];
 }
 
+/** These have the one value `yes`; shut out, it is written `no`. */
+function isYesOrNo(facet: Facet): boolean {
+  return facet === 'code' || facet === 'notes';
+}
+
 /** Asks for nothing: the page as it is. */
 export const NOTHING: Query = { text: '', sort: '', choices: {}, years: [0, 0] };
 
 /** True where the page may stay as it is. */
 export function isNothing(query: Query): boolean {
-  return query.text.trim() === '' && query.sort === '' && !hasFilter(query);
+  return !hasWords(query) && query.sort === '' && !hasFilter(query);
+}
+
+/** True where there is something to search for: punctuation alone is not. */
+export function hasWords({ text }: Query): boolean {
+  return toTerms(text).length > 0;
 }
 
 /** True where something besides the text narrows the list. */
@@ -39,31 +50,32 @@ function hasFilter({ choices, years }: Query): boolean {
 }
 
 /**
- * `?q=nerf&topic=clip-nerf,clip-3d&venue=-arxiv&year=2021..&code=yes`: slugs, a hyphen before one that is shut out; what
- * is unknown is left out.
+ * `?q=nerf&topic=clip-nerf,clip-3d&venue=-arxiv&year=2021..&code=yes`: slugs, a hyphen before one that is shut out; of
+ * two choices for one value the later counts. What no paper has, the library leaves out.
  */
 export function readQuery(search: string): Query {
   const parameters = new URLSearchParams(search);
   const choices: Partial<Record<Facet, Choice>> = {};
   for (const facet of FACETS) {
-    const slugs = (parameters.get(facet) ?? '')
-      .split(',')
-      .map((slug) => (slug === 'no' ? '-yes' : slug))
-      .filter((slug) => slug !== '');
-    const choice = {
-      chosen: slugs.filter((slug) => !slug.startsWith('-')),
-      shut: slugs.filter((slug) => slug.startsWith('-')).map((slug) => slug.slice(1)),
-    };
-    if (slugs.length > 0) choices[facet] = choice;
+    const isShut = new Map<string, boolean>();
+    for (const written of parameters.getAll(facet).join().toLowerCase().split(',')) {
+      const one = written.trim() === 'no' && isYesOrNo(facet) ? '-yes' : written.trim();
+      isShut.set(one.replace(/^-/, ''), one.startsWith('-'));
+    }
+    isShut.delete('');
+    const slugs = [...isShut.keys()];
+    const shut = slugs.filter((slug) => isShut.get(slug));
+    if (slugs.length > 0) choices[facet] = { chosen: slugs.filter((slug) => !isShut.get(slug)), shut };
   }
-  const range = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(parameters.get('year') ?? '');
+  const range = /^(\d{4})?(?:(\.\.)(\d{4})?)?$/.exec(parameters.get('year') ?? '');
   const from = Number(range?.[1] ?? 0);
+  const to = range?.[2] === undefined ? from : Number(range[3] ?? 0);
   const sort = SORTS.find((one) => one === parameters.get('sort')) ?? '';
   return {
     text: parameters.get('q') ?? '',
     sort,
     choices,
-    years: [from, range?.[2] === undefined ? from : Number(range[3] ?? 0)],
+    years: to > 0 && from > to ? [to, from] : [from, to],
   };
 }
 
@@ -73,8 +85,8 @@ export function writeQuery({ text, sort, choices, years: [from, to] }: Query): s
   if (text.trim() !== '') parts.push(`q=${encodeURIComponent(text.trim()).replaceAll('%20', '+')}`);
   for (const facet of FACETS) {
     const { chosen = [], shut = [] } = choices[facet] ?? {};
-    const slugs = [...chosen, ...shut.map((slug) => `-${slug}`)].map((slug) => (slug === '-yes' ? 'no' : slug));
-    if (slugs.length > 0) parts.push(`${facet}=${slugs.join(',')}`);
+    const slugs = [...chosen, ...shut.map((slug) => (isYesOrNo(facet) ? 'no' : `-${slug}`))];
+    if (slugs.length > 0) parts.push(`${facet}=${slugs.map(encodeURIComponent).join().replaceAll('%2F', '/')}`);
   }
   if (from > 0 || to > 0) parts.push(`year=${from === to ? from : `${from || ''}..${to || ''}`}`);
   if (sort !== '') parts.push(`sort=${sort}`);

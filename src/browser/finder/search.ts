@@ -1,6 +1,7 @@
 /** Search: finds the papers that a text asks for, best match first. */
+import type { SearchResult } from 'minisearch';
 import { FIELD_WEIGHTS } from '../../model/search/search-data.ts';
-import { toTerms } from '../../model/search/words.ts';
+import { toIdTerm, toNameTerm, toTerms } from '../../model/search/words.ts';
 import type { Library } from './library.ts';
 
 export interface Found {
@@ -14,7 +15,7 @@ export interface Found {
 
 /** Words that say nothing about a paper, left out where others stand beside them. */
 const STOP_WORDS = new Set(
-  'a an and are as at be by for from has have in into is it its of on or since that the their this to was we with without'.split(
+  'a al an and are as at be by et for from has have in into is it its of on or since that the their this to was we with without'.split(
     ' ',
   ),
 );
@@ -40,36 +41,91 @@ const OPTIONS = {
 /** The beginnings of two letters are those of a good part of all words. */
 const NOTES_OPTIONS = { ...OPTIONS, prefix: (term: string) => term.length > 2 || IS_NOT_ASCII.test(term) } as const;
 
+/** How well a word is met: by itself, by the beginning of another, with a typo; and how much less that counts in notes. */
+const [EXACT, PREFIX, TYPO, LESS_IN_NOTES] = [5, 4, 3, 2] as const;
+/** Above all sums of these. */
+const NAMED = 999;
+
+interface Met {
+  readonly paper: number;
+  score: number;
+  /** How well each word is met. */
+  readonly words: Map<string, number>;
+  readonly terms: readonly string[];
+  noteTerms: readonly string[];
+}
+
 /**
  * Papers that hold all words of the text, in their data or in their notes; where none does, those that hold most of
- * them. A word may be the beginning of one, and may have a typo if it is longer than four letters.
+ * them. A word may be the beginning of one, and may have a typo if it is longer than four letters. First comes the
+ * paper that is called so, then those that hold the words themselves, then beginnings, then typos.
  */
 export function search(library: Library, text: string): readonly Found[] {
   const words = toQueryWords(text);
   if (words.length === 0) return [];
-  const asked = words.join(' ');
-  const byPaper = new Map<number, { score: number; words: Set<string>; terms: string[]; noteTerms: string[] }>();
-  for (const { id, score, terms, queryTerms } of library.papers.search(asked, OPTIONS)) {
-    byPaper.set(id, { score, words: new Set(queryTerms), terms, noteTerms: [] });
+  const known = new Set<string>();
+  let all = meet(library, words, known);
+  let name = text;
+  if (words.some((word) => !known.has(word))) {
+    const mended = words.flatMap((word) => (known.has(word) ? word : mend(library, word)));
+    if (mended.join() !== words.join()) {
+      all = meet(library, [...new Set(mended)], known);
+      name = mended.join(' ');
+    }
   }
-  for (const { id, score, terms, queryTerms } of library.notes()?.search(asked, NOTES_OPTIONS) ?? []) {
-    const found = byPaper.get(id) ?? { score: 0, words: new Set<string>(), terms: [], noteTerms: [] };
-    const isNew = queryTerms.some((word) => !found.words.has(word));
-    found.score += score * NOTES_WEIGHT;
-    if (isNew) found.noteTerms = terms;
-    for (const word of queryTerms) found.words.add(word);
-    byPaper.set(id, found);
-  }
-  const all = [...byPaper].map(([paper, found]) => ({ paper, ...found, words: found.words.size }));
-  const most = Math.max(0, ...all.map((found) => found.words));
+  const most = Math.max(0, ...all.map(({ words }) => words.size));
+  const named = new Set(library.papers.search(toNameTerm(name), { ...OPTIONS, prefix: false }).map(({ id }) => id));
   return all
-    .filter((found) => found.words === most)
-    .sort((left, right) => right.score - left.score || left.paper - right.paper);
+    .filter(({ words }) => words.size === most)
+    .map((met) => {
+      const sum = [...met.words.values()].reduce((one, other) => one + other);
+      return { ...met, rank: named.has(met.paper) ? NAMED : sum };
+    })
+    .sort((left, right) => right.rank - left.rank || right.score - left.score || left.paper - right.paper);
+}
+
+/** The papers that hold any of the words; adds to `known` those that stand, or begin a word, in one of them. */
+function meet(library: Library, words: readonly string[], known: Set<string>): readonly Met[] {
+  const asked = words.join(' ');
+  const byPaper = new Map<number, Met>();
+  const grade = (word: string, { terms, match }: SearchResult): number => {
+    const isExact = Object.hasOwn(match, word);
+    if (!isExact && !terms.some((term) => term.startsWith(word))) return TYPO;
+    known.add(word);
+    return isExact ? EXACT : PREFIX;
+  };
+  for (const result of library.papers.search(asked, OPTIONS)) {
+    const { id: paper, score, terms, queryTerms } = result;
+    const met = new Map(queryTerms.map((word) => [word, grade(word, result)]));
+    byPaper.set(paper, { paper, score, words: met, terms, noteTerms: [] });
+  }
+  for (const result of library.notes()?.search(asked, NOTES_OPTIONS) ?? []) {
+    const { id: paper, score, terms, queryTerms } = result;
+    const met = byPaper.get(paper) ?? { paper, score: 0, words: new Map<string, number>(), terms: [], noteTerms: [] };
+    if (queryTerms.some((word) => !met.words.has(word))) met.noteTerms = terms;
+    met.score += score * NOTES_WEIGHT;
+    for (const word of queryTerms) {
+      met.words.set(word, Math.max(met.words.get(word) ?? 0, grade(word, result) - LESS_IN_NOTES));
+    }
+    byPaper.set(paper, met);
+  }
+  return [...byPaper.values()];
+}
+
+/** What an unknown word may stand for: letters and digits apart, `cvpr2022`, or two neighbours swapped, `vidoe`. */
+function mend(library: Library, word: string): readonly string[] {
+  const isKnown = (one: string) =>
+    [library.papers, library.notes()].some((index) => index?.search(one, { ...OPTIONS, fuzzy: false }).length);
+  const parts = word.match(/\d+|\D+/g) ?? [];
+  if (parts.length > 1) return parts.every(isKnown) ? parts : [word];
+  if (!/^[a-z]{4,}$/.test(word)) return [word];
+  const swapped = Array.from(word.slice(1), (letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
+  return [swapped.find(isKnown) ?? word];
 }
 
 /** The different terms of a text, without those that say nothing. */
 function toQueryWords(text: string): readonly string[] {
-  const words = [...new Set(toTerms(text))];
+  const words = [...new Set(text.split(/\s+/).flatMap((part) => toIdTerm(part) ?? toTerms(part)))];
   const telling = words.filter((word) => !STOP_WORDS.has(word));
   return telling.length === 0 ? words : telling;
 }

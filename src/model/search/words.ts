@@ -19,6 +19,11 @@ const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
 /** Inside a word where another begins: `Style|CLIP`, `CLIP|Draw`, `3D|Diffusion`. */
 const JOINT = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
+/** Words that hyphens make one name: `CLIP-NeRF`, `zero-shot`, `DALL·E`. */
+const HYPHEN = '[-\\u2010\\u2011\\u00b7]';
+const JOINED = new RegExp(`[\\p{L}\\p{N}\\p{M}]+(?:${HYPHEN}[\\p{L}\\p{N}\\p{M}]+)+`, 'gu');
+const HYPHENS = new RegExp(HYPHEN, 'g');
+
 const HAS_CAPITAL_INSIDE = /.\p{Lu}/u;
 
 /** Letters that Unicode does not take apart into a letter and an accent. */
@@ -53,7 +58,8 @@ function fold(text: string): string {
 /**
  * The words of a text in order. Scripts without spaces are cut into pairs of letters that overlap (`图像编辑`: 图像, 像编,
  * 编辑), a letter alone stays alone; a TeX command is its name (`\beta`: beta). With `hasParts` a name made of several
- * words is found by the later ones as well: `DietNeRF` gives `dietnerf` and `nerf`.
+ * words is found by the later ones as well, and by all in one: `DietNeRF` gives `dietnerf` and `nerf`, `CLIP-NeRF` at its
+ * end `clipnerf`.
  */
 export function toWords(text: string, hasParts = false): readonly Word[] {
   const isPlain = IS_PLAIN.test(text);
@@ -70,6 +76,9 @@ export function toWords(text: string, hasParts = false): readonly Word[] {
       if (run.length - joint.index < 3) continue;
       words.push({ term: fold(run.slice(joint.index)), start: index + joint.index, end });
     }
+  }
+  for (const { 0: name, index } of hasParts ? text.matchAll(JOINED) : []) {
+    words.push({ term: fold(name.replace(HYPHENS, '')), start: index, end: index + name.length });
   }
   return words.filter(({ term }) => term !== '');
 }
@@ -92,4 +101,22 @@ function toPairs(run: string, start: number): Word[] {
 /** The terms of a text, as an index and a query hold them. */
 export function toTerms(text: string, hasParts = false): string[] {
   return toWords(text, hasParts).map(({ term }) => term);
+}
+
+const DOI = /10\.(?!48550\/)\d{4,9}\/[^?#]+/;
+const ARXIV =
+  /(?:^|[/:]|arxiv\.)(\d\d(?:0[1-9]|1[0-2])\.\d{1,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d*)?(?:\.pdf)?\/?(?:[?#].*)?$/;
+
+/**
+ * The one term of an arXiv id or a DOI, bare or in an address: `2103.00020`, `10.1145/3528223.3530164`; undefined where
+ * the text, which has no blanks, is none. The beginning of an id is one too, for who types it.
+ */
+export function toIdTerm(text: string): string | undefined {
+  const plain = text.toLowerCase().replace(/[.,;)]+$/, '');
+  return DOI.exec(plain)?.[0] ?? ARXIV.exec(plain)?.[1]?.replace(/\.[a-z]{2}\//, '/');
+}
+
+/** The term of a whole name, which the index holds beside the words in it: `CLIP-NeRF` is `=clipnerf`. */
+export function toNameTerm(name: string): string {
+  return `=${toTerms(name).join('')}`;
 }

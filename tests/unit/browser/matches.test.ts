@@ -11,6 +11,7 @@ test.each([
   ['Emre Günel and Gunel', ['gunel'], ['Günel', 'Gunel']],
   ['StyleCLIP, CLIP', ['clip'], ['CLIP', 'CLIP']],
   ['用图像编辑', ['图像', '像编', '编辑'], ['图像编辑']],
+  ['CLIP-NeRF and CLIP', ['clipnerf'], ['CLIP-NeRF']],
   ['nothing here', ['clip'], []],
 ])('%s: %j', (text, terms, matches) => {
   expect(show(text, terms)).toEqual(matches);

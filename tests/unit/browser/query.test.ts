@@ -1,6 +1,8 @@
 /** Query: the address of a page says what its reader asks for, and nothing is lost on the way. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { keepKnown } from '../../../src/browser/finder/facet-names.ts';
+import type { Library } from '../../../src/browser/finder/library.ts';
 import {
   FACETS,
   findStand,
@@ -41,17 +43,54 @@ test.each(['?year=soon', '?sort=shoe-size', '?topic=', '?utm_source=mail', '?q=+
   expect(writeQuery(readQuery(search))).toBe('');
 });
 
+test.each([
+  ['?venue=CVPR', '?venue=cvpr'],
+  ['?topic=a,-a', '?topic=-a'],
+  ['?topic=-a,a', '?topic=a'],
+  ['?topic=a,b,a', '?topic=a,b'],
+  ['?topic=-', ''],
+  ['?topic=a&topic=b', '?topic=a,b'],
+  ['?code=no,yes', '?code=yes'],
+  ['?tag=no', '?tag=no'],
+  ['?year=2023..2021', '?year=2021..2023'],
+  ['?year=20212023', ''],
+  ['?venue=a%26q=nerf', '?venue=a%26q%3Dnerf'],
+  ['?mark=__proto__', '?mark=__proto__'],
+])('%s is %s', (search, written) => {
+  expect(writeQuery(readQuery(search))).toBe(written);
+});
+
+test('what the list does not have is left out', () => {
+  const facets = { venue: new Map([['cvpr', {}]]), code: new Map([['yes', {}]]), topic: new Map() };
+  const library = { facets } as unknown as Library;
+  const address = '?q=nerf&topic=gone&venue=cvpr,-nonsense&code=true&mark=read,constructor,__proto__';
+  expect(writeQuery(keepKnown(library, readQuery(address)))).toBe('?q=nerf&venue=cvpr&mark=read');
+});
+
+test.each(['%', '+', ' … ', '❤️', '👩‍🔬'])('%s alone asks for nothing, and stays in the address', (text) => {
+  const query = { ...NOTHING, text: text.trim() };
+  expect(isNothing(query)).toBe(true);
+  expect(readQuery(writeQuery(query))).toEqual(query);
+  expect(isNothing({ ...query, text: `${text} 3` })).toBe(false);
+});
+
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(?:[-/][a-z0-9]{1,5})?$/).filter((text) => text !== 'no');
 const choice = fc
   .tuple(fc.uniqueArray(slug, { maxLength: 3 }), fc.uniqueArray(slug, { maxLength: 3 }))
   .map(([chosen, shut]) => ({ chosen, shut: shut.filter((one) => !chosen.includes(one)) }))
   .filter(({ chosen, shut }) => chosen.length + shut.length > 0);
 const year = fc.constantFrom(0, 1999, 2021, 2024);
+const years = fc.tuple(year, year).filter(([from, to]) => to === 0 || from <= to);
+const yesOrNo = fc.constantFrom({ chosen: ['yes'], shut: [] }, { chosen: [], shut: ['yes'] });
 const anyQuery: fc.Arbitrary<Query> = fc.record({
   text: fc.string().map((text) => text.trim()),
   sort: fc.constantFrom(...SORTS),
-  choices: fc.dictionary(fc.constantFrom(...FACETS), choice),
-  years: fc.tuple(year, year),
+  choices: fc.tuple(fc.dictionary(fc.constantFrom(...FACETS), choice), yesOrNo).map(([choices, code]) => ({
+    ...choices,
+    ...(choices.code && { code }),
+    ...(choices.notes && { notes: code }),
+  })),
+  years,
 });
 
 test('every query comes back from its address', () => {

@@ -39,6 +39,15 @@ slides:
 const paperAt = (path: string, text: string) => parsePaper({ path, text, digest: '' });
 const listOf = (text: string) => parseList({ path: 'papers/index.md', text, digest: '' });
 
+test.each([
+  ['date: 2023-05-02', 2023],
+  ['date: 2023', 2023],
+  ['year: 2022\ndate: 2023-01-02', 2022],
+  ['venue: CVPR', undefined],
+])('%j is of the year %s', (lines, year) => {
+  expect(paperAt('papers/one.md', `---\ntitle: One\ntopics: [A]\n${lines}\n---\n`).paper?.year).toBe(year);
+});
+
 test('a whole paper', () => {
   const { paper, problems } = paperAt('papers/2021/styleclip.md', STYLECLIP);
   expect(problems).toEqual([]);

@@ -29,6 +29,10 @@ test.each([
   ['DietNeRF', 'dietnerf nerf'],
   ['CLIP4Clip', 'clip4clip clip'],
   ['GAN', 'gan'],
+  ['CLIP-NeRF', 'clip nerf clipnerf'],
+  ['Zero\u2010Shot, text-to-image', 'zero shot text to image zeroshot texttoimage'],
+  ['DALL·E 2', 'dall e 2 dalle'],
+  ['one - two', 'one two'],
 ])('%s has the parts %s', (text, terms) => {
   expect(toTerms(text, true).join(' ')).toBe(terms);
 });
