@@ -14,6 +14,7 @@ import { toLinks, toName, toPaperUrl, toSections, venueOf } from './entry.ts';
 import { printPage, type Workshop } from './frame.ts';
 import { PAGE_SIZE } from './paginate.ts';
 import { toEntryId, toHomePath, toPaperPath, toRecordPath, toTopicPath } from './paths.ts';
+import { toPlainName, toPlainText } from './plain-name.ts';
 import { findAround } from './topics.ts';
 
 /** A row of the table of a paper: plain text, or links. */
@@ -73,7 +74,7 @@ function printPaper(workshop: Workshop, path: UrlPath, rendered: Rendered, kin: 
   });
   return printPage(workshop, {
     path,
-    title: `${(paper.short ?? paper.title).replaceAll('\\$', '$')} · ${site.list.title}`,
+    title: `${toPlainName(paper)} · ${site.list.title}`,
     description: describe(rendered),
     view: 'without-notes',
     // The titles of other papers may hold formulas too.
@@ -90,7 +91,7 @@ function describe({ paper, sections }: Rendered): string {
     .join(' ')
     .trim();
   return words === ''
-    ? [paper.title, paper.authors.slice(0, 3).join(', ')].filter((part) => part !== '').join('. ')
+    ? [toPlainText(paper.title), paper.authors.slice(0, 3).join(', ')].filter((part) => part !== '').join('. ')
     : words;
 }
 

@@ -1,8 +1,8 @@
 /** BibTeX: papers as records that BibTeX and biber read; UTF-8, keys equal to the papers' slugs. */
+import { splitFormulas, toWords } from '../model/formulas.ts';
 import type { Paper } from '../model/paper.ts';
 import { isGroup, toPersonName } from '../model/person-name.ts';
 import { MONTHS } from './bibtex-records.ts';
-import { FORMULA } from './tex-text.ts';
 import { toVenue } from './venues.ts';
 
 /** The record of a paper, ending in a newline: the owner's own where there is one, else made from the fields. */
@@ -47,8 +47,8 @@ function toName(text: string): string {
 
 /** A title: words with capitals inside, digits or acronyms keep them in every style; formulas stay as they are. */
 function toTitle(title: string): string {
-  return splitMath(title)
-    .map(({ text, isMath }) => (isMath ? `{${text}}` : text.split(/(\s+)/).map(toTitleWord).join('')))
+  return splitFormulas(title)
+    .map(({ text, isFormula }) => (isFormula ? `{$${text}$}` : toWords(text).split(/(\s+)/).map(toTitleWord).join('')))
     .join('');
 }
 
@@ -58,14 +58,6 @@ function toTitleWord(word: string): string {
     .split(/([-–—/:,.;()]+)/)
     .map((part) => (/.\p{Lu}|\p{Lu}.*\d|\d.*\p{Lu}/u.test(part) ? `{${toText(part)}}` : toText(part)))
     .join('');
-}
-
-/** Parts of a text in and outside of `$…$`, by the rule of titles: no blank just inside the dollars. */
-function splitMath(text: string): readonly { readonly text: string; readonly isMath: boolean }[] {
-  return text
-    .split(FORMULA)
-    .map((part, index) => ({ text: index % 2 === 1 ? part : part.replaceAll('\\$', '$'), isMath: index % 2 === 1 }))
-    .filter((part) => part.text !== '');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 /** Citation: a paper as a reference list prints it, in the author-date style of the APA (Publication Manual, 7th edition). */
+import { toWords } from '../model/formulas.ts';
 import type { Paper } from '../model/paper.ts';
 import { isGroup, toPersonName } from '../model/person-name.ts';
 import { toVenue } from './venues.ts';
@@ -10,7 +11,7 @@ const MOST_AUTHORS = 20;
 export function toCitation(paper: Paper): string {
   const { year } = paper;
   const authors = toAuthors(paper.authors);
-  const title = paper.title.replaceAll('\\$', '$');
+  const title = toWords(paper.title);
   const date = `(${year ?? 'n.d.'})`;
   const venue = paper.venue === undefined ? undefined : toVenue(paper.venue);
   const where =

@@ -1,4 +1,5 @@
 /** TeX text: titles, names and abstracts with TeX in them, as the Unicode text that a paper's file holds. */
+import { splitFormulas } from '../model/formulas.ts';
 
 /** Combining characters of the accents of LaTeX; see "Accents" in the LaTeX2e reference, https://latexref.xyz/Accents.html */
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -65,9 +66,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   textunderscore: '_',
 };
 
-/** A formula between dollars, by the rule of titles: no blank just inside them. */
-export const FORMULA = /((?<![\\$])\$(?![\s$])(?:[^$\\]|\\[\s\S])+?(?<![\s\\])\$(?![\d$]))/;
-
 /**
  * One line of text: accents and signs as Unicode, commands and braces away, their words kept; formulas between dollars
  * stay TeX, and `\$` stays a dollar that begins none.
@@ -77,7 +75,7 @@ export function toTexText(tex: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\\\((.*?)\\\)/g, (_, formula: string) => `$${formula.trim()}$`)
     .replace(/\\ensuremath\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$$$1$$');
-  const parts = inDollars.split(FORMULA).map((part, index) => (index % 2 === 1 ? part : toPlain(part)));
+  const parts = splitFormulas(inDollars).map(({ text, isFormula }) => (isFormula ? `$${text}$` : toPlain(text)));
   // Braces that hold a formula alone: `{$\beta$}-VAE`.
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
