@@ -1,16 +1,16 @@
 /** Papers: a page per paper, its notes open. */
 
-import { toDoiUrl } from '../model/doi-url.ts';
 import type { Html } from '../model/html.ts';
 import { toPageHtml } from '../model/html.ts';
 import type { Output } from '../model/output.ts';
 import type { Paper } from '../model/paper.ts';
+import { toArxivUrl, toDoiUrl, toPaperUrl } from '../model/paper-url.ts';
 import type { Rendered } from '../model/rendered.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import type { Slug } from '../model/slug.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import { toByline } from './byline.ts';
-import { toLinks, toName, toPaperUrl, toSections, venueOf } from './entry.ts';
+import { toLinks, toName, toSections, venueOf } from './entry.ts';
 import { printPage, type Workshop } from './frame.ts';
 import { PAGE_SIZE } from './paginate.ts';
 import { toEntryId, toHomePath, toPaperPath, toRecordPath, toTopicPath } from './paths.ts';
@@ -118,7 +118,7 @@ function toFacts(
         },
     paper.arxiv === undefined
       ? undefined
-      : { label: 'arXiv', values: [{ text: paper.arxiv, href: `https://arxiv.org/abs/${paper.arxiv}` }] },
+      : { label: 'arXiv', values: [{ text: paper.arxiv, href: toArxivUrl(paper.arxiv) }] },
     paper.doi === undefined ? undefined : { label: 'DOI', values: [{ text: paper.doi, href: toDoiUrl(paper.doi) }] },
     toPlainFact('Published', paper.date),
     paper.tags.length === 0

@@ -1,6 +1,7 @@
 /** BibTeX: papers as records that BibTeX and biber read; UTF-8, keys equal to the papers' slugs. */
 import { splitFormulas, toWords } from '../model/formulas.ts';
 import type { Paper } from '../model/paper.ts';
+import { toArxivUrl } from '../model/paper-url.ts';
 import { isGroup, toPersonName } from '../model/person-name.ts';
 import { MONTHS } from './bibtex-records.ts';
 import { toVenue } from './venues.ts';
@@ -11,7 +12,7 @@ export function toBibtex(paper: Paper): string {
   const venue = paper.venue === undefined ? undefined : toVenue(paper.venue);
   const isPreprint = venue === undefined || venue.kind === 'preprint';
   const month = /^\d{4}-(\d\d)/.exec(paper.date ?? '')?.[1];
-  const url = paper.url ?? (paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`);
+  const url = paper.url ?? (paper.arxiv === undefined ? undefined : toArxivUrl(paper.arxiv));
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['title', braced(toTitle(paper.title))],
     ['author', paper.authors.length === 0 ? undefined : braced(paper.authors.map(toAuthor).join(' and '))],

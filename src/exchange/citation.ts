@@ -1,6 +1,7 @@
 /** Citation: a paper as a reference list prints it, in the author-date style of the APA (Publication Manual, 7th edition). */
 import { toWords } from '../model/formulas.ts';
 import type { Paper } from '../model/paper.ts';
+import { toArxivUrl, toDoiUrl } from '../model/paper-url.ts';
 import { isGroup, toPersonName } from '../model/person-name.ts';
 import { toVenue } from './venues.ts';
 
@@ -23,11 +24,7 @@ export function toCitation(paper: Paper): string {
           ? `arXiv:${paper.arxiv}`
           : venue.name;
   const address =
-    paper.doi !== undefined
-      ? `https://doi.org/${paper.doi}`
-      : paper.arxiv !== undefined
-        ? `https://arxiv.org/abs/${paper.arxiv}`
-        : paper.url;
+    paper.doi !== undefined ? toDoiUrl(paper.doi) : paper.arxiv !== undefined ? toArxivUrl(paper.arxiv) : paper.url;
   // A reference without authors begins with its title.
   const parts = authors === '' ? [title, date, where] : [`${authors} ${date}`, title, where];
   const text = parts.filter((part) => part !== undefined).map(toSentence);

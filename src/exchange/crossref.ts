@@ -1,6 +1,7 @@
 /** Crossref: a paper from the JSON answer of Crossref's API, https://www.crossref.org/documentation/retrieve-metadata/rest-api/ */
 import { toArxivId, toDoi } from '../model/identifiers.ts';
 import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
+import { toDoiUrl } from '../model/paper-url.ts';
 import { toShortName } from './short-name.ts';
 import { findLinks } from './text-links.ts';
 import { readVenue } from './venue-text.ts';
@@ -48,7 +49,7 @@ export function readCrossref(json: string): FieldsRead {
     ...(date === undefined ? {} : { year: date.slice(0, 4), date }),
     ...(arxiv === undefined ? {} : { arxiv }),
     doi,
-    url: `https://doi.org/${encodeURI(doi)}`,
+    url: toDoiUrl(doi),
     ...(abstract === '' ? {} : { abstract }),
     ...findLinks(abstract),
   };
