@@ -20,6 +20,10 @@ const ACCENTS: Readonly<Record<string, string>> = {
   b: '\u0331',
 };
 
+/** Stand for braces that are meant, while the others go. */
+const OPEN = '\ue000';
+const CLOSE = '\ue001';
+
 /** Letters and signs by their commands. */
 const SIGNS: Readonly<Record<string, string>> = {
   aa: 'å',
@@ -51,6 +55,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   textasciitilde: '~',
   textbackslash: '\\',
   textbar: '|',
+  textbraceleft: OPEN,
+  textbraceright: CLOSE,
   textdegree: '°',
   textellipsis: '…',
   textemdash: '—',
@@ -93,13 +99,14 @@ function toPlain(tex: string): string {
     .replace(/--/g, '–')
     .replace(/``/g, '“')
     .replace(/''/g, '”')
-    .replace(/[\ue000\ue001]/g, (brace) => (brace === '\ue000' ? '{' : '}'));
+    .replaceAll(OPEN, '{')
+    .replaceAll(CLOSE, '}');
 }
 
-/** What stands for an escaped sign where it is not the sign: braces wait elsewhere while the others go. */
+/** What stands for an escaped sign where it is not the sign. */
 const ESCAPED: Readonly<Record<string, string>> = {
-  '{': '\ue000',
-  '}': '\ue001',
+  '{': OPEN,
+  '}': CLOSE,
   '\\': ' ',
   ',': ' ',
   ';': ' ',
