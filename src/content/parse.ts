@@ -13,6 +13,7 @@ import { LIST_LIMITS, PAPER_LIMITS } from './front-matter/limits.ts';
 import { listSchema, TOPIC_KEYS } from './front-matter/list-schema.ts';
 import { FIELD_SYNONYMS, LINK_FIELDS, paperSchema } from './front-matter/paper-schema.ts';
 import { readBySchema } from './front-matter/schema-problems.ts';
+import { checkOwnRecord } from './own-record.ts';
 import { quote } from './quote.ts';
 
 /** A file of a paper, read. */
@@ -47,6 +48,7 @@ export function parsePaper(source: Source): ParsedPaper {
     ...name.problems,
     ...checkNameLists(frontMatter, source, ['authors', 'institutions', 'topics', 'tags']),
     ...checkBodyStart(frontMatter, source, Object.keys(paperSchema.shape)),
+    ...checkOwnRecord(values.bibtex, frontMatter, source),
   ];
   const slug = name.slug;
   const { title, topics } = values;

@@ -1,7 +1,8 @@
 /** BibTeX reader: the papers of a BibTeX or BibLaTeX file, as people keep them and as publishers hand them out. */
+
+import { type BibtexRecord, MONTHS, readBibtexRecords } from '../model/bibtex-records.ts';
 import { toArxivId, toDoi, toHttpUrl } from '../model/identifiers.ts';
 import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
-import { type BibtexRecord, MONTHS, readBibtexRecords } from './bibtex-records.ts';
 import { toShortName } from './short-name.ts';
 import { toTexText } from './tex-text.ts';
 import { readVenue } from './venue-text.ts';
@@ -22,9 +23,13 @@ export function readBibtex(text: string): readonly BibtexPaper[] {
   const papers = records
     .filter(({ type, key }) => !(/^(?:mv)?(?:proceedings|collection)$/.test(type) && lent.has(key.toLowerCase())))
     .map((record) => ({ line: record.line, key: record.key, read: readRecord(record) }));
-  const failures = faults.map(({ line, message }) => {
+  const failures = faults.map(({ line, start, message }) => {
     const hint = 'Close every brace and quote, and part fields by commas.';
-    return { line, key: '', read: { failure: { message: `${message}.`, hint } } };
+    return {
+      line,
+      key: '',
+      read: { failure: { message: `${message} in the record that begins on line ${start}.`, hint } },
+    };
   });
   return [...papers, ...failures].toSorted((left, right) => left.line - right.line);
 }

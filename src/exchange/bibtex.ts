@@ -1,8 +1,9 @@
 /** BibTeX: papers as records that BibTeX and biber read, in UTF-8; the key of a record that is made here is the paper's slug. */
+
+import { MONTHS } from '../model/bibtex-records.ts';
 import type { Paper } from '../model/paper.ts';
 import { toArxivUrl } from '../model/paper-url.ts';
 import { isGroup, toPersonName } from '../model/person-name.ts';
-import { MONTHS } from './bibtex-records.ts';
 import { toTex, toTexTitle, toVerbatim } from './tex-writer.ts';
 import { toVenue } from './venues.ts';
 

@@ -1,4 +1,5 @@
 /** TeX writer: words, titles and addresses as values of a BibTeX record. Counted as BibTeX counts, their braces balance. */
+import { isBalanced } from '../model/bibtex-records.ts';
 import { splitFormulas, toWords } from '../model/formulas.ts';
 
 /** A brace behind a backslash is a brace to BibTeX, so that it is written in letters. */
@@ -43,14 +44,4 @@ function toFormula(formula: string): string {
     brace === undefined ? whole : `${brace === '{' ? '\\lbrace' : '\\rbrace'}${next === '' ? '' : ` ${next}`}`,
   );
   return isBalanced(tex) ? `{$${tex}$}` : toTex(`$${formula}$`);
-}
-
-function isBalanced(tex: string): boolean {
-  let depth = 0;
-  for (const character of tex) {
-    if (character === '{') depth += 1;
-    if (character === '}') depth -= 1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
 }
