@@ -15,7 +15,7 @@ export function toBibtex(paper: Paper): string {
   const month = /^\d{4}-(\d\d)/.exec(paper.date ?? '')?.[1];
   const url = paper.url ?? (paper.arxiv === undefined ? undefined : toArxivUrl(paper.arxiv));
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
-    ['title', braced(toTexTitle(paper.title))],
+    ['title', braced(toTexTitle(paper.title, paper.short))],
     ['author', paper.authors.length === 0 ? undefined : braced(paper.authors.map(toAuthor).join(' and '))],
     ['booktitle', venue?.kind === 'conference' ? braced(toTex(venue.name)) : undefined],
     ['journal', venue?.kind === 'journal' ? braced(toTex(venue.name)) : undefined],

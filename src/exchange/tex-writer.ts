@@ -21,21 +21,29 @@ export function toVerbatim(address: string): string {
   return address.replace(/[{}\s\\]/g, (character) => encodeURIComponent(character));
 }
 
-/** A title: words with capitals inside, digits or acronyms keep them in every style; formulas stay as they are. */
-export function toTexTitle(title: string): string {
+/** A title: words with capitals inside, digits or acronyms, and those of the short name, keep them in every style; formulas stay as they are. */
+export function toTexTitle(title: string, short = ''): string {
+  const own = new Set(short.split(/\s+/));
+  const toWord = (word: string) => toTitleWord(word, own);
   return splitFormulas(title)
-    .map(({ text, isFormula }) =>
-      isFormula ? toFormula(text) : toWords(text).split(/(\s+)/).map(toTitleWord).join(''),
-    )
+    .map(({ text, isFormula }) => (isFormula ? toFormula(text) : toWords(text).split(SEPARATORS).map(toWord).join('')))
     .join('');
 }
 
-/** `CLIP`, `StyleGAN`, `3D`, `GPT-4`: braces around each part that lower-casing would spoil. */
-function toTitleWord(word: string): string {
-  return word
-    .split(/([-–—/:,.;()]+)/)
-    .map((part) => (/.\p{Lu}|\p{Lu}.*\d|\d.*\p{Lu}/u.test(part) ? `{${toTex(part)}}` : toTex(part)))
-    .join('');
+const SEPARATORS = /([\s–—/:,.;()]+)/;
+const MIXED = /.\p{Lu}|\p{Lu}.*\d|\d.*\p{Lu}/u;
+const LONE = /^\p{Lu}$/u;
+
+/**
+ * Braces around what lower-casing would spoil: `CLIP`, `3D`, a whole word with such a part or of the paper's short name,
+ * `StyleGAN-T`, `Tip-Adapter`; of others a lone capital, and the capitalised part behind it: `U-Net`, `{Q}-learning`.
+ */
+function toTitleWord(word: string, own: ReadonlySet<string>): string {
+  const parts = word.split('-');
+  if (parts.some((part) => MIXED.test(part)) || (parts.length > 1 && own.has(word))) return `{${toTex(word)}}`;
+  if (parts.length === 1 || !parts.some((part) => LONE.test(part))) return toTex(word);
+  if (parts.every((part) => /^\p{Lu}/u.test(part))) return `{${toTex(word)}}`;
+  return parts.map((part) => (LONE.test(part) ? `{${part}}` : toTex(part))).join('-');
 }
 
 /** A formula between dollars, its written braces as commands; one whose other braces do not balance is text. */

@@ -126,6 +126,18 @@ test.each([
   expect(toBibtex({ ...toPaper(['title: T', 'topics: [a]']), title })).toContain(`  title = {${tex}}`);
 });
 
+test.each([
+  ['StyleGAN-T: A Title', '{StyleGAN-T}: A Title'],
+  ['CLIP-Mesh and NeRF-Art', '{CLIP-Mesh} and {NeRF-Art}'],
+  ['Mask R-CNN, U-Net', 'Mask {R-CNN}, {U-Net}'],
+  ['Q-learning of 3D (GPT-4)', '{Q}-learning of {3D} ({GPT-4})'],
+  ['A Tip-Adapter, Text-Driven', 'A {Tip-Adapter}, Text-Driven'],
+  ['A-to-Z Step-by-Step', '{A}-to-{Z} Step-by-Step'],
+])('the capitals of %s', (title, tex) => {
+  const paper = { ...toPaper(['title: T', 'topics: [a]']), title, short: 'My Tip-Adapter' };
+  expect(toBibtex(paper)).toContain(`  title = {${tex}}`);
+});
+
 test('a lone brace in a name or a DOI', () => {
   const record = toBibtex({ ...toPaper(['title: T', 'topics: [a]']), authors: ['Ann {Bee'], doi: '10.1000/a{b' });
   expect(record).toContain('author = {{\\textbraceleft}Bee, Ann}');
