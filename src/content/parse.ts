@@ -8,7 +8,7 @@ import { checkCharacters } from './characters.ts';
 import { NAME_KEYS } from './front-matter/declared-names.ts';
 import { toFileSlug } from './front-matter/file-slug.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/front-matter.ts';
-import { checkBodyStart, checkNameLists } from './front-matter/front-matter-slips.ts';
+import { checkBodyStart, checkNameLists, checkOthers } from './front-matter/front-matter-slips.ts';
 import { LIST_LIMITS, PAPER_LIMITS } from './front-matter/limits.ts';
 import { listSchema, TOPIC_KEYS } from './front-matter/list-schema.ts';
 import { FIELD_SYNONYMS, LINK_FIELDS, paperSchema } from './front-matter/paper-schema.ts';
@@ -48,6 +48,7 @@ export function parsePaper(source: Source): ParsedPaper {
     ...name.problems,
     ...checkNameLists(frontMatter, source, ['authors', 'institutions', 'topics', 'tags']),
     ...checkBodyStart(frontMatter, source, Object.keys(paperSchema.shape)),
+    ...checkOthers(frontMatter, source),
     ...checkOwnRecord(values.bibtex, frontMatter, source),
   ];
   const slug = name.slug;

@@ -5,6 +5,7 @@ import { toPageHtml } from '../model/html.ts';
 import type { Output } from '../model/output.ts';
 import type { Paper } from '../model/paper.ts';
 import { toArxivUrl, toDoiUrl, toPaperUrl } from '../model/paper-url.ts';
+import { toPrintedName } from '../model/person-name.ts';
 import type { Rendered } from '../model/rendered.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import type { Slug } from '../model/slug.ts';
@@ -91,7 +92,9 @@ function describe({ paper, sections }: Rendered): string {
     .join(' ')
     .trim();
   return words === ''
-    ? [toPlainText(paper.title), paper.authors.slice(0, 3).join(', ')].filter((part) => part !== '').join('. ')
+    ? [toPlainText(paper.title), paper.authors.slice(0, 3).map(toPrintedName).join(', ')]
+        .filter((part) => part !== '')
+        .join('. ')
     : words;
 }
 

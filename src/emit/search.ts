@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { Output } from '../model/output.ts';
 import type { Paper } from '../model/paper.ts';
+import { toPrintedName } from '../model/person-name.ts';
 import { compareText } from '../model/problem.ts';
 import type { Rendered } from '../model/rendered.ts';
 import { type PackedIndex, type PlainIndex, packIndex } from '../model/search/packed-index.ts';
@@ -96,7 +97,7 @@ function toFields({ paper }: Rendered): Record<keyof typeof FIELD_WEIGHTS, strin
   return {
     short: paper.short ?? '',
     title: paper.title,
-    authors: paper.authors.join('\n'),
+    authors: paper.authors.map(toPrintedName).join('\n'),
     tags: paper.tags.join('\n'),
     topics: paper.topics.join('\n'),
     venue: [paper.venue, paper.year, paper.award].filter((part) => part !== undefined).join(' '),

@@ -3,6 +3,7 @@
 import { type BibtexRecord, MONTHS, readBibtexRecords } from '../model/bibtex-records.ts';
 import { toArxivId, toDoi, toHttpUrl } from '../model/identifiers.ts';
 import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
+import { toWrittenName } from '../model/person-name.ts';
 import { toShortName } from './short-name.ts';
 import { toTexText } from './tex-text.ts';
 import { readVenue } from './venue-text.ts';
@@ -129,19 +130,27 @@ function toAddress(url: string | undefined): string | undefined {
   return 'url' in read ? read.url : undefined;
 }
 
-/** Names parted by "and", each as it is printed: `Patashnik, Or` is Or Patashnik; "others" is nobody. */
+/** Names parted by "and", each as a file gives it: `Patashnik, Or` is Or Patashnik; "others" is nobody. */
 function toNames(text: string): string[] {
   return splitOutsideBraces(text.replace(/\s+/g, ' '), / and /y)
-    .map((name) => toPrinted(name.trim()))
+    .map((name) => toWritten(name.trim()))
     .filter((name) => name !== '' && name !== 'others');
 }
 
-function toPrinted(name: string): string {
-  const parts = splitOutsideBraces(name, /,/y).map((part) => toTexText(part));
-  const [family = '', second = '', third = ''] = parts;
+function toWritten(name: string): string {
+  const parts = splitOutsideBraces(name, /,/y);
+  const [family = '', second = '', third = ''] = parts.map(toTexText);
   // Three parts are `von Last, Jr, First`.
-  const ordered = parts.length > 2 ? [third, family, second] : [second, family];
-  return ordered.filter((part) => part !== '').join(' ');
+  if (third !== '') return toWrittenName({ family, given: third, ...(second === '' ? {} : { suffix: second }) });
+  if (second !== '') return toWrittenName({ family, given: second });
+  const words = splitOutsideBraces(name, / /y);
+  const last = words.pop() as string;
+  // Braces of their own hold a family name of several words, or a group.
+  if (!/^\{.*\s.*\}$/.test(last) || words.some((word) => word.startsWith('{'))) return family;
+  return toWrittenName({
+    family: toTexText(last),
+    ...(words.length === 0 ? {} : { given: toTexText(words.join(' ')) }),
+  });
 }
 
 function splitOutsideBraces(text: string, separator: RegExp): string[] {

@@ -3,7 +3,7 @@
 import { MONTHS } from '../model/bibtex-records.ts';
 import type { Paper } from '../model/paper.ts';
 import { toArxivUrl } from '../model/paper-url.ts';
-import { isGroup, toPersonName } from '../model/person-name.ts';
+import { isGroup, isOthers, toPersonName } from '../model/person-name.ts';
 import { toTex, toTexTitle, toVerbatim } from './tex-writer.ts';
 import { toVenue } from './venues.ts';
 
@@ -37,6 +37,7 @@ function braced(text: string): string {
 
 /** `Patashnik, Or`; a group, and a name of several words that is all family, in braces of their own, so that BibTeX splits nothing. */
 function toAuthor(name: string): string {
+  if (isOthers(name)) return 'others';
   const { family, given, suffix } = toPersonName(name);
   if (given === undefined) return isGroup(name) || /\s/.test(family) ? `{${toTex(family)}}` : toName(family);
   return [toName(family), ...(suffix === undefined ? [] : [toTex(suffix)]), toName(given)].join(', ');

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePaper } from '../../../src/content/parse.ts';
 import { toBibtex } from '../../../src/exchange/bibtex.ts';
 import type { Paper } from '../../../src/model/paper.ts';
-import { toPersonName } from '../../../src/model/person-name.ts';
+import { toPersonName, toPrintedName } from '../../../src/model/person-name.ts';
 import { root } from '../../papershelf.ts';
 
 function toPaper(lines: readonly string[], slug = 'styleclip'): Paper {
@@ -78,7 +78,33 @@ describe('names', () => {
     ['Plato', { family: 'Plato' }],
     ['王小明', { family: '王小明' }],
     ['ATLAS Collaboration', { family: 'ATLAS Collaboration' }],
+    ['John Smith, Jr.', { family: 'Smith', given: 'John', suffix: 'Jr.' }],
+    ['King, Jr., Martin Luther', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+    ['Luc Van Gool', { family: 'Van Gool', given: 'Luc' }],
+    ['Abdulmotaleb El Saddik', { family: 'El Saddik', given: 'Abdulmotaleb' }],
+    ['Jan Van den Berg', { family: 'Van den Berg', given: 'Jan' }],
+    ['Nguyễn Van Anh', { family: 'Anh', given: 'Nguyễn Van' }],
+    ['Van Nguyen', { family: 'Nguyen', given: 'Van' }],
+    ['Ben Mildenhall', { family: 'Mildenhall', given: 'Ben' }],
+    ['Gemini Team, Google', { family: 'Gemini Team, Google' }],
+    ['{Google DeepMind}', { family: 'Google DeepMind' }],
   ])('%s', (name, parts) => expect(toPersonName(name)).toEqual(parts));
+});
+
+test.each([
+  ['van der Maaten, Laurens', 'Laurens van der Maaten', 'van der Maaten, Laurens'],
+  ['García Márquez, Gabriel', 'Gabriel García Márquez', 'García Márquez, Gabriel'],
+  ['John Smith, Jr.', 'John Smith Jr.', 'Smith, Jr., John'],
+  ['{Google DeepMind}', 'Google DeepMind', '{Google DeepMind}'],
+  ['Gemini Team, Google', 'Gemini Team, Google', '{Gemini Team, Google}'],
+  ['OpenAI', 'OpenAI', 'OpenAI'],
+  ['Sand and Stone', 'Sand and Stone', 'Stone, Sand {and}'],
+  ['et al.', 'et al.', 'others'],
+])('the name %s is printed %s and recorded %s', (name, printed, recorded) => {
+  expect(toPrintedName(name)).toBe(printed);
+  expect(toBibtex({ ...toPaper(['title: T', 'topics: [a]']), authors: ['Ann Bee', name] })).toContain(
+    `  author = {Bee, Ann and ${recorded}}`,
+  );
 });
 
 test('a bibliography program reads every paper of the CLIP list as it was meant', () => {
