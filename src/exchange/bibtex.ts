@@ -4,6 +4,7 @@ import { MONTHS } from '../model/bibtex-records.ts';
 import type { Paper } from '../model/paper.ts';
 import { toArxivUrl } from '../model/paper-url.ts';
 import { isGroup, isOthers, toPersonName } from '../model/person-name.ts';
+import { toMonth, toYear } from './published.ts';
 import { toTex, toTexTitle, toVerbatim } from './tex-writer.ts';
 import { toVenue } from './venues.ts';
 
@@ -12,15 +13,16 @@ export function toBibtex(paper: Paper): string {
   if (paper.bibtex !== undefined) return `${paper.bibtex.trim()}\n`;
   const venue = paper.venue === undefined ? undefined : toVenue(paper.venue);
   const isPreprint = venue === undefined || venue.kind === 'preprint';
-  const month = /^\d{4}-(\d\d)/.exec(paper.date ?? '')?.[1];
+  const year = toYear(paper);
+  const month = toMonth(paper);
   const url = paper.url ?? (paper.arxiv === undefined ? undefined : toArxivUrl(paper.arxiv));
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['title', braced(toTexTitle(paper.title, paper.short))],
     ['author', paper.authors.length === 0 ? undefined : braced(paper.authors.map(toAuthor).join(' and '))],
     ['booktitle', venue?.kind === 'conference' ? braced(toTex(venue.name)) : undefined],
     ['journal', venue?.kind === 'journal' ? braced(toTex(venue.name)) : undefined],
-    ['year', paper.year === undefined ? undefined : braced(String(paper.year))],
-    ['month', month === undefined ? undefined : MONTHS[Number(month) - 1]],
+    ['year', year === undefined ? undefined : braced(year)],
+    ['month', month === undefined ? undefined : MONTHS[month - 1]],
     ['eprint', paper.arxiv === undefined ? undefined : braced(paper.arxiv)],
     ['archivePrefix', paper.arxiv === undefined ? undefined : braced('arXiv')],
     ['doi', paper.doi === undefined ? undefined : braced(toVerbatim(paper.doi))],
