@@ -1,6 +1,7 @@
 /** BibTeX: papers as records that BibTeX and biber read, in UTF-8; the key of a record that is made here is the paper's slug. */
 
 import { MONTHS } from '../model/bibtex-records.ts';
+import { findArxivId } from '../model/identifiers.ts';
 import type { Paper } from '../model/paper.ts';
 import { toArxivUrl } from '../model/paper-url.ts';
 import { isGroup, isOthers, toPersonName } from '../model/person-name.ts';
@@ -13,18 +14,20 @@ export function toBibtex(paper: Paper): string {
   if (paper.bibtex !== undefined) return `${paper.bibtex.trim()}\n`;
   const venue = paper.venue === undefined ? undefined : toVenue(paper.venue);
   const isPreprint = venue === undefined || venue.kind === 'preprint';
+  const arxiv = findArxivId(paper);
   const year = toYear(paper);
   const month = toMonth(paper);
-  const url = paper.url ?? (paper.arxiv === undefined ? undefined : toArxivUrl(paper.arxiv));
+  const url = paper.url ?? (arxiv === undefined ? undefined : toArxivUrl(arxiv));
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['title', braced(toTexTitle(paper.title, paper.short))],
     ['author', paper.authors.length === 0 ? undefined : braced(paper.authors.map(toAuthor).join(' and '))],
     ['booktitle', venue?.kind === 'conference' ? braced(toTex(venue.name)) : undefined],
     ['journal', venue?.kind === 'journal' ? braced(toTex(venue.name)) : undefined],
+    ['howpublished', isPreprint && venue !== undefined && arxiv === undefined ? braced(toTex(venue.name)) : undefined],
     ['year', year === undefined ? undefined : braced(year)],
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
-    ['eprint', paper.arxiv === undefined ? undefined : braced(paper.arxiv)],
-    ['archivePrefix', paper.arxiv === undefined ? undefined : braced('arXiv')],
+    ['eprint', arxiv === undefined ? undefined : braced(arxiv)],
+    ['archivePrefix', arxiv === undefined ? undefined : braced('arXiv')],
     ['doi', paper.doi === undefined ? undefined : braced(toVerbatim(paper.doi))],
     ['url', url === undefined ? undefined : braced(toVerbatim(url))],
   ];

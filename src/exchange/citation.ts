@@ -1,5 +1,6 @@
 /** Citation: a paper as a reference list prints it, in the author-date style of the APA (Publication Manual, 7th edition) as far as plain text goes. */
 import { splitFormulas, toWords } from '../model/formulas.ts';
+import { findArxivId } from '../model/identifiers.ts';
 import type { Paper } from '../model/paper.ts';
 import { toArxivUrl, toDoiUrl } from '../model/paper-url.ts';
 import { isOthers, toPersonName } from '../model/person-name.ts';
@@ -23,7 +24,9 @@ export function toCitation(paper: Paper): string {
   return [...text, ...(address === undefined ? [] : [address])].join(' ');
 }
 
-function toWhere({ venue, arxiv }: Paper): string[] {
+function toWhere(paper: Paper): string[] {
+  const { venue } = paper;
+  const arxiv = findArxivId(paper);
   if (venue === undefined) return [];
   const { kind, name } = toVenue(venue);
   if (kind === 'preprint' && arxiv !== undefined) return [`arXiv:${arxiv}`];
@@ -31,7 +34,9 @@ function toWhere({ venue, arxiv }: Paper): string[] {
 }
 
 /** The address that lasts longest. */
-function toAddress({ doi, arxiv, url }: Paper): string | undefined {
+function toAddress(paper: Paper): string | undefined {
+  const { doi, url } = paper;
+  const arxiv = findArxivId(paper);
   if (doi !== undefined) return toDoiUrl(doi);
   return arxiv === undefined ? url : toArxivUrl(arxiv);
 }

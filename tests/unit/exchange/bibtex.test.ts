@@ -117,6 +117,37 @@ test.each([
   );
 });
 
+test.each([
+  { arxiv: '2103.17249' },
+  { doi: '10.48550/arXiv.2103.17249' },
+  { url: 'https://arxiv.org/pdf/2103.17249v2' },
+])('the arXiv id of %o', (paper) => {
+  expect(toBibtex({ ...toPaper(['title: T', 'topics: [a]']), ...paper })).toContain(
+    '  eprint = {2103.17249},\n  archivePrefix = {arXiv},\n',
+  );
+});
+
+test.each([
+  ['CVPR 2021', '@inproceedings', 'booktitle = {Proceedings of the IEEE/CVF Conference on Computer Vision'],
+  ['TOG (SIGGRAPH), 2021', '@article', 'journal = {ACM Transactions on Graphics}'],
+  ['Nature Communications', '@article', 'journal = {Nature Communications}'],
+  ['Nature Methods', '@article', 'journal = {Nature Methods}'],
+  ['IEEE Access', '@article', 'journal = {IEEE Access}'],
+  ['IEEE Trans. Multimedia', '@article', 'journal = {IEEE Trans. Multimedia}'],
+  ['Chemical Reviews', '@article', 'journal = {Chemical Reviews}'],
+  ['bioRxiv 2020', '@misc', 'howpublished = {bioRxiv}'],
+  ['SSRN', '@misc', 'howpublished = {SSRN}'],
+])('the kind of %s is %s', (venue, type, field) => {
+  const record = toBibtex({ ...toPaper(['title: T', 'topics: [a]']), venue });
+  expect(record).toContain(`${type}{styleclip,`);
+  expect(record).toContain(`  ${field}`);
+});
+
+test('an address is written as it is', () => {
+  const record = toBibtex({ ...toPaper(['title: T', 'topics: [a]']), url: 'https://example.org/a_b%20{c}&d#e' });
+  expect(record).toContain('url = {https://example.org/a_b%20%7Bc%7D&d#e}');
+});
+
 test('a bibliography program reads every paper of the CLIP list as it was meant', () => {
   const folder = join(root, 'papers');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
