@@ -3,7 +3,7 @@
 /** Up to this many records are fetched one by one; for more the file of the whole list is cut. */
 const SINGLE_FETCHES = 12;
 
-export interface Gathered {
+interface Gathered {
   /** As the files of the papers have them, in the order of their names, a blank line between two. */
   readonly text: string;
   /** Of how many papers; the others are no longer in the list. */
