@@ -3,27 +3,41 @@
 /** Up to this many records are fetched one by one; for more the file of the whole list is cut. */
 const SINGLE_FETCHES = 12;
 
-export type Gather = (slugs: readonly string[]) => Promise<string>;
+interface Gathered {
+  /** As the files of the papers have them, in the order of their names, a blank line between two. */
+  readonly text: string;
+  /** Of how many papers; the others are no longer in the list. */
+  readonly count: number;
+}
 
-/** The records sorted by key, a blank line between two. Throws where the site cannot be reached. */
+export type Gather = (slugs: readonly string[]) => Promise<Gathered>;
+
+/** Gathers from the site at an address. Throws where the site cannot be reached. */
 export function createGatherer(site: URL): Gather {
-  const fetchText = async (path: string): Promise<string> => {
+  const fetchText = async (path: string): Promise<string | undefined> => {
     const response = await fetch(new URL(path, site));
+    if (response.status === 404) return undefined;
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response.text();
   };
   return async (slugs) => {
     const sorted = slugs.toSorted();
-    if (slugs.length <= SINGLE_FETCHES) {
-      return (await Promise.all(sorted.map((slug) => fetchText(`papers/${slug}.bib`)))).join('\n');
-    }
-    const wanted = new Set(slugs);
-    const records = (await fetchText('papers.bib')).split(/\n\n(?=@)/);
-    return `${records
-      .filter((record) => wanted.has(/^@\w+\s*\{\s*([^,\s]+)/.exec(record)?.[1] ?? ''))
-      .map((record) => record.trimEnd())
-      .join('\n\n')}\n`;
+    const records =
+      slugs.length <= SINGLE_FETCHES
+        ? await Promise.all(sorted.map((slug) => fetchText(`papers/${slug}.bib`)))
+        : cut((await fetchText('papers.bib')) ?? '', sorted);
+    const found = records.filter((record) => record !== undefined);
+    return { text: found.join('\n'), count: found.length };
   };
+}
+
+/** What stands below the line `% styleclip`, for each paper. */
+function cut(bibliography: string, slugs: readonly string[]): (string | undefined)[] {
+  const [, ...parts] = `\n${bibliography}`.split(/\n% ([a-z\d-]+)\n/);
+  const records = new Map(
+    parts.flatMap((slug, at) => (at % 2 === 0 ? [[slug, parts[at + 1] as string] as const] : [])),
+  );
+  return slugs.map((slug) => records.get(slug));
 }
 
 /** Hands the reader a file to keep. */

@@ -29,14 +29,19 @@ export async function takeAway(
   gather: Gather,
   announce: Announce,
 ): Promise<void> {
-  const papers = slugs.length === 1 ? '1 paper' : `${slugs.length} papers`;
   try {
-    const text = await gather(slugs);
-    if (action === 'download') {
+    const { text, count } = await gather(slugs);
+    const papers = count === 1 ? '1 paper' : `${count} papers`;
+    const gone = slugs.length - count;
+    const rest = gone === 0 ? '.' : `; ${gone} ${gone === 1 ? 'is' : 'are'} no longer in the list.`;
+    if (count === 0) {
+      announce(`Nothing to take away${rest}`);
+    } else if (action === 'download') {
       offerFile('papers.bib', 'application/x-bibtex', text);
-      announce(`BibTeX of ${papers} downloaded.`);
+      announce(`BibTeX of ${papers} downloaded${rest}`);
     } else {
-      announce((await copyText(text)) ? `BibTeX of ${papers} copied.` : 'The browser does not allow copying here.');
+      const isCopied = await copyText(text);
+      announce(isCopied ? `BibTeX of ${papers} copied${rest}` : 'The browser does not allow copying here.');
     }
   } catch {
     announce('The BibTeX records cannot be fetched right now.');

@@ -1,10 +1,10 @@
 /** Addresses: every place of the web to which a list leads, with where it stands in the files. */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { toDoiUrl } from '../model/doi-url.ts';
 import { toHttpUrl } from '../model/identifiers.ts';
 import type { List } from '../model/list.ts';
 import type { Paper } from '../model/paper.ts';
+import { toArxivUrl, toDoiUrl } from '../model/paper-url.ts';
 import { FILE_START, type Range } from '../model/problem.ts';
 import { parseNotes } from './markdown/markdown.ts';
 import { placeOf } from './place.ts';
@@ -33,9 +33,7 @@ function findInFields({ path, places, url, arxiv, doi, links }: Paper): readonly
   const at = (field: string): Range => places[field] ?? FILE_START;
   return [
     ...(url === undefined ? [] : [{ url, isWritten: true, file: path, place: at('url') }]),
-    ...(arxiv === undefined
-      ? []
-      : [{ url: `https://arxiv.org/abs/${arxiv}`, isWritten: false, file: path, place: at('arxiv') }]),
+    ...(arxiv === undefined ? [] : [{ url: toArxivUrl(arxiv), isWritten: false, file: path, place: at('arxiv') }]),
     ...(doi === undefined ? [] : [{ url: toDoiUrl(doi), isWritten: false, file: path, place: at('doi') }]),
     ...links.map((link) => ({
       url: link.url,

@@ -7,6 +7,7 @@ import { compareText, FILE_START, type Problem, type Range } from '../model/prob
 import type { Prose, Rendered } from '../model/rendered.ts';
 import { IDENTITIES } from './identity.ts';
 import { anchorHint } from './markdown/links.ts';
+import { toRecordKey } from './own-record.ts';
 import { quote } from './quote.ts';
 import { createReport } from './report.ts';
 import { suggest } from './suggest.ts';
@@ -26,6 +27,7 @@ export function checkBetween(
     ...checkTopics(list.path, list.topics.flatMap(namesOf), inOrder),
     ...checkSlugs(inOrder),
     ...checkTwice(inOrder),
+    ...checkKeys(inOrder),
     ...checkReferences(list.path, introduction, inOrder, broken),
     ...checkRelations(inOrder, broken),
     ...inOrder.flatMap((rendered) => checkReferences(rendered.paper.path, rendered, inOrder, broken)),
@@ -121,6 +123,25 @@ function checkTwice(papers: readonly Twin[]): readonly Problem[] {
       report('paper-duplicate', 'error', place, message, hint);
       return problems;
     });
+  });
+}
+
+/** BibTeX refuses a file with two records of one key, whatever their case. */
+function checkKeys(papers: readonly Rendered[]): readonly Problem[] {
+  const keys = papers.map(({ paper }) => toRecordKey(paper));
+  const owners = new Map<string, Paper>();
+  // Two papers of one slug are told elsewhere.
+  for (const { paper } of papers) if (paper.bibtex === undefined) owners.set(paper.slug, paper);
+  return papers.flatMap(({ paper }, at) => {
+    const key = keys[at] as string;
+    const owner = owners.get(key.toLowerCase());
+    if (owner === undefined) owners.set(key.toLowerCase(), paper);
+    if (owner === undefined || paper.bibtex === undefined) return [];
+    const { problems, report } = createReport(paper.path);
+    const message = `The BibTeX key ${quote(key)} is that of ${owner.path} too.`;
+    const hint = 'Give this record another key; one that is made for a paper has the name of its file.';
+    report('bibtex-key-duplicate', 'error', paper.places.bibtex ?? FILE_START, message, hint);
+    return problems;
   });
 }
 

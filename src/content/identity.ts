@@ -1,5 +1,5 @@
 /** Identity: what makes two entries of a list one paper. */
-import { toArxivId } from '../model/identifiers.ts';
+import { findArxivId } from '../model/identifiers.ts';
 import type { Paper } from '../model/paper.ts';
 
 /** What the keys are made of; an empty title is none. */
@@ -10,7 +10,7 @@ export const IDENTITIES = [
   {
     field: 'arxiv',
     name: 'arXiv id',
-    key: (paper: Identified) => paper.arxiv ?? toArxivId(paper.doi ?? '') ?? toArxivId(paper.url ?? ''),
+    key: findArxivId,
   },
   { field: 'doi', name: 'DOI', key: (paper: Identified) => paper.doi?.toLowerCase() },
   { field: 'url', name: 'URL', key: (paper: Identified) => paper.url },

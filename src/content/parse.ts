@@ -8,11 +8,12 @@ import { checkCharacters } from './characters.ts';
 import { NAME_KEYS } from './front-matter/declared-names.ts';
 import { toFileSlug } from './front-matter/file-slug.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/front-matter.ts';
-import { checkBodyStart, checkNameLists } from './front-matter/front-matter-slips.ts';
+import { checkBodyStart, checkNameLists, checkOthers } from './front-matter/front-matter-slips.ts';
 import { LIST_LIMITS, PAPER_LIMITS } from './front-matter/limits.ts';
 import { listSchema, TOPIC_KEYS } from './front-matter/list-schema.ts';
 import { FIELD_SYNONYMS, LINK_FIELDS, paperSchema } from './front-matter/paper-schema.ts';
 import { readBySchema } from './front-matter/schema-problems.ts';
+import { checkOwnRecord } from './own-record.ts';
 import { quote } from './quote.ts';
 
 /** A file of a paper, read. */
@@ -47,6 +48,8 @@ export function parsePaper(source: Source): ParsedPaper {
     ...name.problems,
     ...checkNameLists(frontMatter, source, ['authors', 'institutions', 'topics', 'tags']),
     ...checkBodyStart(frontMatter, source, Object.keys(paperSchema.shape)),
+    ...checkOthers(frontMatter, source),
+    ...checkOwnRecord(values.bibtex, frontMatter, source),
   ];
   const slug = name.slug;
   const { title, topics } = values;

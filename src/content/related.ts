@@ -5,6 +5,7 @@ import { compareText } from '../model/problem.ts';
 import type { Rendered } from '../model/rendered.ts';
 import type { SiteTopic } from '../model/site.ts';
 import type { Slug } from '../model/slug.ts';
+import { toPersonKey } from './facets/same-names.ts';
 import { toTellingTerms } from './telling-terms.ts';
 
 /** Related papers of one paper, at most. */
@@ -149,7 +150,7 @@ function toShared(papers: readonly Rendered[], topics: readonly SiteTopic[]): re
       for (const name of names) weights.set(`${kind} ${name}`, weight);
     };
     add('topic', [...new Set(paper.topics.flatMap((name) => topicsAround.get(name) ?? []))]);
-    add('author', paper.authors);
+    add('author', paper.authors.map(toPersonKey));
     add('base', paper.buildsOn);
     add('heir', heirs.get(paper.slug) ?? []);
     return weights;

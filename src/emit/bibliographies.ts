@@ -14,8 +14,11 @@ export function emitBibliographies({ site }: Workshop): readonly Output[] {
   return [{ path: toBibliographyPath(undefined), print: () => toFile(site.papers) }, ...topics, ...papers];
 }
 
-/** Records sorted by key, each once, a blank line between two. */
+/**
+ * The records of each paper once, the papers by slug. A line `% styleclip` above them tells whose they are: a comment to
+ * BibTeX, and where the scripts of the page cut.
+ */
 function toFile(papers: readonly Rendered[]): string {
   const sorted = [...new Set(papers)].toSorted((left, right) => compareText(left.paper.slug, right.paper.slug));
-  return sorted.map(({ bibtex }) => bibtex).join('\n');
+  return sorted.map(({ paper, bibtex }) => `% ${paper.slug}\n${bibtex}`).join('\n');
 }

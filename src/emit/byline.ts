@@ -1,6 +1,7 @@
 /** Byline: who wrote a paper, where and when it appeared, each a link to the page that has more of it. */
 import { type Html, toHtml } from '../model/html.ts';
 import type { Paper } from '../model/paper.ts';
+import { toPrintedName } from '../model/person-name.ts';
 import { toRelativeUrl, type UrlPath } from '../model/url-path.ts';
 import type { Workshop } from './frame.ts';
 
@@ -29,7 +30,7 @@ export function toByline(
     toRelativeUrl(path, facetPathOf(kind, spelling));
   const authors = paper.authors.slice(0, most);
   return {
-    authors: printAuthors(authors.map((label) => ({ label, href: linkTo('authors', label) }))),
+    authors: printAuthors(authors.map((name) => ({ label: toPrintedName(name), href: linkTo('authors', name) }))),
     place: toPlace(paper, linkTo),
     ...(paper.award === undefined ? {} : { award: paper.award }),
     institutions: paper.institutions.map((label) => ({ label, href: linkTo('institutions', label) })),

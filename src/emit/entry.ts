@@ -1,7 +1,8 @@
 /** Entry: what a list page and a paper page say of one paper. */
-import { toDoiUrl } from '../model/doi-url.ts';
+
 import { type Html, toPageHtml } from '../model/html.ts';
 import type { Paper } from '../model/paper.ts';
+import { toPaperUrl } from '../model/paper-url.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import { type BylineView, type LinkView, toByline } from './byline.ts';
@@ -104,13 +105,6 @@ export function venueOf({ venue, year }: Paper): { readonly venue?: string } {
   const parts = [venue, year === undefined || venue?.includes(String(year)) ? undefined : String(year)];
   const text = parts.filter((part) => part !== undefined).join(' ');
   return text === '' ? {} : { venue: text };
-}
-
-/** Where the paper itself is read. */
-export function toPaperUrl({ url, arxiv, doi }: Paper): string | undefined {
-  if (url !== undefined) return url;
-  if (arxiv !== undefined) return `https://arxiv.org/abs/${arxiv}`;
-  return doi === undefined ? undefined : toDoiUrl(doi);
 }
 
 const LABELS: Readonly<Record<string, string>> = {

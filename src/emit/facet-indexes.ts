@@ -73,7 +73,7 @@ const OTHER = '#';
 
 function groupByLetter(values: readonly FacetValue[]): readonly LineGroup[] {
   const sorted = values
-    .map((value) => ({ value, ...toIndexName(value.name) }))
+    .map((value) => ({ value, ...toIndexName(toSplit(value)) }))
     .toSorted((left, right) => compareText(left.order, right.order) || compareText(left.value.slug, right.value.slug));
   const groups = new Map<string, Line[]>();
   for (const { name, value, order } of sorted) {
@@ -83,6 +83,11 @@ function groupByLetter(values: readonly FacetValue[]): readonly LineGroup[] {
     else group.push({ name, value });
   }
   return [...groups].map(([letter, lines]) => ({ letter, lines }));
+}
+
+/** The spelling that tells the family name, if one does. */
+function toSplit({ name, spellings }: FacetValue): string {
+  return spellings.find((spelling) => /[,{]/.test(spelling)) ?? name;
 }
 
 /** `Maaten, Laurens van der` as a bibliography has it, and what it is sorted by: ASCII letters, the family first. */

@@ -1,19 +1,21 @@
 /** Papers: a page per paper, its notes open. */
 
-import { toDoiUrl } from '../model/doi-url.ts';
 import type { Html } from '../model/html.ts';
 import { toPageHtml } from '../model/html.ts';
 import type { Output } from '../model/output.ts';
 import type { Paper } from '../model/paper.ts';
+import { toArxivUrl, toDoiUrl, toPaperUrl } from '../model/paper-url.ts';
+import { toPrintedName } from '../model/person-name.ts';
 import type { Rendered } from '../model/rendered.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import type { Slug } from '../model/slug.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../model/url-path.ts';
 import { toByline } from './byline.ts';
-import { toLinks, toName, toPaperUrl, toSections, venueOf } from './entry.ts';
+import { toLinks, toName, toSections, venueOf } from './entry.ts';
 import { printPage, type Workshop } from './frame.ts';
 import { PAGE_SIZE } from './paginate.ts';
 import { toEntryId, toHomePath, toPaperPath, toRecordPath, toTopicPath } from './paths.ts';
+import { toPlainName, toPlainText } from './plain-name.ts';
 import { findAround } from './topics.ts';
 
 /** A row of the table of a paper: plain text, or links. */
@@ -73,7 +75,7 @@ function printPaper(workshop: Workshop, path: UrlPath, rendered: Rendered, kin: 
   });
   return printPage(workshop, {
     path,
-    title: `${(paper.short ?? paper.title).replaceAll('\\$', '$')} · ${site.list.title}`,
+    title: `${toPlainName(paper)} · ${site.list.title}`,
     description: describe(rendered),
     view: 'without-notes',
     style: 'paper.css',
@@ -91,7 +93,9 @@ function describe({ paper, sections }: Rendered): string {
     .join(' ')
     .trim();
   return words === ''
-    ? [paper.title, paper.authors.slice(0, 3).join(', ')].filter((part) => part !== '').join('. ')
+    ? [toPlainText(paper.title), paper.authors.slice(0, 3).map(toPrintedName).join(', ')]
+        .filter((part) => part !== '')
+        .join('. ')
     : words;
 }
 
@@ -118,7 +122,7 @@ function toFacts(
         },
     paper.arxiv === undefined
       ? undefined
-      : { label: 'arXiv', values: [{ text: paper.arxiv, href: `https://arxiv.org/abs/${paper.arxiv}` }] },
+      : { label: 'arXiv', values: [{ text: paper.arxiv, href: toArxivUrl(paper.arxiv) }] },
     paper.doi === undefined ? undefined : { label: 'DOI', values: [{ text: paper.doi, href: toDoiUrl(paper.doi) }] },
     toPlainFact('Published', paper.date),
     paper.tags.length === 0

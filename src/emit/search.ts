@@ -4,6 +4,7 @@ import type { FacetValue } from '../model/facet.ts';
 import type { DeclaredName } from '../model/list.ts';
 import type { Output } from '../model/output.ts';
 import type { Paper } from '../model/paper.ts';
+import { toPrintedName } from '../model/person-name.ts';
 import { compareText } from '../model/problem.ts';
 import type { Rendered } from '../model/rendered.ts';
 import { type PackedIndex, type PlainIndex, packIndex } from '../model/search/packed-index.ts';
@@ -103,7 +104,7 @@ function toFields({ list, facets }: Site): (rendered: Rendered) => Record<keyof 
         ...[short ?? '', title].filter((name) => isShort(name)).map((name) => toNameTerm(name)),
       ],
       title: toTerms(title, true),
-      authors: toTerms(authors.join('\n')),
+      authors: toTerms(authors.map(toPrintedName).join('\n')),
       tags: toTerms(tags.join('\n'), true),
       topics: toTerms(topics.join('\n')),
       venue: [

@@ -1,6 +1,7 @@
 /** arXiv: a paper from the Atom answer of arXiv's API, https://info.arxiv.org/help/api/user-manual.html */
 import { toArxivId, toDoi } from '../model/identifiers.ts';
 import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
+import { toArxivUrl } from '../model/paper-url.ts';
 import { toShortName } from './short-name.ts';
 import { toTexText } from './tex-text.ts';
 import { findLinks } from './text-links.ts';
@@ -65,7 +66,7 @@ function readEntry(entry: XmlElement): FieldsRead {
     title,
     venue: found?.venue ?? 'arXiv',
     arxiv: id,
-    url: `https://arxiv.org/abs/${id}`,
+    url: toArxivUrl(id),
   };
   const short = toShortName(title);
   const award = findAward(comment);

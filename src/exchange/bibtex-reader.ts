@@ -1,7 +1,9 @@
 /** BibTeX reader: the papers of a BibTeX or BibLaTeX file, as people keep them and as publishers hand them out. */
+
+import { type BibtexRecord, MONTHS, readBibtexRecords } from '../model/bibtex-records.ts';
 import { toArxivId, toDoi, toHttpUrl } from '../model/identifiers.ts';
 import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
-import { type BibtexRecord, MONTHS, readBibtexRecords } from './bibtex-records.ts';
+import { toWrittenName } from '../model/person-name.ts';
 import { toShortName } from './short-name.ts';
 import { toTexText } from './tex-text.ts';
 import { readVenue } from './venue-text.ts';
@@ -22,9 +24,13 @@ export function readBibtex(text: string): readonly BibtexPaper[] {
   const papers = records
     .filter(({ type, key }) => !(/^(?:mv)?(?:proceedings|collection)$/.test(type) && lent.has(key.toLowerCase())))
     .map((record) => ({ line: record.line, key: record.key, read: readRecord(record) }));
-  const failures = faults.map(({ line, message }) => {
+  const failures = faults.map(({ line, start, message }) => {
     const hint = 'Close every brace and quote, and part fields by commas.';
-    return { line, key: '', read: { failure: { message: `${message}.`, hint } } };
+    return {
+      line,
+      key: '',
+      read: { failure: { message: `${message} in the record that begins on line ${start}.`, hint } },
+    };
   });
   return [...papers, ...failures].toSorted((left, right) => left.line - right.line);
 }
@@ -124,19 +130,27 @@ function toAddress(url: string | undefined): string | undefined {
   return 'url' in read ? read.url : undefined;
 }
 
-/** Names parted by "and", each as it is printed: `Patashnik, Or` is Or Patashnik; "others" is nobody. */
+/** Names parted by "and", each as a file gives it: `Patashnik, Or` is Or Patashnik; "others" is nobody. */
 function toNames(text: string): string[] {
   return splitOutsideBraces(text.replace(/\s+/g, ' '), / and /y)
-    .map((name) => toPrinted(name.trim()))
+    .map((name) => toWritten(name.trim()))
     .filter((name) => name !== '' && name !== 'others');
 }
 
-function toPrinted(name: string): string {
-  const parts = splitOutsideBraces(name, /,/y).map((part) => toTexText(part));
-  const [family = '', second = '', third = ''] = parts;
+function toWritten(name: string): string {
+  const parts = splitOutsideBraces(name, /,/y);
+  const [family = '', second = '', third = ''] = parts.map(toTexText);
   // Three parts are `von Last, Jr, First`.
-  const ordered = parts.length > 2 ? [third, family, second] : [second, family];
-  return ordered.filter((part) => part !== '').join(' ');
+  if (third !== '') return toWrittenName({ family, given: third, ...(second === '' ? {} : { suffix: second }) });
+  if (second !== '') return toWrittenName({ family, given: second });
+  const words = splitOutsideBraces(name, / /y);
+  const last = words.pop() as string;
+  // Braces of their own hold a family name of several words, or a group.
+  if (!/^\{.*\s.*\}$/.test(last) || words.some((word) => word.startsWith('{'))) return family;
+  return toWrittenName({
+    family: toTexText(last),
+    ...(words.length === 0 ? {} : { given: toTexText(words.join(' ')) }),
+  });
 }
 
 function splitOutsideBraces(text: string, separator: RegExp): string[] {

@@ -1,8 +1,12 @@
-/** BibTeX: papers as records that BibTeX and biber read; UTF-8, keys equal to the papers' slugs. */
+/** BibTeX: papers as records that BibTeX and biber read, in UTF-8; the key of a record that is made here is the paper's slug. */
+
+import { MONTHS } from '../model/bibtex-records.ts';
+import { findArxivId } from '../model/identifiers.ts';
 import type { Paper } from '../model/paper.ts';
-import { isGroup, toPersonName } from '../model/person-name.ts';
-import { MONTHS } from './bibtex-records.ts';
-import { FORMULA } from './tex-text.ts';
+import { toArxivUrl } from '../model/paper-url.ts';
+import { isGroup, isOthers, toPersonName } from '../model/person-name.ts';
+import { toMonth, toYear } from './published.ts';
+import { toTex, toTexTitle, toVerbatim } from './tex-writer.ts';
 import { toVenue } from './venues.ts';
 
 /** The record of a paper, ending in a newline: the owner's own where there is one, else made from the fields. */
@@ -10,18 +14,21 @@ export function toBibtex(paper: Paper): string {
   if (paper.bibtex !== undefined) return `${paper.bibtex.trim()}\n`;
   const venue = paper.venue === undefined ? undefined : toVenue(paper.venue);
   const isPreprint = venue === undefined || venue.kind === 'preprint';
-  const month = /^\d{4}-(\d\d)/.exec(paper.date ?? '')?.[1];
-  const url = paper.url ?? (paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`);
+  const arxiv = findArxivId(paper);
+  const year = toYear(paper);
+  const month = toMonth(paper);
+  const url = paper.url ?? (arxiv === undefined ? undefined : toArxivUrl(arxiv));
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
-    ['title', braced(toTitle(paper.title))],
+    ['title', braced(toTexTitle(paper.title, paper.short))],
     ['author', paper.authors.length === 0 ? undefined : braced(paper.authors.map(toAuthor).join(' and '))],
-    ['booktitle', venue?.kind === 'conference' ? braced(toText(venue.name)) : undefined],
-    ['journal', venue?.kind === 'journal' ? braced(toText(venue.name)) : undefined],
-    ['year', paper.year === undefined ? undefined : braced(String(paper.year))],
-    ['month', month === undefined ? undefined : MONTHS[Number(month) - 1]],
-    ['eprint', paper.arxiv === undefined ? undefined : braced(paper.arxiv)],
-    ['archivePrefix', paper.arxiv === undefined ? undefined : braced('arXiv')],
-    ['doi', paper.doi === undefined ? undefined : braced(paper.doi)],
+    ['booktitle', venue?.kind === 'conference' ? braced(toTex(venue.name)) : undefined],
+    ['journal', venue?.kind === 'journal' ? braced(toTex(venue.name)) : undefined],
+    ['howpublished', isPreprint && venue !== undefined && arxiv === undefined ? braced(toTex(venue.name)) : undefined],
+    ['year', year === undefined ? undefined : braced(year)],
+    ['month', month === undefined ? undefined : MONTHS[month - 1]],
+    ['eprint', arxiv === undefined ? undefined : braced(arxiv)],
+    ['archivePrefix', arxiv === undefined ? undefined : braced('arXiv')],
+    ['doi', paper.doi === undefined ? undefined : braced(toVerbatim(paper.doi))],
     ['url', url === undefined ? undefined : braced(toVerbatim(url))],
   ];
   const type = isPreprint ? 'misc' : venue.kind === 'journal' ? 'article' : 'inproceedings';
@@ -33,53 +40,15 @@ function braced(text: string): string {
   return `{${text}}`;
 }
 
-/** `Patashnik, Or`; a group and a mononym in braces of their own, so that BibTeX splits nothing. */
+/** `Patashnik, Or`; a group, and a name of several words that is all family, in braces of their own, so that BibTeX splits nothing. */
 function toAuthor(name: string): string {
+  if (isOthers(name)) return 'others';
   const { family, given, suffix } = toPersonName(name);
-  if (given === undefined) return isGroup(name) || /\s/.test(family) ? `{${toText(family)}}` : toName(family);
-  return [toName(family), ...(suffix === undefined ? [] : [toText(suffix)]), toName(given)].join(', ');
+  if (given === undefined) return isGroup(name) || /\s/.test(family) ? `{${toTex(family)}}` : toName(family);
+  return [toName(family), ...(suffix === undefined ? [] : [toTex(suffix)]), toName(given)].join(', ');
 }
 
 /** The word "and" parts authors, so one inside a name is braced. */
 function toName(text: string): string {
-  return toText(text).replace(/\b(and)\b/gi, '{$1}');
-}
-
-/** A title: words with capitals inside, digits or acronyms keep them in every style; formulas stay as they are. */
-function toTitle(title: string): string {
-  return splitMath(title)
-    .map(({ text, isMath }) => (isMath ? `{${text}}` : text.split(/(\s+)/).map(toTitleWord).join('')))
-    .join('');
-}
-
-/** `CLIP`, `StyleGAN`, `3D`, `GPT-4`: braces around each part that lower-casing would spoil. */
-function toTitleWord(word: string): string {
-  return word
-    .split(/([-–—/:,.;()]+)/)
-    .map((part) => (/.\p{Lu}|\p{Lu}.*\d|\d.*\p{Lu}/u.test(part) ? `{${toText(part)}}` : toText(part)))
-    .join('');
-}
-
-/** Parts of a text in and outside of `$…$`, by the rule of titles: no blank just inside the dollars. */
-function splitMath(text: string): readonly { readonly text: string; readonly isMath: boolean }[] {
-  return text
-    .split(FORMULA)
-    .map((part, index) => ({ text: index % 2 === 1 ? part : part.replaceAll('\\$', '$'), isMath: index % 2 === 1 }))
-    .filter((part) => part.text !== '');
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
-
-/** Text for TeX: its special characters written out, letters of every script as they are. */
-function toText(text: string): string {
-  return text.replace(/[\\~^]|[&%$#_{}]/g, (character) => ESCAPES[character] ?? `\\${character}`);
-}
-
-/** In a URL nothing is escaped; braces and blanks, which would end the field or the URL, are percent-encoded. */
-function toVerbatim(url: string): string {
-  return url.replace(/[{}\s\\]/g, (character) => encodeURIComponent(character));
+  return toTex(text).replace(/\b(and)\b/gi, '{$1}');
 }

@@ -1,54 +1,65 @@
-/** Citation: a paper as a reference list prints it, in the author-date style of the APA (Publication Manual, 7th edition). */
+/** Citation: a paper as a reference list prints it, in the author-date style of the APA (Publication Manual, 7th edition) as far as plain text goes. */
+import { splitFormulas, toWords } from '../model/formulas.ts';
+import { findArxivId } from '../model/identifiers.ts';
 import type { Paper } from '../model/paper.ts';
-import { isGroup, toPersonName } from '../model/person-name.ts';
+import { toArxivUrl, toDoiUrl } from '../model/paper-url.ts';
+import { isOthers, toPersonName } from '../model/person-name.ts';
+import { toYear } from './published.ts';
 import { toVenue } from './venues.ts';
 
 /** From here on the manual names the first nineteen and the last. */
 const MOST_AUTHORS = 20;
 
-/** `Patashnik, O., & Wu, Z. (2021). StyleCLIP: ... . arXiv. https://...`: plain text in one line; what is not known is left out, formulas stay TeX. */
+/** `Patashnik, O., & Wu, Z. (2021). A Title. arXiv:2103.17249. https://…`: one line; what is not known is left out but for the date, formulas stay TeX. */
 export function toCitation(paper: Paper): string {
-  const { year } = paper;
   const authors = toAuthors(paper.authors);
-  const title = paper.title.replaceAll('\\$', '$');
-  const date = `(${year ?? 'n.d.'})`;
-  const venue = paper.venue === undefined ? undefined : toVenue(paper.venue);
-  const where =
-    venue === undefined
-      ? undefined
-      : venue.kind === 'conference'
-        ? `In ${venue.name}`
-        : venue.kind === 'preprint' && paper.arxiv !== undefined
-          ? `arXiv:${paper.arxiv}`
-          : venue.name;
-  const address =
-    paper.doi !== undefined
-      ? `https://doi.org/${paper.doi}`
-      : paper.arxiv !== undefined
-        ? `https://arxiv.org/abs/${paper.arxiv}`
-        : paper.url;
+  const title = splitFormulas(paper.title)
+    .map(({ text, isFormula }) => (isFormula ? `$${text}$` : toWords(text)))
+    .join('');
+  const date = `(${toYear(paper) ?? 'n.d.'})`;
+  const address = toAddress(paper);
   // A reference without authors begins with its title.
-  const parts = authors === '' ? [title, date, where] : [`${authors} ${date}`, title, where];
-  const text = parts.filter((part) => part !== undefined).map(toSentence);
+  const parts = authors === '' ? [title, date] : [`${toSentence(authors)} ${date}`, title];
+  const text = [...parts, ...toWhere(paper)].map(toSentence);
   return [...text, ...(address === undefined ? [] : [address])].join(' ');
 }
 
+function toWhere(paper: Paper): string[] {
+  const { venue } = paper;
+  const arxiv = findArxivId(paper);
+  if (venue === undefined) return [];
+  const { kind, name } = toVenue(venue);
+  if (kind === 'preprint' && arxiv !== undefined) return [`arXiv:${arxiv}`];
+  return [kind === 'conference' ? `In ${name}` : name];
+}
+
+/** The address that lasts longest. */
+function toAddress(paper: Paper): string | undefined {
+  const { doi, url } = paper;
+  const arxiv = findArxivId(paper);
+  if (doi !== undefined) return toDoiUrl(doi);
+  return arxiv === undefined ? url : toArxivUrl(arxiv);
+}
+
 function toAuthors(authors: readonly string[]): string {
-  const names = authors.map(toName);
+  const names = authors.filter((name) => !isOthers(name)).map(toName);
+  if (names.length < authors.length) return [...names, 'et al.'].join(', ');
   if (names.length > MOST_AUTHORS) return `${names.slice(0, MOST_AUTHORS - 1).join(', ')}, ... ${names.at(-1)}`;
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}`;
 }
 
-/** `Patashnik, O.`, `Cohen-Or, D.`, `Yu, J.-Y.`; groups and single names as they are. */
+/** `Patashnik, O.`, `Cohen-Or, D.`, `Yu, J.-Y.`, `Lau, R. W. H.`; groups and single names as they are. */
 function toName(name: string): string {
-  const { family, given, suffix } = toPersonName(name);
-  if (given === undefined || isGroup(name)) return family;
+  const { family, given = '', suffix } = toPersonName(name);
   const initials = given
+    .replace(/["“”«»][^"“”«»]*["“”«»]/g, ' ')
+    .replace(/\.(?=\p{Letter})/gu, '. ')
     .split(/\s+/)
+    .filter((word) => word !== '')
     .map((word) => word.split('-').map(toInitial).join('-'))
     .join(' ');
-  return [family, initials, ...(suffix === undefined ? [] : [suffix])].join(', ');
+  return [family, initials, suffix].filter((part) => part).join(', ');
 }
 
 function toInitial(word: string): string {
@@ -57,5 +68,5 @@ function toInitial(word: string): string {
 }
 
 function toSentence(text: string): string {
-  return /[.?!]$/.test(text) ? text : `${text}.`;
+  return /[.?!…。？！]$/.test(text) ? text : `${text}.`;
 }

@@ -1,6 +1,8 @@
 /** Crossref: a paper from the JSON answer of Crossref's API, https://www.crossref.org/documentation/retrieve-metadata/rest-api/ */
 import { toArxivId, toDoi } from '../model/identifiers.ts';
 import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
+import { toDoiUrl } from '../model/paper-url.ts';
+import { toWrittenName } from '../model/person-name.ts';
 import { toShortName } from './short-name.ts';
 import { findLinks } from './text-links.ts';
 import { readVenue } from './venue-text.ts';
@@ -48,7 +50,7 @@ export function readCrossref(json: string): FieldsRead {
     ...(date === undefined ? {} : { year: date.slice(0, 4), date }),
     ...(arxiv === undefined ? {} : { arxiv }),
     doi,
-    url: `https://doi.org/${encodeURI(doi)}`,
+    url: toDoiUrl(doi),
     ...(abstract === '' ? {} : { abstract }),
     ...findLinks(abstract),
   };
@@ -65,8 +67,15 @@ function toTitle(work: Readonly<Record<string, unknown>>): string {
 
 /** Organisations have one name. */
 function toName(author: Readonly<Record<string, unknown>>): string {
-  const parts = [author.given, author.family, author.suffix].map(toText).filter((part) => part !== '');
-  return toPlain(toText(author.name) || parts.join(' '));
+  const [name, given, family, suffix] = [author.name, author.given, author.family, author.suffix].map((part) =>
+    toPlain(toText(part)),
+  ) as [string, string, string, string];
+  if (name === '' && family === '') return given;
+  return toWrittenName({
+    family: name || family,
+    ...(name !== '' || given === '' ? {} : { given }),
+    ...(name !== '' || suffix === '' ? {} : { suffix }),
+  });
 }
 
 /** The day of publication, as exact as Crossref has it: `2022-07-22`, `2022-07` or `2022`. */

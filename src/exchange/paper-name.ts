@@ -1,4 +1,5 @@
 /** Paper name: what the file of a new paper is called. */
+import { splitFormulas } from '../model/formulas.ts';
 import type { PaperFields } from '../model/paper-fields.ts';
 import { isPageName, type Slug, toSlug } from '../model/slug.ts';
 
@@ -15,8 +16,9 @@ export function toFreeSlug(
   taken: ReadonlySet<string>,
   toAscii: (text: string) => string,
 ): Slug {
-  const words = title
-    .replace(/\$[^$]*\$/g, ' ')
+  const words = splitFormulas(title)
+    .map(({ text, isFormula }) => (isFormula ? ' ' : text))
+    .join('')
     .trim()
     .split(/\s+/)
     .slice(0, MOST_WORDS);

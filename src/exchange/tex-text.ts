@@ -1,4 +1,5 @@
 /** TeX text: titles, names and abstracts with TeX in them, as the Unicode text that a paper's file holds. */
+import { splitFormulas } from '../model/formulas.ts';
 
 /** Combining characters of the accents of LaTeX; see "Accents" in the LaTeX2e reference, https://latexref.xyz/Accents.html */
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -18,6 +19,10 @@ const ACCENTS: Readonly<Record<string, string>> = {
   k: '\u0328',
   b: '\u0331',
 };
+
+/** Stand for braces that are meant, while the others go. */
+const OPEN = '\ue000';
+const CLOSE = '\ue001';
 
 /** Letters and signs by their commands. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -50,6 +55,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   textasciitilde: '~',
   textbackslash: '\\',
   textbar: '|',
+  textbraceleft: OPEN,
+  textbraceright: CLOSE,
   textdegree: '°',
   textellipsis: '…',
   textemdash: '—',
@@ -65,9 +72,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   textunderscore: '_',
 };
 
-/** A formula between dollars, by the rule of titles: no blank just inside them. */
-export const FORMULA = /((?<![\\$])\$(?![\s$])(?:[^$\\]|\\[\s\S])+?(?<![\s\\])\$(?![\d$]))/;
-
 /**
  * One line of text: accents and signs as Unicode, commands and braces away, their words kept; formulas between dollars
  * stay TeX, and `\$` stays a dollar that begins none.
@@ -77,7 +81,7 @@ export function toTexText(tex: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\\\((.*?)\\\)/g, (_, formula: string) => `$${formula.trim()}$`)
     .replace(/\\ensuremath\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$$$1$$');
-  const parts = inDollars.split(FORMULA).map((part, index) => (index % 2 === 1 ? part : toPlain(part)));
+  const parts = splitFormulas(inDollars).map(({ text, isFormula }) => (isFormula ? `$${text}$` : toPlain(text)));
   // Braces that hold a formula alone: `{$\beta$}-VAE`.
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
@@ -95,13 +99,14 @@ function toPlain(tex: string): string {
     .replace(/--/g, '–')
     .replace(/``/g, '“')
     .replace(/''/g, '”')
-    .replace(/[\ue000\ue001]/g, (brace) => (brace === '\ue000' ? '{' : '}'));
+    .replaceAll(OPEN, '{')
+    .replaceAll(CLOSE, '}');
 }
 
-/** What stands for an escaped sign where it is not the sign: braces wait elsewhere while the others go. */
+/** What stands for an escaped sign where it is not the sign. */
 const ESCAPED: Readonly<Record<string, string>> = {
-  '{': '\ue000',
-  '}': '\ue001',
+  '{': OPEN,
+  '}': CLOSE,
   '\\': ' ',
   ',': ' ',
   ';': ' ',

@@ -10,12 +10,17 @@ export interface Venue {
 
 const JOURNALS: Readonly<Record<string, string>> = {
   Distill: 'Distill',
+  'Computer Graphics Forum': 'Computer Graphics Forum',
+  'IEEE Access': 'IEEE Access',
   IJCV: 'International Journal of Computer Vision',
   JMLR: 'Journal of Machine Learning Research',
   Nature: 'Nature',
+  'Nature Communications': 'Nature Communications',
   Neurocomputing: 'Neurocomputing',
   PAMI: 'IEEE Transactions on Pattern Analysis and Machine Intelligence',
+  PNAS: 'Proceedings of the National Academy of Sciences',
   Science: 'Science',
+  'Science Advances': 'Science Advances',
   TIP: 'IEEE Transactions on Image Processing',
   TMLR: 'Transactions on Machine Learning Research',
   TOG: 'ACM Transactions on Graphics',
@@ -44,15 +49,16 @@ const CONFERENCES: Readonly<Record<string, string>> = {
 /** Full names of venues by their short ones. */
 export const VENUE_NAMES: Readonly<Record<string, string>> = { ...JOURNALS, ...CONFERENCES };
 
-/** What a venue is; a remark in brackets, as in `TOG (SIGGRAPH)`, is left out. A venue not in the table that calls itself a journal is one. */
+/** What a venue is; a remark in brackets and a year, as in `TOG (SIGGRAPH) 2021`, are left out. A venue not in the table that calls itself a journal is one. */
 export function toVenue(venue: string): Venue {
-  const written = venue.replace(/\s*\([^)]*\)\s*$/, '').trim();
-  if (/^(?:arxiv|biorxiv|medrxiv|preprint|openreview)\b/i.test(written)) return { kind: 'preprint', name: written };
+  const written = venue.replace(/(?:\s*\([^()]*\)|[\s,]+(?:19|20)\d\d)+\s*$/, '').trim();
+  if (/^(?:arxiv|biorxiv|medrxiv|ssrn|osf|preprint|openreview)\b/i.test(written))
+    return { kind: 'preprint', name: written };
   const journal = find(JOURNALS, written);
   if (journal !== undefined) return { kind: 'journal', name: journal };
   const conference = find(CONFERENCES, written);
   if (conference !== undefined) return { kind: 'conference', name: conference };
-  const isJournal = /\b(?:journal|transactions|letters|review|magazine)\b/i.test(written);
+  const isJournal = /^(?:nature|science) |\b(?:journal|trans|transactions|letters|reviews?|magazine)\b/i.test(written);
   return { kind: isJournal ? 'journal' : 'conference', name: written };
 }
 

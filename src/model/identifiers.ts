@@ -36,6 +36,19 @@ function toOldArxivId(id: string): string | undefined {
   return time >= 9107 || time <= 703 ? `${archive.toLowerCase()}/${year}${month}${digits}` : undefined;
 }
 
+/** The arXiv id of a paper, told as such or by its DOI or its address. */
+export function findArxivId({
+  arxiv,
+  doi = '',
+  url = '',
+}: {
+  readonly arxiv?: string;
+  readonly doi?: string;
+  readonly url?: string;
+}): string | undefined {
+  return arxiv ?? toArxivId(doi) ?? toArxivId(url);
+}
+
 const DOI_PREFIX = /^(?:doi:\s*|(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/)/i;
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[^\s"]+$/;
 

@@ -1,39 +1,72 @@
-/** Person name: a name as bibliographies and indexes sort it, by family. */
+/** Person name: a name as papers print it, and as bibliographies and indexes sort it, by family. */
 
 export interface PersonName {
   readonly family: string;
-  /** Missing for mononyms and collaborations. */
+  /** Missing for mononyms and groups. */
   readonly given?: string;
   /** `Jr.`, `III`. */
   readonly suffix?: string;
 }
 
 const PARTICLE = /^(?:al|bin|da|de|del|della|den|der|di|dos|du|el|la|le|ten|ter|van|vom|von|zu|zum|zur)$/;
+const CAPITAL_PARTICLE = /^(?:Al|Ben|Bin|Da|De|Del|Della|Den|Der|Di|Dos|Du|El|La|Le|Ter|Van|Vander|Von)$/;
+/** `Van` and `Le` between Vietnamese names are none. */
+const VIETNAMESE = /^(?:Bui|Dang|Do|Duong|Ho|Hoang|Huynh|Ly|Ngo|Nguyen|Pham|Phan|Tran|Truong|Vo|Vu)$/;
 const SUFFIX = /^(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 const CJK = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+$/;
 
 /**
- * Splits a name as papers print it: the last word is the family name, with the lower-case particles before it
- * (`Laurens van der Maaten`), or what stands before a comma (`van der Maaten, Laurens`). A name of one word, of CJK
- * letters alone, or of a group (`ATLAS Collaboration`) stays whole.
+ * Splits a name: the last word is the family name, with the particles before it (`Laurens van der Maaten`, `Luc Van
+ * Gool`), or what stands before a comma (`van der Maaten, Laurens`; `King, Jr., Martin Luther`). A name of one word, of
+ * CJK letters alone, or of a group stays whole.
  */
 export function toPersonName(name: string): PersonName {
   const trimmed = name.trim().replace(/\s+/g, ' ');
-  const comma = /^([^,]+), ([^,]+)$/.exec(trimmed);
-  if (comma !== null) return { family: comma[1] as string, given: comma[2] as string };
-  if (CJK.test(trimmed.replaceAll(' ', '')) || isGroup(trimmed)) return { family: trimmed };
+  if (isGroup(trimmed)) return { family: trimmed.replace(/^\{(.*)\}$/, '$1') };
+  const [before = '', second, third, ...more] = trimmed.split(/\s*,\s*/);
+  if (third !== undefined && more.length === 0) return { family: before, given: third, suffix: second as string };
+  if (second !== undefined && third === undefined && before !== '' && second !== '') {
+    return SUFFIX.test(second) ? { ...toPersonName(before), suffix: second } : { family: before, given: second };
+  }
+  if (CJK.test(trimmed.replaceAll(' ', ''))) return { family: trimmed };
   const words = trimmed.split(' ');
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1) as string) ? words.pop() : undefined;
-  let start = words.length - 1;
-  while (start > 1 && PARTICLE.test(words[start - 1] as string)) start -= 1;
-  // `Ronan Le Bras`; not `Van`, which is a middle name in Vietnamese more often than a particle in Dutch.
-  if (start > 1 && /^(?:Da|De|Del|Della|Di|Dos|Du|La|Le)$/.test(words[start - 1] as string)) start -= 1;
+  const start = findFamily(words);
   const family = words.slice(start).join(' ');
   const given = words.slice(0, start).join(' ');
   return { family, ...(given === '' ? {} : { given }), ...(suffix === undefined ? {} : { suffix }) };
 }
 
-/** True for a name of several people, which is never split. */
+function findFamily(words: readonly string[]): number {
+  const plain = [words[0], words.at(-1)].map((word) => word?.normalize('NFD').replace(/\p{Mark}/gu, '') ?? '');
+  const isVietnamese = plain.some((word) => VIETNAMESE.test(word));
+  let start = words.length - 1;
+  const isParticle = (word: string) => PARTICLE.test(word) || (!isVietnamese && CAPITAL_PARTICLE.test(word));
+  while (start > 1 && isParticle(words[start - 1] as string)) start -= 1;
+  return start;
+}
+
+/** The name as papers print it, whichever way it is written: `Laurens van der Maaten`; of a group without its braces. */
+export function toPrintedName(name: string): string {
+  if (!/[,{]/.test(name)) return name;
+  const { family, given, suffix } = toPersonName(name);
+  return [given, family, suffix].filter((part) => part !== undefined).join(' ');
+}
+
+/** The name as a file gives it: as printed, where that is split the same; else `García Márquez, Gabriel`, `{Google DeepMind}`. */
+export function toWrittenName({ family, given, suffix }: PersonName): string {
+  const printed = [given, family, suffix].filter((part) => part !== undefined).join(' ');
+  const read = toPersonName(printed);
+  if (read.family === family && read.given === given) return printed;
+  return given === undefined ? `{${family}}` : [family, suffix, given].filter((part) => part !== undefined).join(', ');
+}
+
+/** True for a name that is never split: of several people, or in braces, `{Google DeepMind}`. */
 export function isGroup(name: string): boolean {
-  return /\b(?:Collaboration|Consortium|Group|Team|Project|Contributors)\b/i.test(name);
+  return /^\{.*\}$/.test(name) || /\b(?:Collaboration|Consortium|Group|Team|Project|Contributors)\b/i.test(name);
+}
+
+/** True for words that stand for more authors: `et al.`, `and others`. */
+export function isOthers(name: string): boolean {
+  return /^(?:and )?(?:others|et al\.?)$/i.test(name);
 }

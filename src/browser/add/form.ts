@@ -37,7 +37,7 @@ export function fillForm(form: HTMLFormElement, found: PaperFields): number {
   }
   for (const [name, value] of Object.entries(found)) {
     const control = controlOf(form, name);
-    const text = Array.isArray(value) ? value.join(name === 'authors' ? '\n' : ', ') : value;
+    const text = Array.isArray(value) ? (name === 'authors' ? toLines(value) : value.join(', ')) : value;
     if (control === undefined || typeof text !== 'string' || text === '') continue;
     control.value = text;
     control.dataset.found = control.value;
@@ -72,6 +72,11 @@ export function restoreForm(form: HTMLFormElement, storage: Storage): boolean {
 /** The field of this name, if the form has it. */
 export function controlOf(form: HTMLFormElement, name: string): Control | undefined {
   return controlsOf(form).find((control) => control.name === name);
+}
+
+/** A name a line; a line below a single one with a comma, which would part it. */
+function toLines(names: readonly string[]): string {
+  return names.length === 1 && names[0]?.includes(',') ? `${names[0]}\n` : names.join('\n');
 }
 
 /** A name a line; on a single line commas part them. */

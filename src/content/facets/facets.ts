@@ -3,6 +3,7 @@ import anyAscii from 'any-ascii';
 import type { Facets, FacetValue } from '../../model/facet.ts';
 import type { DeclaredName, List } from '../../model/list.ts';
 import type { Paper } from '../../model/paper.ts';
+import { toPrintedName } from '../../model/person-name.ts';
 import { compareText } from '../../model/problem.ts';
 import type { Rendered } from '../../model/rendered.ts';
 import type { Slug } from '../../model/slug.ts';
@@ -25,7 +26,11 @@ export function collectFacets(list: List, papers: readonly Rendered[]): Facets {
   const collect = (rule: Partial<FacetRule> & Pick<FacetRule, 'read'>) =>
     collectFacet({ toKey: toNameKey, toForms, declared: [], ...rule }, papers);
   return {
-    authors: collect({ read: ({ authors }) => authors, toKey: toPersonKey }),
+    authors: collect({
+      read: ({ authors }) => authors,
+      toKey: toPersonKey,
+      toForms: (spelling) => [toPrintedName(spelling)],
+    }),
     institutions: collect({ read: ({ institutions }) => institutions, declared: list.institutions }),
     venues: collect({
       read: ({ venue }) => (venue === undefined ? [] : [venue]),

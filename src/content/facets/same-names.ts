@@ -1,12 +1,13 @@
 /** Same names: which spellings mean one author, one venue, one institution or one tag. */
+import { toPrintedName } from '../../model/person-name.ts';
 import { remembered } from '../remembered.ts';
 
 /**
- * Equal for spellings of one person: Unicode normal form, case and white space do not count. Accents and punctuation
+ * Equal for spellings of one person: Unicode normal form, case, white space and `Family, Given` do not count. Accents and punctuation
  * do, as in DBLP: who differs in them is somebody else until proved the same.
  */
 export const toPersonKey = remembered((name: string): string =>
-  name.normalize('NFC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim(),
+  toPrintedName(name).normalize('NFC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim(),
 );
 
 /** Equal for spellings of one thing: case, accents, punctuation and blanks do not count; symbols do, `C` is not `C++`. */

@@ -1,4 +1,5 @@
 /** Front-matter slips: well-formed front-matter that is probably not what its author meant; warnings. */
+import { isOthers } from '../../model/person-name.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../model/source.ts';
 import { quote, quoteLine } from '../quote.ts';
@@ -20,6 +21,20 @@ export function checkNameLists(frontMatter: FrontMatter, source: Source, fields:
     const message = `${quote(value)} is read as one name.`;
     const hint = `If it is several, write a list: ${quoteLine(`${name}: [${parts.join(', ')}]`)}.`;
     return [{ rule: 'list-expected', severity: 'warning', message, hint, file: source.path, ...place }];
+  });
+}
+
+/** `et al.` in the place of an author. */
+export function checkOthers(frontMatter: FrontMatter, source: Source): Problem[] {
+  const value = frontMatter.fields?.values.authors;
+  const names = typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
+  return names.flatMap((name, at): Problem[] => {
+    const place = frontMatter.fields?.places[`authors.${at}`] ?? frontMatter.fields?.places.authors;
+    if (typeof name !== 'string' || !isOthers(name.trim()) || place === undefined) return [];
+    const message = `${quote(name)} stands in the place of an author.`;
+    const hint =
+      'Name every author, however many: each has a page, and records and references shorten the list themselves.';
+    return [{ rule: 'authors-incomplete', severity: 'warning', message, hint, file: source.path, ...place }];
   });
 }
 

@@ -1,7 +1,8 @@
 /** The name of an entry, its place and its links. */
 import { describe, expect, test } from 'vitest';
-import { toLinks, toName, toPaperUrl, venueOf } from '../../../src/emit/entry.ts';
+import { toLinks, toName, venueOf } from '../../../src/emit/entry.ts';
 import { toHtml } from '../../../src/model/html.ts';
+import { toPaperUrl } from '../../../src/model/paper-url.ts';
 import { emit, makePaper, makeSite, pageOf } from './site.ts';
 
 describe('a name is said once', () => {

@@ -60,7 +60,12 @@ export function makeNotes(slug: string, html = '<p>They do it.</p>', depth = 0):
 export function makePaper(
   slug: string,
   paper: Partial<Paper>,
-  { sections = [], title, hasMath = false }: { sections?: NotesSection[]; title?: Html; hasMath?: boolean } = {},
+  {
+    sections = [],
+    title,
+    hasMath = false,
+    bibtex = '@misc{x}\n',
+  }: { sections?: NotesSection[]; title?: Html; hasMath?: boolean; bibtex?: string } = {},
 ): Rendered {
   const whole: Paper = {
     slug: slug as Slug,
@@ -85,7 +90,7 @@ export function makePaper(
     sections,
     references: [],
     anchors: [],
-    bibtex: '@misc{x}\n',
+    bibtex,
     citation: 'X.',
     figures: [],
     title: title ?? toHtml(whole.title),

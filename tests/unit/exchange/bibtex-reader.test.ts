@@ -33,7 +33,7 @@ test('a conference paper, as publishers write it', () => {
         fields: {
           short: 'StyleCLIP',
           title: 'StyleCLIP: Text-Driven Manipulation of $\\beta$-StyleGAN & 50% more',
-          authors: ['Or Patashnik', 'Jörg van der Berg', 'Kálmán Erdős', 'Martin King Jr.', 'OpenAI and Friends'],
+          authors: ['Or Patashnik', 'Jörg van der Berg', 'Kálmán Erdős', 'Martin King Jr.', '{OpenAI and Friends}'],
           venue: 'ICCV',
           year: '2021',
           date: '2021-10',
@@ -151,4 +151,14 @@ test('any text is read or refused', () => {
     "'",
   );
   fc.assert(fc.property(fc.string({ unit: pieces, maxLength: 200 }), (text) => void readBibtex(text)));
+});
+
+test.each([
+  ["Garc{\\'i}a M{\\'a}rquez, Gabriel", 'García Márquez, Gabriel'],
+  ["Gabriel {Garc{\\'i}a M{\\'a}rquez}", 'García Márquez, Gabriel'],
+  ['Van Gool, Luc', 'Luc Van Gool'],
+  ['{Google DeepMind}', '{Google DeepMind}'],
+  ['{Gemini Team}', 'Gemini Team'],
+])('the family name of %s is kept', (author, written) => {
+  expect(one(`@misc{x, title = {T}, author = {${author}}}`)).toMatchObject({ fields: { authors: [written] } });
 });

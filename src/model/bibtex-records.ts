@@ -13,6 +13,8 @@ export interface BibtexRecord {
 /** Where a file is no BibTeX. */
 export interface BibtexFault {
   readonly line: number;
+  /** The line on which the record begins. */
+  readonly start: number;
   readonly message: string;
 }
 
@@ -67,7 +69,8 @@ export function readBibtexRecords(text: string): { records: BibtexRecord[]; faul
       if (!(error instanceof Fault)) throw error;
       faults.push({
         line: error.at === undefined ? line : toLineNumber(text, error.at),
-        message: `${error.message} in the record that begins on line ${line}`,
+        start: line,
+        message: error.message,
       });
       const next = /\n[ \t]*@/g;
       next.lastIndex = match.index + 1;
@@ -192,4 +195,15 @@ function withParent(record: BibtexRecord, records: readonly BibtexRecord[]): Bib
   if (parent === undefined || parent === record) return record;
   const { title, booktitle = title, ...rest } = parent.fields;
   return { ...record, fields: { ...rest, ...(booktitle === undefined ? {} : { booktitle }), ...record.fields } };
+}
+
+/** True where every brace has its other one, counted as BibTeX counts: a brace behind a backslash is one too. */
+export function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '{') depth += 1;
+    if (character === '}') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }

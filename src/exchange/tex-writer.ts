@@ -1,0 +1,55 @@
+/** TeX writer: words, titles and addresses as values of a BibTeX record. Counted as BibTeX counts, their braces balance. */
+import { isBalanced } from '../model/bibtex-records.ts';
+import { splitFormulas, toWords } from '../model/formulas.ts';
+
+/** A brace behind a backslash is a brace to BibTeX, so that it is written in letters. */
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '{': '{\\textbraceleft}',
+  '}': '{\\textbraceright}',
+};
+
+/** Text for TeX: its special characters written out, letters of every script as they are. */
+export function toTex(text: string): string {
+  return text.replace(/[\\~^{}]|[&%$#_]/g, (character) => ESCAPES[character] ?? `\\${character}`);
+}
+
+/** In an address nothing is escaped; braces and blanks, which would end the field or the address, are percent-encoded. */
+export function toVerbatim(address: string): string {
+  return address.replace(/[{}\s\\]/g, (character) => encodeURIComponent(character));
+}
+
+/** A title: words with capitals inside, digits or acronyms, and those of the short name, keep them in every style; formulas stay as they are. */
+export function toTexTitle(title: string, short = ''): string {
+  const own = new Set(short.split(/\s+/));
+  const toWord = (word: string) => toTitleWord(word, own);
+  return splitFormulas(title)
+    .map(({ text, isFormula }) => (isFormula ? toFormula(text) : toWords(text).split(SEPARATORS).map(toWord).join('')))
+    .join('');
+}
+
+const SEPARATORS = /([\s–—/:,.;()]+)/;
+const MIXED = /.\p{Lu}|\p{Lu}.*\d|\d.*\p{Lu}/u;
+const LONE = /^\p{Lu}$/u;
+
+/**
+ * Braces around what lower-casing would spoil: `CLIP`, `3D`, a whole word with such a part or of the paper's short name,
+ * `StyleGAN-T`, `Tip-Adapter`; of others a lone capital, and the capitalised part behind it: `U-Net`, `{Q}-learning`.
+ */
+function toTitleWord(word: string, own: ReadonlySet<string>): string {
+  const parts = word.split('-');
+  if (parts.some((part) => MIXED.test(part)) || (parts.length > 1 && own.has(word))) return `{${toTex(word)}}`;
+  if (parts.length === 1 || !parts.some((part) => LONE.test(part))) return toTex(word);
+  if (parts.every((part) => /^\p{Lu}/u.test(part))) return `{${toTex(word)}}`;
+  return parts.map((part) => (LONE.test(part) ? `{${part}}` : toTex(part))).join('-');
+}
+
+/** A formula between dollars, its written braces as commands; one whose other braces do not balance is text. */
+function toFormula(formula: string): string {
+  const tex = formula.replace(/\\([{}])([a-z]?)|\\[\s\S]/gi, (whole, brace: string | undefined, next: string) =>
+    brace === undefined ? whole : `${brace === '{' ? '\\lbrace' : '\\rbrace'}${next === '' ? '' : ` ${next}`}`,
+  );
+  return isBalanced(tex) ? `{$${tex}$}` : toTex(`$${formula}$`);
+}

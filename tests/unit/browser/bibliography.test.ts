@@ -1,0 +1,39 @@
+/** Records taken away: the same by one file each as by the file of the whole list. */
+import { expect, test, vi } from 'vitest';
+import { createGatherer } from '../../../src/browser/bibliography.ts';
+import { takeAway } from '../../../src/browser/picked-bar.ts';
+import { emit, makePaper, makeSite } from '../emit/site.ts';
+
+const OWN = ['@article{Key2021,\n  title = {Own}\n}\n', '@string{x = "X"}\n\n@misc{a, title = x}\n\n@misc{b}\n'];
+const slugs = Array.from({ length: 14 }, (_, at) => `p-${String(at).padStart(2, '0')}`);
+const papers = slugs.map((slug, at) =>
+  makePaper(slug, {}, { bibtex: OWN[at] ?? `@misc{${slug},\n  year = {2020}\n}\n` }),
+);
+const files = emit(makeSite(papers));
+const gather = createGatherer(new URL('https://example.org/clip/'));
+
+vi.stubGlobal('fetch', async ({ pathname }: URL) => {
+  const text = files.get(pathname.replace('/clip/', ''));
+  return new Response(text ?? 'Not here.', { status: text === undefined ? 404 : 200 });
+});
+
+test('few and many give the same records, whatever the keys', async () => {
+  const all = await gather(slugs.toReversed());
+  expect(all.count).toBe(14);
+  const parts = await Promise.all([slugs.slice(0, 7), slugs.slice(7)].map(gather));
+  expect(parts.map(({ text }) => text).join('\n')).toBe(all.text);
+  expect(all.text).toContain(`${OWN.join('\n')}\n@misc{p-02,`);
+});
+
+test('a paper that is gone stops nothing, and is told', async () => {
+  const told: string[] = [];
+  vi.stubGlobal('navigator', { clipboard: { writeText: async () => undefined } });
+  for (const picked of [['gone', ...slugs.slice(0, 2)], [...slugs, 'gone', 'renamed'], ['gone']]) {
+    await takeAway('copy', picked, gather, (text) => told.push(text));
+  }
+  expect(told).toEqual([
+    'BibTeX of 2 papers copied; 1 is no longer in the list.',
+    'BibTeX of 14 papers copied; 2 are no longer in the list.',
+    'Nothing to take away; 1 is no longer in the list.',
+  ]);
+});
