@@ -40,6 +40,8 @@ export function bindControls(selection: Selection, readingList: ReadingList): vo
   });
   selection.watch(show);
   readingList.watch(show);
+  // On the way back the browser fills in the boxes as they were left.
+  window.addEventListener('pageshow', show);
   show();
 }
 

@@ -25,7 +25,8 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export function createReadingList(storage: Storage): ReadingList {
   const watchers: (() => void)[] = [];
-  let marks = toMarks(storage.read(NAME)) ?? new Map<string, Mark>();
+  const read = () => toMarks(storage.read(NAME)) ?? new Map<string, Mark>();
+  let marks = read();
   const tell = () => {
     for (const changed of watchers) changed();
   };
@@ -33,8 +34,8 @@ export function createReadingList(storage: Storage): ReadingList {
     storage.write(NAME, marks.size === 0 ? undefined : JSON.stringify(Object.fromEntries(marks)));
     tell();
   };
-  window.addEventListener('storage', () => {
-    marks = toMarks(storage.read(NAME)) ?? new Map();
+  storage.watch(NAME, () => {
+    marks = read();
     tell();
   });
   return {

@@ -8,6 +8,8 @@ export interface Storage {
   readonly read: (name: string, keeper?: Keeper) => string | undefined;
   /** Keeps a text; forgets it where the text is undefined. Does nothing where the browser keeps nothing. */
   readonly write: (name: string, text: string | undefined, keeper?: Keeper) => void;
+  /** Calls back when another page may have changed what is kept under a name: in another window, or while this page was left. */
+  readonly watch: (name: string, changed: () => void) => void;
 }
 
 /** Names are told apart by the site's own path, since several lists may share a host. */
@@ -28,6 +30,16 @@ export function createStorage(site: URL): Storage {
       } catch {
         // A browser that keeps nothing, or has no room left: the page works on without memory.
       }
+    },
+    watch(name, changed) {
+      window.addEventListener('storage', ({ key }) => {
+        // Without a key all of it was forgotten.
+        if (key === null || key === toKey(name)) changed();
+      });
+      // A page that comes back as it was left has heard of nothing.
+      window.addEventListener('pageshow', ({ persisted }) => {
+        if (persisted) changed();
+      });
     },
   };
 }
