@@ -455,6 +455,21 @@ describe('what other pages keep', () => {
     await waitForCount(page, '0 of 64 papers');
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
   });
+
+  test('the theme is that of the later page after Back, and so says its menu', async () => {
+    const page = await open('index.html');
+    const menu = page.getByRole('combobox', { name: 'Theme' });
+    await menu.selectOption('light');
+    await menu.selectOption('');
+    await page.goto(`${site.url}papers/styleclip.html`);
+    await menu.selectOption('dark');
+    await page.goBack({ waitUntil: 'load' });
+    await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('[name="theme"]')?.value === 'dark');
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await comeBack(page, 'localStorage', 'theme', 'light');
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
+    expect(await menu.inputValue()).toBe('light');
+  });
 });
 
 describe('the theme', () => {
