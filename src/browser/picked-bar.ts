@@ -13,9 +13,17 @@ export function bindPickedBar(selection: Selection, gather: Gather, announce: An
     const count = bar.querySelector('.picked-count');
     if (count !== null) count.textContent = `${length} selected`;
   };
-  bar.addEventListener('click', ({ target }) => {
+  const clear = (isByMouse: boolean) => {
+    const boxes = document.querySelectorAll<HTMLElement>('.pick:checked');
+    const next = [...boxes].at(-1) ?? document.getElementById('main');
+    selection.clear();
+    // The button went with the bar. Content takes the focus only where it is told to.
+    if (next?.tabIndex === -1) next.tabIndex = -1;
+    next?.focus({ preventScroll: isByMouse });
+  };
+  bar.addEventListener('click', ({ target, detail }) => {
     const action = (target as Element).closest<HTMLElement>('button')?.dataset.action;
-    if (action === 'clear') selection.clear();
+    if (action === 'clear') clear(detail > 0);
     else if (action === 'copy' || action === 'download') takeAway(action, selection.all(), gather, announce);
   });
   selection.watch(show);

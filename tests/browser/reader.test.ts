@@ -182,7 +182,7 @@ describe('filters', () => {
     await page.keyboard.press('Enter');
     await page.locator('.facet').first().waitFor();
     const focusOn = async (matches: string) => {
-      for (let presses = 0; presses < 40; presses += 1) {
+      for (let presses = 0; presses < 100; presses += 1) {
         if (await page.evaluate((selector) => document.activeElement?.matches(selector), matches)) return;
         await page.keyboard.press('Tab');
       }
@@ -391,6 +391,55 @@ describe('the reading list', () => {
       .locator('input[type="file"]')
       .setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('[1]') });
     await page.getByText('other.json is not a reading list.').waitFor();
+  });
+});
+
+describe('the focus', () => {
+  const onField = (page: Page) => page.waitForFunction(() => document.activeElement?.matches('.finder input'));
+
+  test.each(['Remove ICCV', 'Clear all'])('goes to the search field after the last chip: %s', async (name) => {
+    const page = await open('index.html?venue=iccv');
+    await waitForCount(page, '2 of 64 papers');
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+    await onField(page);
+    await page.locator('#paper-chinese').waitFor();
+  });
+
+  test('calls up no keyboard after a finger on the last chip', async () => {
+    const page = await open('index.html?venue=iccv');
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.waitForFunction(() => document.activeElement?.matches('button.filter'));
+  });
+
+  test('goes to the last picked box of the page after Clear, else to the content', async () => {
+    const page = await open('index.html');
+    const clear = page.getByRole('button', { name: 'Clear', exact: true });
+    for (const slug of ['styleclip', 'dietnerf']) await page.locator(`#paper-${slug} .pick`).check();
+    await clear.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('#paper-dietnerf .pick'));
+    await page.locator('#paper-styleclip .pick').check();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const top = await page.evaluate(() => scrollY);
+    await clear.click();
+    await page.waitForFunction(() => document.activeElement?.matches('#paper-styleclip .pick'));
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThanOrEqual(top);
+    await page.locator('#paper-styleclip .pick').check();
+    await page.goto(`${site.url}topics/scenes.html`);
+    await clear.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('main'));
+  });
+
+  test('stays on a button that copies without a clipboard to write to', async () => {
+    const page = await open('index.html');
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.locator('#paper-styleclip .pick').check();
+    await page.locator('.picked [data-action="copy"]').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('BibTeX of 1 paper copied.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy BibTeX');
   });
 });
 
