@@ -1,5 +1,5 @@
 /** Picked bar: appears once papers are picked, and gives their BibTeX. */
-import type { Announce } from './announcer.ts';
+import { type Announce, toPapers } from './announcer.ts';
 import { type Gather, offerFile } from './bibliography.ts';
 import { copyText } from './copying.ts';
 import type { Selection } from './selection.ts';
@@ -26,7 +26,13 @@ export function bindPickedBar(selection: Selection, gather: Gather, announce: An
     if (action === 'clear') clear(detail > 0);
     else if (action === 'copy' || action === 'download') takeAway(action, selection.all(), gather, announce);
   });
-  selection.watch(show);
+  let before = selection.all().length;
+  selection.watch(() => {
+    const { length } = selection.all();
+    if (length !== before) announce(`${toPapers(length)} selected`, true);
+    before = length;
+    show();
+  });
   show();
 }
 
@@ -37,7 +43,7 @@ export async function takeAway(
   gather: Gather,
   announce: Announce,
 ): Promise<void> {
-  const papers = slugs.length === 1 ? '1 paper' : `${slugs.length} papers`;
+  const papers = toPapers(slugs.length);
   try {
     const text = await gather(slugs);
     if (action === 'download') {

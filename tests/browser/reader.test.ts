@@ -347,6 +347,20 @@ describe('taking away', () => {
     expect(await page.getByText('2 selected').isVisible()).toBe(false);
   });
 
+  test('how many are picked is heard, and not shown a second time', async () => {
+    const page = await open('index.html');
+    const status = page.getByRole('status').filter({ hasText: 'selected' });
+    const pick = page.locator('#paper-styleclip .pick');
+    await pick.check();
+    await status.getByText('1 paper selected').waitFor();
+    expect((await status.boundingBox())?.width).toBe(1);
+    await page.locator('#paper-dietnerf .pick').check();
+    await status.getByText('2 papers selected').waitFor();
+    await page.reload();
+    await page.getByText('2 selected').waitFor();
+    expect(await status.count()).toBe(0);
+  });
+
   test('the records of what a filter leaves, as a file', async () => {
     const page = await open('index.html?venue=cvpr&year=2019');
     await waitForCount(page, '20 of 64 papers');

@@ -1,4 +1,5 @@
 /** Reading files: takes the reading list out of the browser as a file, and back in. */
+import { toPapers } from '../announcer.ts';
 import { offerFile } from '../bibliography.ts';
 import type { Services } from '../finder-door.ts';
 import { make } from './elements.ts';
@@ -21,8 +22,4 @@ export function toReadingFiles({ readingList, announce }: Services): HTMLElement
   const bring = make('button', { type: 'button' }, 'Import');
   bring.addEventListener('click', () => picker.click());
   return make('p', { className: 'reading-files' }, take, ' ', bring, picker);
-}
-
-function toPapers(count: number): string {
-  return count === 1 ? '1 paper' : `${count} papers`;
 }
