@@ -146,6 +146,36 @@ describe('search', () => {
   });
 });
 
+describe('what cannot be fetched', () => {
+  /** Lets requests for a file fail, and later succeed. */
+  const cut = async (page: Page, file: string) => {
+    await page.route(`**/${file}`, (route) => route.abort());
+    return async () => {
+      await page.unroute(`**/${file}`);
+      const faults = opened.find((one) => one.page === page)?.record.faults ?? [];
+      expect(new Set(faults.splice(0))).toEqual(new Set(['Failed to load resource: net::ERR_FAILED']));
+    };
+  };
+
+  test('notes of another page say so in their fold, opened by hand or from a match', async () => {
+    const page = await open('notes.2.html?q=quokka');
+    const mend = await cut(page, 'papers/styleclip.html');
+    await page.locator('.snippet a').getByText('quokka').waitFor();
+    await page.locator('.snippet a').click();
+    const message = page.locator('.fold[open]').getByText('The notes cannot be loaded right now.');
+    await message.waitFor();
+    await page.locator('.fold summary').click();
+    await page.locator('.fold summary').click();
+    await message.waitFor();
+    expect(await page.locator('.fold .empty').count()).toBe(1);
+    await page.locator('.fold summary').click();
+    await mend();
+    await page.locator('.fold summary').click();
+    await page.locator('.fold .notes').getByText('quokka').waitFor();
+    expect(await page.locator('.fold .empty').count()).toBe(0);
+  });
+});
+
 describe('filters', () => {
   const choose = (page: Page, group: string, name: string) =>
     page.getByRole('list', { name: group, exact: true }).getByRole('checkbox', { name: new RegExp(`^${name}`) });

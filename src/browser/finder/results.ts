@@ -67,6 +67,7 @@ export function createResults(
       const fold = entry.querySelector<HTMLDetailsElement>('.fold');
       if (fold === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      fold.open = true;
       const notes = await fillFold(fold, toPaperPage(paper));
       if (notes !== undefined) showMatchIn([notes], terms);
     });
