@@ -139,6 +139,9 @@ describe('search', () => {
     const before = await page.locator('.topic').allTextContents();
     await field(page).fill('xyzzyx');
     await waitForCount(page, '0 of 64 papers');
+    expect(await page.locator('.found-papers').textContent()).toBe(
+      'No paper has all of this. Try fewer words or filters.',
+    );
     await page.getByRole('button', { name: 'Clear all' }).click();
     await page.locator('#paper-styleclip').waitFor();
     expect(await page.locator('.topic').allTextContents()).toEqual(before);
@@ -156,6 +159,36 @@ describe('what cannot be fetched', () => {
       expect(new Set(faults.splice(0))).toEqual(new Set(['Failed to load resource: net::ERR_FAILED']));
     };
   };
+
+  test('results that stand on other pages are missed aloud, and can be tried again', async () => {
+    const page = await open('notes.2.html');
+    const mend = await cut(page, 'index.html');
+    await field(page).fill('nerf');
+    await page.getByRole('alert').getByText('Papers of other pages cannot be loaded right now.').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Try again');
+    await mend();
+    await page.keyboard.press('Enter');
+    await found(page).getByText('DietNeRF').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('paper-dietnerf');
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('those that are there are shown, each in its place afterwards', async () => {
+    const page = await open('notes.2.html');
+    const mend = await cut(page, 'index.html');
+    await page.getByRole('combobox', { name: 'Sort by' }).selectOption('title');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    const before = await found(page).count();
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(20);
+    await mend();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Show 20 more of 44' }).waitFor();
+    expect(await found(page).count()).toBe(20);
+    expect(await found(page).nth(1).textContent()).toContain('DietNeRF');
+  });
 
   test('notes of another page say so in their fold, opened by hand or from a match', async () => {
     const page = await open('notes.2.html?q=quokka');
@@ -474,6 +507,31 @@ describe('the focus', () => {
     await clear.focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.matches('main'));
+  });
+
+  test('goes to the entry that takes the place of one whose mark shuts it out, and to the field after the last', async () => {
+    const page = await open('index.html');
+    for (const slug of ['styleclip', 'dietnerf', 'plain']) await page.locator(`#paper-${slug} .mark`).click();
+    await page.goto(`${site.url}index.html?mark=to-read,reading`);
+    await waitForCount(page, '3 of 64 papers');
+    const marked = () => page.evaluate(() => document.activeElement?.closest('article')?.id);
+    await page.locator('.found-papers #paper-dietnerf .mark').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('#paper-dietnerf [data-mark="reading"]'));
+    await page.keyboard.press('Enter');
+    await waitForCount(page, '2 of 64 papers');
+    expect(await marked()).toBe('paper-plain');
+    for (const slug of ['plain', 'styleclip']) {
+      await page.locator(`.found-papers #paper-${slug} .mark`).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.matches('[data-mark="reading"]'));
+      await page.keyboard.press('Enter');
+      if (slug === 'plain') {
+        await waitForCount(page, '1 of 64 papers');
+        expect(await marked()).toBe('paper-styleclip');
+      }
+    }
+    await onField(page);
   });
 
   test('stays on a button that copies without a clipboard to write to', async () => {
