@@ -623,6 +623,60 @@ describe('what other pages keep', () => {
   });
 });
 
+describe('files of the reading list', () => {
+  const bring = async (page: Page, marks: unknown) => {
+    const buffer = Buffer.from(JSON.stringify({ format: 'papershelf-reading-list', marks }));
+    await page.locator('input[type="file"]').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer });
+  };
+  const openFilters = async () => {
+    const page = await open('index.html');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('button', { name: 'Import' }).waitFor();
+    return page;
+  };
+  const kept = (page: Page) => page.evaluate(() => localStorage.getItem('papershelf:/reading/:reading'));
+
+  test('what is not of this list is counted, and stays out', async () => {
+    const page = await openFilters();
+    await bring(page, { elsewhere: 'read', another: 'reading', styleclip: 'read', dietnerf: 'eaten' });
+    await page.getByText('Marks of 1 paper of this list imported, 3 left out.', { exact: true }).waitFor();
+    expect(await kept(page)).toBe('{"styleclip":"read"}');
+    await bring(page, { dietnerf: 'reading' });
+    await page.getByText('Marks of 1 paper of this list imported.', { exact: true }).waitFor();
+    expect(await kept(page)).toBe('{"styleclip":"read","dietnerf":"reading"}');
+  });
+
+  test.each([[['read', 'read']], ['read'], [null], [undefined]])(
+    'marks that are none are refused: %j',
+    async (marks) => {
+      const page = await openFilters();
+      await bring(page, marks);
+      await page.getByText('mine.json is not a reading list.').waitFor();
+      expect(await kept(page)).toBeNull();
+    },
+  );
+
+  test('that the browser keeps no marks is told, once for marks and with every file', async () => {
+    const page = await openFilters();
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    const status = page.locator('.announcement');
+    const mark = page.locator('#paper-styleclip .mark');
+    await mark.click();
+    await status.getByText('The browser cannot keep marks: they are gone with this page.').waitFor();
+    expect(await mark.textContent()).toBe('To read');
+    await bring(page, { dietnerf: 'read' });
+    const told = 'Marks of 1 paper of this list imported. The browser cannot keep them: they are gone with this page.';
+    await status.getByText(told, { exact: true }).waitFor();
+    await mark.click();
+    expect(await mark.textContent()).toBe('Reading');
+    expect(await status.textContent()).toBe(told);
+  });
+});
+
 describe('the theme', () => {
   test('is chosen, kept, and there before anything is painted', async () => {
     const page = await open('index.html', { colorScheme: 'light' });
