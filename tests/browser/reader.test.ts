@@ -160,6 +160,16 @@ describe('what cannot be fetched', () => {
     };
   };
 
+  test('the search itself, and the match that an address asks for', async () => {
+    const page = await open('papers/dietnerf.html');
+    const mend = await cut(page, 'assets/finder.*.js');
+    for (const path of ['papers/styleclip.html?match=quokka', 'index.html?q=quokka']) {
+      await page.goto(site.url + path);
+      await page.getByRole('status').getByText('The search cannot be loaded right now.').waitFor();
+    }
+    await mend();
+  });
+
   test('results that stand on other pages are missed aloud, and can be tried again', async () => {
     const page = await open('notes.2.html');
     const mend = await cut(page, 'index.html');
