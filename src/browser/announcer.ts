@@ -1,21 +1,27 @@
 /** Announcer: tells what has happened, on the page for a moment and to a screen reader. */
 
-export type Announce = (message: string) => void;
+/** A message that is only heard is not shown to who sees it anyway. */
+export type Announce = (message: string, isOnlyHeard?: boolean) => void;
 
 /** How long a message stays on the page, in milliseconds. */
 const SHOWN = 4000;
 
 export function createAnnouncer(): Announce {
   const region = document.createElement('p');
-  region.className = 'announcement';
   region.setAttribute('role', 'status');
   document.body.append(region);
   let timer: number | undefined;
-  return (message) => {
+  return (message, isOnlyHeard) => {
+    region.className = isOnlyHeard ? 'unseen' : 'announcement';
     region.textContent = message;
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       region.textContent = '';
     }, SHOWN);
   };
+}
+
+/** How many papers, in words. */
+export function toPapers(count: number): string {
+  return count === 1 ? '1 paper' : `${count} papers`;
 }

@@ -13,6 +13,7 @@ export async function copyText(text: string): Promise<boolean> {
 
 /** The way of old, for pages that are served without TLS or from disk, where there is no clipboard to write to. */
 function copyBySelection(text: string): boolean {
+  const focused = document.activeElement as HTMLElement | null;
   const area = document.createElement('textarea');
   area.value = text;
   area.className = 'unseen';
@@ -20,6 +21,7 @@ function copyBySelection(text: string): boolean {
   area.select();
   const isCopied = document.execCommand('copy');
   area.remove();
+  focused?.focus();
   return isCopied;
 }
 
@@ -29,9 +31,7 @@ export function bindCopying(announce: Announce): void {
     const button = (event.target as Element).closest<HTMLElement>('[data-copy]');
     if (button === null) return;
     const { copy = '', copied = 'Copied.' } = button.dataset;
-    const focused = document.activeElement as HTMLElement | null;
     const isCopied = await copyText(copy === '' ? toAddress() : (document.getElementById(copy)?.textContent ?? ''));
-    focused?.focus();
     announce(isCopied ? copied : 'The browser does not allow copying here.');
   });
 }

@@ -1,4 +1,5 @@
 /** Entry controls: the box that picks an entry and the button that marks it, wherever an entry stands. */
+import type { Announce } from './announcer.ts';
 import { MARK_NAMES, type ReadingList, toNextMark } from './reading-list.ts';
 import type { Selection } from './selection.ts';
 
@@ -22,8 +23,9 @@ export function showControls(root: ParentNode, selection: Selection, readingList
   }
 }
 
-/** Binds them all at once, those of entries that come later as well. */
-export function bindControls(selection: Selection, readingList: ReadingList): void {
+/** Binds them all at once, those of entries that come later as well. That marks are not kept is told once. */
+export function bindControls(selection: Selection, readingList: ReadingList, announce: Announce): void {
+  let isTold = false;
   const show = () => {
     document.documentElement.classList.toggle('is-picking', selection.all().length > 0);
     showControls(document, selection, readingList);
@@ -36,10 +38,14 @@ export function bindControls(selection: Selection, readingList: ReadingList): vo
     const button = (target as Element).closest<HTMLButtonElement>('.mark');
     if (button === null) return;
     const { slug } = toPaper(button);
-    readingList.set(slug, toNextMark(readingList.get(slug)));
+    if (readingList.set(slug, toNextMark(readingList.get(slug))) || isTold) return;
+    isTold = true;
+    announce('The browser cannot keep marks: they are gone with this page.');
   });
   selection.watch(show);
   readingList.watch(show);
+  // On the way back the browser fills in the boxes as they were left.
+  window.addEventListener('pageshow', show);
   show();
 }
 

@@ -40,7 +40,11 @@ export function bindFinder(script: string, style: string, services: Services): v
   const form = document.querySelector<HTMLElement>('.finder');
   const load = (): Promise<FinderScript> => import(new URL(script, location.href).href);
   const matched = new URLSearchParams(location.search).get(MATCH);
-  if (matched !== null) load().then(({ showMatch }) => showMatch(matched.split(' ')));
+  const fail = () => services.announce('The search cannot be loaded right now.');
+  if (matched !== null)
+    load()
+      .then(({ showMatch }) => showMatch(matched.split(' ')))
+      .catch(fail);
 
   document.addEventListener('keydown', (event) => {
     const isTyping = (event.target as Element).closest(
@@ -64,7 +68,7 @@ export function bindFinder(script: string, style: string, services: Services): v
       .then(([{ startFinder }]) => startFinder(form, services))
       .catch(() => {
         isOpen = false;
-        services.announce('The search cannot be loaded right now.');
+        fail();
       })
       .finally(() => document.documentElement.classList.remove('is-finding'));
   };

@@ -35,7 +35,7 @@ document.addEventListener('DOMContentLoaded', () => {
   bindFolds();
   bindScrollers();
   bindCopying(announce);
-  bindControls(selection, readingList);
+  bindControls(selection, readingList, announce);
   bindPickedBar(selection, gather, announce);
   bindAdd(storage);
   if (isFromDisk) return;

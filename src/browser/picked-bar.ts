@@ -1,5 +1,5 @@
 /** Picked bar: appears once papers are picked, and gives their BibTeX. */
-import type { Announce } from './announcer.ts';
+import { type Announce, toPapers } from './announcer.ts';
 import { type Gather, offerFile } from './bibliography.ts';
 import { copyText } from './copying.ts';
 import type { Selection } from './selection.ts';
@@ -13,12 +13,26 @@ export function bindPickedBar(selection: Selection, gather: Gather, announce: An
     const count = bar.querySelector('.picked-count');
     if (count !== null) count.textContent = `${length} selected`;
   };
-  bar.addEventListener('click', ({ target }) => {
+  const clear = (isByMouse: boolean) => {
+    const boxes = document.querySelectorAll<HTMLElement>('.pick:checked');
+    const next = [...boxes].at(-1) ?? document.getElementById('main');
+    selection.clear();
+    // The button went with the bar. Content takes the focus only where it is told to.
+    if (next?.tabIndex === -1) next.tabIndex = -1;
+    next?.focus({ preventScroll: isByMouse });
+  };
+  bar.addEventListener('click', ({ target, detail }) => {
     const action = (target as Element).closest<HTMLElement>('button')?.dataset.action;
-    if (action === 'clear') selection.clear();
+    if (action === 'clear') clear(detail > 0);
     else if (action === 'copy' || action === 'download') takeAway(action, selection.all(), gather, announce);
   });
-  selection.watch(show);
+  let before = selection.all().length;
+  selection.watch(() => {
+    const { length } = selection.all();
+    if (length !== before) announce(`${toPapers(length)} selected`, true);
+    before = length;
+    show();
+  });
   show();
 }
 
@@ -31,7 +45,7 @@ export async function takeAway(
 ): Promise<void> {
   try {
     const { text, count } = await gather(slugs);
-    const papers = count === 1 ? '1 paper' : `${count} papers`;
+    const papers = toPapers(count);
     const gone = slugs.length - count;
     const rest = gone === 0 ? '.' : `; ${gone} ${gone === 1 ? 'is' : 'are'} no longer in the list.`;
     if (count === 0) {

@@ -9,13 +9,12 @@ const MARKS = Object.keys(MARK_NAMES) as readonly Mark[];
 
 export interface ReadingList {
   readonly get: (slug: string) => Mark | undefined;
-  readonly set: (slug: string, mark: Mark | undefined) => void;
+  /** False where the browser does not keep it beyond this page. */
+  readonly set: (slug: string, mark: Mark | undefined) => boolean;
+  /** Adds to the marks that are there; false as above. */
+  readonly add: (added: ReadonlyMap<string, Mark>) => boolean;
   /** Every marked paper. */
   readonly all: () => ReadonlyMap<string, Mark>;
-  /** As a file: JSON that {@link ReadingList.take} reads. */
-  readonly toFile: () => string;
-  /** Adds the marks of a file to those that are there; gives how many, or undefined where it is no such file. */
-  readonly take: (text: string) => number | undefined;
   /** Calls back whenever a mark changes, in this window or another. */
   readonly watch: (changed: () => void) => void;
 }
@@ -25,16 +24,24 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export function createReadingList(storage: Storage): ReadingList {
   const watchers: (() => void)[] = [];
-  let marks = toMarks(storage.read(NAME)) ?? new Map<string, Mark>();
+  const read = (): Map<string, Mark> => {
+    try {
+      return toMarks(JSON.parse(storage.read(NAME) ?? '{}'));
+    } catch {
+      return new Map();
+    }
+  };
+  let marks = read();
   const tell = () => {
     for (const changed of watchers) changed();
   };
   const keep = () => {
-    storage.write(NAME, marks.size === 0 ? undefined : JSON.stringify(Object.fromEntries(marks)));
+    const isKept = storage.write(NAME, marks.size === 0 ? undefined : JSON.stringify(Object.fromEntries(marks)));
     tell();
+    return isKept;
   };
-  window.addEventListener('storage', () => {
-    marks = toMarks(storage.read(NAME)) ?? new Map();
+  storage.watch(NAME, () => {
+    marks = read();
     tell();
   });
   return {
@@ -42,34 +49,20 @@ export function createReadingList(storage: Storage): ReadingList {
     set(slug, mark) {
       if (mark === undefined) marks.delete(slug);
       else marks.set(slug, mark);
-      keep();
+      return keep();
+    },
+    add(added) {
+      marks = new Map([...marks, ...added]);
+      return keep();
     },
     all: () => marks,
-    toFile: () =>
-      `${JSON.stringify({ format: 'papershelf-reading-list', marks: Object.fromEntries(marks) }, null, 2)}\n`,
-    take(text) {
-      const taken = toMarks(text, 'papershelf-reading-list');
-      if (taken === undefined) return undefined;
-      marks = new Map([...marks, ...taken]);
-      keep();
-      return taken.size;
-    },
     watch: (changed) => watchers.push(changed),
   };
 }
 
-/** Marks from JSON, whatever does not belong there left out; undefined where it is something else altogether. */
-function toMarks(text: string | undefined, format?: string): Map<string, Mark> | undefined {
-  try {
-    const value = JSON.parse(text ?? '{}');
-    if (format !== undefined && value.format !== format) return undefined;
-    const entries = Object.entries((format === undefined ? value : value.marks) ?? {});
-    return new Map(
-      entries.filter((entry): entry is [string, Mark] => SLUG.test(entry[0]) && MARKS.includes(entry[1] as Mark)),
-    );
-  } catch {
-    return undefined;
-  }
+/** Marks from the value of a JSON text, whatever does not belong there left out. */
+export function toMarks(value: object): Map<string, Mark> {
+  return new Map(Object.entries(value).filter(([slug, mark]) => SLUG.test(slug) && MARKS.includes(mark)));
 }
 
 /** The mark after this one: none, to read, reading, read, none. */

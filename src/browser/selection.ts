@@ -7,18 +7,27 @@ export interface Selection {
   readonly clear: () => void;
   /** In the order of picking. */
   readonly all: () => readonly string[];
+  /** Calls back whenever the selection changes, on this page or on one that the reader comes back from. */
   readonly watch: (changed: () => void) => void;
 }
 
 const NAME = 'selection';
 
 export function createSelection(storage: Storage): Selection {
-  const picked = new Set((storage.read(NAME, 'sessionStorage') ?? '').split(' ').filter((slug) => slug !== ''));
+  const read = () => new Set((storage.read(NAME, 'sessionStorage') ?? '').split(' ').filter((slug) => slug !== ''));
+  let picked = read();
   const watchers: (() => void)[] = [];
-  const keep = () => {
-    storage.write(NAME, picked.size === 0 ? undefined : [...picked].join(' '), 'sessionStorage');
+  const tell = () => {
     for (const changed of watchers) changed();
   };
+  const keep = () => {
+    storage.write(NAME, picked.size === 0 ? undefined : [...picked].join(' '), 'sessionStorage');
+    tell();
+  };
+  storage.watch(NAME, () => {
+    picked = read();
+    tell();
+  });
   return {
     has: (slug) => picked.has(slug),
     set(slug, isPicked) {

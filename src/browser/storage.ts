@@ -6,8 +6,10 @@ type Keeper = 'localStorage' | 'sessionStorage';
 export interface Storage {
   /** The text kept under a name; undefined where there is none, or where the browser keeps nothing. */
   readonly read: (name: string, keeper?: Keeper) => string | undefined;
-  /** Keeps a text; forgets it where the text is undefined. Does nothing where the browser keeps nothing. */
-  readonly write: (name: string, text: string | undefined, keeper?: Keeper) => void;
+  /** Keeps a text; forgets it where the text is undefined. False where the browser keeps nothing, or has no room left. */
+  readonly write: (name: string, text: string | undefined, keeper?: Keeper) => boolean;
+  /** Calls back when another page may have changed what is kept under a name: in another window, or while this page was left. */
+  readonly watch: (name: string, changed: () => void) => void;
 }
 
 /** Names are told apart by the site's own path, since several lists may share a host. */
@@ -25,9 +27,21 @@ export function createStorage(site: URL): Storage {
       try {
         if (text === undefined) window[keeper].removeItem(toKey(name));
         else window[keeper].setItem(toKey(name), text);
+        return true;
       } catch {
-        // A browser that keeps nothing, or has no room left: the page works on without memory.
+        // The page works on without memory.
+        return false;
       }
+    },
+    watch(name, changed) {
+      window.addEventListener('storage', ({ key }) => {
+        // Without a key all of it was forgotten.
+        if (key === null || key === toKey(name)) changed();
+      });
+      // A page that comes back as it was left has heard of nothing.
+      window.addEventListener('pageshow', ({ persisted }) => {
+        if (persisted) changed();
+      });
     },
   };
 }

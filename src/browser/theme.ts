@@ -10,7 +10,7 @@ export function applyTheme(storage: Storage): void {
   else delete document.documentElement.dataset.theme;
 }
 
-/** Binds the choice of themes, and follows a choice made in another window. */
+/** Binds the choice of themes, and follows a choice made on another page. */
 export function bindTheme(storage: Storage): void {
   const select = document.querySelector<HTMLSelectElement>('select[name="theme"]');
   if (select === null) return;
@@ -22,8 +22,10 @@ export function bindTheme(storage: Storage): void {
     storage.write('theme', select.value === '' ? undefined : select.value);
     applyTheme(storage);
   });
-  window.addEventListener('storage', () => {
+  storage.watch('theme', () => {
     applyTheme(storage);
     show();
   });
+  // On the way back the browser fills in the menu as it was left.
+  window.addEventListener('pageshow', show);
 }

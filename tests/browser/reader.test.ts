@@ -139,6 +139,9 @@ describe('search', () => {
     const before = await page.locator('.topic').allTextContents();
     await field(page).fill('xyzzyx');
     await waitForCount(page, '0 of 64 papers');
+    expect(await page.locator('.found-papers').textContent()).toBe(
+      'No paper has all of this. Try fewer words or filters.',
+    );
     await page.getByRole('button', { name: 'Clear all' }).click();
     await page.locator('#paper-styleclip').waitFor();
     expect(await page.locator('.topic').allTextContents()).toEqual(before);
@@ -182,6 +185,76 @@ describe('search', () => {
   });
 });
 
+describe('what cannot be fetched', () => {
+  /** Lets requests for a file fail, and later succeed. */
+  const cut = async (page: Page, file: string) => {
+    await page.route(`**/${file}`, (route) => route.abort());
+    return async () => {
+      await page.unroute(`**/${file}`);
+      const faults = opened.find((one) => one.page === page)?.record.faults ?? [];
+      expect(new Set(faults.splice(0))).toEqual(new Set(['Failed to load resource: net::ERR_FAILED']));
+    };
+  };
+
+  test('the search itself, and the match that an address asks for', async () => {
+    const page = await open('papers/dietnerf.html');
+    const mend = await cut(page, 'assets/finder.*.js');
+    for (const path of ['papers/styleclip.html?match=quokka', 'index.html?q=quokka']) {
+      await page.goto(site.url + path);
+      await page.getByRole('status').getByText('The search cannot be loaded right now.').waitFor();
+    }
+    await mend();
+  });
+
+  test('results that stand on other pages are missed aloud, and can be tried again', async () => {
+    const page = await open('notes.2.html');
+    const mend = await cut(page, 'index.html');
+    await field(page).fill('nerf');
+    await page.getByRole('alert').getByText('Papers of other pages cannot be loaded right now.').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Try again');
+    await mend();
+    await page.keyboard.press('Enter');
+    await found(page).getByText('DietNeRF').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('paper-dietnerf');
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('those that are there are shown, each in its place afterwards', async () => {
+    const page = await open('notes.2.html');
+    const mend = await cut(page, 'index.html');
+    await page.getByRole('combobox', { name: 'Sort by' }).selectOption('title');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    const before = await found(page).count();
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(20);
+    await mend();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Show 20 more of 44' }).waitFor();
+    expect(await found(page).count()).toBe(20);
+    expect(await found(page).nth(1).textContent()).toContain('DietNeRF');
+  });
+
+  test('notes of another page say so in their fold, opened by hand or from a match', async () => {
+    const page = await open('notes.2.html?q=quokka');
+    const mend = await cut(page, 'papers/styleclip.html');
+    await page.locator('.snippet a').getByText('quokka').waitFor();
+    await page.locator('.snippet a').click();
+    const message = page.locator('.fold[open]').getByText('The notes cannot be loaded right now.');
+    await message.waitFor();
+    await page.locator('.fold summary').click();
+    await page.locator('.fold summary').click();
+    await message.waitFor();
+    expect(await page.locator('.fold .empty').count()).toBe(1);
+    await page.locator('.fold summary').click();
+    await mend();
+    await page.locator('.fold summary').click();
+    await page.locator('.fold .notes').getByText('quokka').waitFor();
+    expect(await page.locator('.fold .empty').count()).toBe(0);
+  });
+});
+
 describe('filters', () => {
   const choose = (page: Page, group: string, name: string) =>
     page.getByRole('list', { name: group, exact: true }).getByRole('checkbox', { name: new RegExp(`^${name}`) });
@@ -218,7 +291,7 @@ describe('filters', () => {
     await page.keyboard.press('Enter');
     await page.locator('.facet').first().waitFor();
     const focusOn = async (matches: string) => {
-      for (let presses = 0; presses < 40; presses += 1) {
+      for (let presses = 0; presses < 100; presses += 1) {
         if (await page.evaluate((selector) => document.activeElement?.matches(selector), matches)) return;
         await page.keyboard.press('Tab');
       }
@@ -391,6 +464,20 @@ describe('taking away', () => {
     expect(await page.getByText('2 selected').isVisible()).toBe(false);
   });
 
+  test('how many are picked is heard, and not shown a second time', async () => {
+    const page = await open('index.html');
+    const status = page.getByRole('status').filter({ hasText: 'selected' });
+    const pick = page.locator('#paper-styleclip .pick');
+    await pick.check();
+    await status.getByText('1 paper selected').waitFor();
+    expect((await status.boundingBox())?.width).toBe(1);
+    await page.locator('#paper-dietnerf .pick').check();
+    await status.getByText('2 papers selected').waitFor();
+    await page.reload();
+    await page.getByText('2 selected').waitFor();
+    expect(await status.count()).toBe(0);
+  });
+
   test('the records of what a filter leaves, as a file', async () => {
     const page = await open('index.html?venue=cvpr&year=2019');
     await waitForCount(page, '20 of 64 papers');
@@ -435,6 +522,212 @@ describe('the reading list', () => {
       .locator('input[type="file"]')
       .setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('[1]') });
     await page.getByText('other.json is not a reading list.').waitFor();
+  });
+});
+
+describe('the focus', () => {
+  const onField = (page: Page) => page.waitForFunction(() => document.activeElement?.matches('.finder input'));
+
+  test.each(['Remove ICCV', 'Clear all'])('goes to the search field after the last chip: %s', async (name) => {
+    const page = await open('index.html?venue=iccv');
+    await waitForCount(page, '2 of 64 papers');
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+    await onField(page);
+    await page.locator('#paper-chinese').waitFor();
+  });
+
+  test('calls up no keyboard after a finger on the last chip', async () => {
+    const page = await open('index.html?venue=iccv');
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.waitForFunction(() => document.activeElement?.matches('button.filter'));
+  });
+
+  test('goes to the last picked box of the page after Clear, else to the content', async () => {
+    const page = await open('index.html');
+    const clear = page.getByRole('button', { name: 'Clear', exact: true });
+    for (const slug of ['styleclip', 'dietnerf']) await page.locator(`#paper-${slug} .pick`).check();
+    await clear.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('#paper-dietnerf .pick'));
+    await page.locator('#paper-styleclip .pick').check();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const top = await page.evaluate(() => scrollY);
+    await clear.click();
+    await page.waitForFunction(() => document.activeElement?.matches('#paper-styleclip .pick'));
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThanOrEqual(top);
+    await page.locator('#paper-styleclip .pick').check();
+    await page.goto(`${site.url}topics/scenes.html`);
+    await clear.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('main'));
+  });
+
+  test('goes to the entry that takes the place of one whose mark shuts it out, and to the field after the last', async () => {
+    const page = await open('index.html');
+    for (const slug of ['styleclip', 'dietnerf', 'plain']) await page.locator(`#paper-${slug} .mark`).click();
+    await page.goto(`${site.url}index.html?mark=to-read,reading`);
+    await waitForCount(page, '3 of 64 papers');
+    const marked = () => page.evaluate(() => document.activeElement?.closest('article')?.id);
+    await page.locator('.found-papers #paper-dietnerf .mark').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('#paper-dietnerf [data-mark="reading"]'));
+    await page.keyboard.press('Enter');
+    await waitForCount(page, '2 of 64 papers');
+    expect(await marked()).toBe('paper-plain');
+    for (const slug of ['plain', 'styleclip']) {
+      await page.locator(`.found-papers #paper-${slug} .mark`).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.matches('[data-mark="reading"]'));
+      await page.keyboard.press('Enter');
+      if (slug === 'plain') {
+        await waitForCount(page, '1 of 64 papers');
+        expect(await marked()).toBe('paper-styleclip');
+      }
+    }
+    await onField(page);
+  });
+
+  test('stays on a button that copies without a clipboard to write to', async () => {
+    const page = await open('index.html');
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.locator('#paper-styleclip .pick').check();
+    await page.locator('.picked [data-action="copy"]').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('BibTeX of 1 paper copied.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy BibTeX');
+  });
+});
+
+describe('what other pages keep', () => {
+  /** As after Back to a page that the browser held as it was left, while another one kept `text` under a name. */
+  const comeBack = (page: Page, keeper: 'localStorage' | 'sessionStorage', name: string, text: string) =>
+    page.evaluate(
+      ([keeper, name, text]) => {
+        window[keeper].setItem(`papershelf:/reading/:${name}`, text);
+        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      },
+      [keeper, name, text] as const,
+    );
+  const picks = (page: Page) => page.evaluate(() => sessionStorage.getItem('papershelf:/reading/:selection'));
+  const pick = (page: Page, slug: string) => page.locator(`#paper-${slug} .pick`);
+
+  test('picks of a later page are there after Back, and are not lost by the next one', async () => {
+    const page = await open('index.html');
+    await pick(page, 'styleclip').check();
+    await comeBack(page, 'sessionStorage', 'selection', 'styleclip dietnerf');
+    await page.getByText('2 selected').waitFor();
+    expect(await pick(page, 'dietnerf').isChecked()).toBe(true);
+    await pick(page, 'chinese').check();
+    expect(await picks(page)).toBe('styleclip dietnerf chinese');
+  });
+
+  test('boxes that the browser fills in after Back show the picks', async () => {
+    const page = await open('index.html');
+    await pick(page, 'styleclip').check();
+    await page.goto(`${site.url}topics/scenes.html`);
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    await page.goBack({ waitUntil: 'load' });
+    await page.waitForFunction(() => document.querySelector('.pick:checked') === null);
+  });
+
+  test('marks of a later page are there after Back, and are not lost by the next one', async () => {
+    const page = await open('index.html');
+    await comeBack(page, 'localStorage', 'reading', '{"dietnerf":"read"}');
+    expect(await page.locator('#paper-dietnerf .mark').textContent()).toBe('Read');
+    await page.locator('#paper-styleclip .mark').click();
+    expect(await page.evaluate(() => localStorage.getItem('papershelf:/reading/:reading'))).toBe(
+      '{"dietnerf":"read","styleclip":"to-read"}',
+    );
+  });
+
+  test('another window is followed in what it changes, and in nothing else', async () => {
+    const page = await open('index.html');
+    await page.locator('#paper-styleclip .mark').click();
+    await page.goto(`${site.url}index.html?mark=to-read`);
+    await waitForCount(page, '1 of 64 papers');
+    await found(page)
+      .first()
+      .evaluate((title) => title.classList.add('is-same'));
+    const other = await page.context().newPage();
+    await other.goto(`${site.url}papers/dietnerf.html`);
+    await other.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+    expect(await page.locator('.is-same').count()).toBe(1);
+    await other.locator('.mark').click();
+    await waitForCount(page, '2 of 64 papers');
+    await other.evaluate(() => localStorage.clear());
+    await waitForCount(page, '0 of 64 papers');
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
+  });
+
+  test('the theme is that of the later page after Back, and so says its menu', async () => {
+    const page = await open('index.html');
+    const menu = page.getByRole('combobox', { name: 'Theme' });
+    await menu.selectOption('light');
+    await menu.selectOption('');
+    await page.goto(`${site.url}papers/styleclip.html`);
+    await menu.selectOption('dark');
+    await page.goBack({ waitUntil: 'load' });
+    await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('[name="theme"]')?.value === 'dark');
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await comeBack(page, 'localStorage', 'theme', 'light');
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
+    expect(await menu.inputValue()).toBe('light');
+  });
+});
+
+describe('files of the reading list', () => {
+  const bring = async (page: Page, marks: unknown) => {
+    const buffer = Buffer.from(JSON.stringify({ format: 'papershelf-reading-list', marks }));
+    await page.locator('input[type="file"]').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer });
+  };
+  const openFilters = async () => {
+    const page = await open('index.html');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('button', { name: 'Import' }).waitFor();
+    return page;
+  };
+  const kept = (page: Page) => page.evaluate(() => localStorage.getItem('papershelf:/reading/:reading'));
+
+  test('what is not of this list is counted, and stays out', async () => {
+    const page = await openFilters();
+    await bring(page, { elsewhere: 'read', another: 'reading', styleclip: 'read', dietnerf: 'eaten' });
+    await page.getByText('Marks of 1 paper of this list imported, 3 left out.', { exact: true }).waitFor();
+    expect(await kept(page)).toBe('{"styleclip":"read"}');
+    await bring(page, { dietnerf: 'reading' });
+    await page.getByText('Marks of 1 paper of this list imported.', { exact: true }).waitFor();
+    expect(await kept(page)).toBe('{"styleclip":"read","dietnerf":"reading"}');
+  });
+
+  test.each([[['read', 'read']], ['read'], [null], [undefined]])(
+    'marks that are none are refused: %j',
+    async (marks) => {
+      const page = await openFilters();
+      await bring(page, marks);
+      await page.getByText('mine.json is not a reading list.').waitFor();
+      expect(await kept(page)).toBeNull();
+    },
+  );
+
+  test('that the browser keeps no marks is told, once for marks and with every file', async () => {
+    const page = await openFilters();
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    const status = page.locator('.announcement');
+    const mark = page.locator('#paper-styleclip .mark');
+    await mark.click();
+    await status.getByText('The browser cannot keep marks: they are gone with this page.').waitFor();
+    expect(await mark.textContent()).toBe('To read');
+    await bring(page, { dietnerf: 'read' });
+    const told = 'Marks of 1 paper of this list imported. The browser cannot keep them: they are gone with this page.';
+    await status.getByText(told, { exact: true }).waitFor();
+    await mark.click();
+    expect(await mark.textContent()).toBe('Reading');
+    expect(await status.textContent()).toBe(told);
   });
 });
 

@@ -2,8 +2,8 @@
 import type { Library } from './library.ts';
 
 export interface Entries {
-  /** Fetches the pages on which these papers stand, as far as they are not here. */
-  readonly fetch: (papers: readonly number[]) => Promise<void>;
+  /** Fetches the pages on which these papers stand, as far as they are not here; false where one cannot be had. Never rejects. */
+  readonly fetch: (papers: readonly number[]) => Promise<boolean>;
   /** A new copy of the entry; undefined where its page is not here. */
   readonly copy: (paper: number) => HTMLElement | undefined;
 }
@@ -30,13 +30,18 @@ export function createEntries(library: Library, root: ParentNode, site: URL): En
     async fetch(papers) {
       const missing = papers.filter((paper) => !hasEntry(library.slugs[paper] as string));
       const numbers = new Set(missing.map((paper) => findPage(library, paper)));
-      await Promise.all(
-        [...numbers].map((number) => {
-          const promise = pages.get(number) ?? fetchPage(number);
-          pages.set(number, promise);
-          return promise.catch(() => pages.delete(number));
-        }),
-      );
+      const fetches = [...numbers].map(async (number) => {
+        const promise = pages.get(number) ?? fetchPage(number);
+        pages.set(number, promise);
+        try {
+          await promise;
+          return true;
+        } catch {
+          pages.delete(number);
+          return false;
+        }
+      });
+      return (await Promise.all(fetches)).every((isHere) => isHere);
     },
     copy(paper) {
       const slug = library.slugs[paper] as string;

@@ -88,6 +88,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
     return results
       .draw({
         papers,
+        total,
         found: ranked,
         isGrouped: isInOrder && scope.name === undefined,
         isByYear: isInOrder || query.sort === 'newest',
@@ -146,5 +147,5 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   input.value = text;
   if (new URLSearchParams(location.search).has('q') && document.activeElement === document.body) input.focus();
   await apply({ ...asked, text, sort: order }, 'pushState');
-  entries.fetch(library.pages).catch(() => undefined);
+  entries.fetch(library.pages);
 }

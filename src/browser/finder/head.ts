@@ -39,12 +39,18 @@ export function createHead(
   }
   root.replaceChildren(make('div', { className: 'found-line' }, status, actions), chips);
 
-  const toChip = (name: string, next: Query): HTMLElement => {
-    const button = make('button', { type: 'button', ariaLabel: `Remove ${name}` }, name);
-    button.addEventListener('click', () => {
+  const toChip = (
+    name: string,
+    next: Query,
+    properties: Partial<HTMLButtonElement> = { ariaLabel: `Remove ${name}` },
+  ): HTMLElement => {
+    const button = make('button', { type: 'button', ...properties }, name);
+    button.addEventListener('click', ({ detail }) => {
       change(next);
-      // The chip is gone; the next one, or the search field, takes over.
-      (chips.querySelector<HTMLElement>('button, a') ?? document.querySelector<HTMLElement>('.finder input'))?.focus();
+      // The chip is gone; the next one takes over, or the search field. A finger wants no keyboard.
+      const heir =
+        chips.querySelector('button, a') ?? document.querySelector(detail > 0 ? '.finder button' : '.finder input');
+      (heir as HTMLElement | null)?.focus({ preventScroll: detail > 0 });
     });
     return make('li', {}, button);
   };
@@ -62,9 +68,7 @@ export function createHead(
       const href = new URL(`index.html${writeQuery(query)}`, services.site).href;
       all.unshift(make('li', {}, make('a', { href, ariaLabel: `Remove: in ${scope}` }, `in ${scope}`)));
     }
-    const clear = make('button', { type: 'button', className: 'clear' }, 'Clear all');
-    clear.addEventListener('click', () => change(NOTHING));
-    return [...all, make('li', {}, clear)];
+    return [...all, toChip('Clear all', NOTHING, { className: 'clear' })];
   };
 
   return {
@@ -78,6 +82,7 @@ export function createHead(
     },
     clear() {
       root.hidden = true;
+      chips.replaceChildren();
       status.textContent = '';
     },
   };

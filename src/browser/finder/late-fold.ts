@@ -7,29 +7,34 @@ export function toLateFold(summary: Element, name: string, href: string): HTMLDe
   const unseen = fold.querySelector('.unseen');
   if (unseen !== null) unseen.textContent = ` the notes of ${name}`;
   fold.addEventListener('toggle', () => {
-    if (fold.open) fillFold(fold, href).catch(() => fold.removeAttribute('open'));
+    if (fold.open) fillFold(fold, href);
   });
   return fold;
 }
 
 const filling = new WeakMap<Element, Promise<Element | undefined>>();
 
-/** The notes in a fold, fetched if they are not there yet. Rejects where they cannot be had. */
+/** The notes in a fold, fetched if they are not there yet; undefined where they cannot be had, and then the fold says so. */
 export function fillFold(fold: HTMLDetailsElement, href: string): Promise<Element | undefined> {
-  const here = fold.querySelector('.notes');
-  if (here !== null) return Promise.resolve(here);
-  const promise = filling.get(fold) ?? fetchNotes(href);
+  const promise = filling.get(fold) ?? fill(fold, href);
   filling.set(fold, promise);
-  return promise.then(
-    (notes) => {
-      if (notes !== undefined) fold.append(notes);
-      return notes;
-    },
-    (error) => {
-      filling.delete(fold);
-      throw error;
-    },
-  );
+  return promise;
+}
+
+async function fill(fold: HTMLDetailsElement, href: string): Promise<Element | undefined> {
+  const here = fold.querySelector('.notes');
+  if (here !== null) return here;
+  fold.querySelector('.empty')?.remove();
+  try {
+    const notes = await fetchNotes(href);
+    if (notes !== undefined) fold.append(notes);
+    return notes;
+  } catch {
+    filling.delete(fold);
+    const text = 'The notes cannot be loaded right now. Close and open them to try again.';
+    fold.append(make('p', { className: 'empty' }, text));
+    return undefined;
+  }
 }
 
 async function fetchNotes(href: string): Promise<Element | undefined> {

@@ -46,7 +46,7 @@ export function createPanel(root: HTMLElement, { library, holdings, services, ch
     {},
     ...(years === undefined ? [] : [toGroup('Year', true, years.element)]),
     toGroup('With', true, ...toList(['code', 'notes'], 'With')),
-    toGroup(FACET_NAMES.mark, false, ...toList(['mark'], FACET_NAMES.mark), toReadingFiles(services)),
+    toGroup(FACET_NAMES.mark, false, ...toList(['mark'], FACET_NAMES.mark), toReadingFiles(library, services)),
   );
   root.replaceChildren(...(topics === undefined ? [] : [topics]), stack, ...others);
 

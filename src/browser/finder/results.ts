@@ -12,6 +12,8 @@ import { showMatchIn } from './show-match.ts';
 interface Answer {
   /** In order. */
   readonly papers: readonly number[];
+  /** How many they were chosen from. */
+  readonly total: number;
   /** What was found in each; empty where nothing was searched for. */
   readonly found: ReadonlyMap<number, Found>;
   /** True where they stand in the order of the list, each topic under its heading. */
@@ -67,6 +69,7 @@ export function createResults(
       const fold = entry.querySelector<HTMLDetailsElement>('.fold');
       if (fold === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      fold.open = true;
       const notes = await fillFold(fold, toPaperPage(paper));
       if (notes !== undefined) showMatchIn([notes], terms);
     });
@@ -91,6 +94,8 @@ export function createResults(
     let home = from === 0 || !answer.isGrouped ? undefined : findHome(library, answer.papers[from - 1] as number);
     let year = from === 0 ? 0 : (library.years[answer.papers[from - 1] as number] as number);
     for (const paper of answer.papers.slice(from, to)) {
+      const entry = toEntry(paper, answer);
+      if (entry === undefined) continue;
       const topic = answer.isGrouped ? findHome(library, paper) : undefined;
       if (section === undefined || topic !== home) {
         section = make('section', { className: 'topic' });
@@ -100,8 +105,6 @@ export function createResults(
         if (topic !== home) year = 0;
         home = topic;
       }
-      const entry = toEntry(paper, answer);
-      if (entry === undefined) continue;
       const own = library.years[paper] as number;
       if (answer.isByYear && own !== year && own > 0) entry.prepend(toYear(own));
       year = own;
@@ -117,34 +120,48 @@ export function createResults(
     return make('h2', { className: 'topic-name' }, link, ' ', make('span', { className: 'count' }, String(count)));
   };
 
-  const drawFrom = (answer: Answer, from: number): void => {
+  const toNotice = (text: string, role: string | null = null): HTMLElement =>
+    make('section', { className: 'topic' }, make('p', { className: 'empty', role }, text));
+
+  const toButton = (text: string, draw: () => void): HTMLElement => {
+    const button = make('button', { type: 'button', className: 'more' }, text);
+    button.addEventListener('click', draw);
+    return button;
+  };
+
+  /** What stands below the entries from a place on: the way to more of them, or why they are not there. */
+  const toEnd = (answer: Answer, from: number, kept: number, isWhole: boolean): readonly HTMLElement[] => {
+    const { papers, total } = answer;
     const to = from + SHOWN;
-    const part = toSections(answer, from, to);
+    if (!isWhole) {
+      const again = toButton('Try again', () => drawFrom(answer, from, kept));
+      return [toNotice('Papers of other pages cannot be loaded right now.', 'alert'), again];
+    }
+    if (total === 0) return [toNotice('No paper yet.')];
+    if (papers.length === 0) return [toNotice('No paper has all of this. Try fewer words or filters.')];
+    const rest = papers.length - to;
+    const more = () => drawFrom(answer, to, root.children.length - 1);
+    return rest > 0 ? [toButton(`Show ${Math.min(rest, SHOWN)} more of ${rest}`, more)] : [];
+  };
+
+  /** Draws from a place on, behind the first children, as many as are kept. */
+  const drawFrom = async (answer: Answer, from: number, kept: number): Promise<void> => {
+    drawing += 1;
+    const mine = drawing;
+    const isWhole = await entries.fetch(answer.papers.slice(from, from + SHOWN));
+    // The reader has typed on in the meantime.
+    if (mine !== drawing) return;
+    const part = toSections(answer, from, from + SHOWN);
+    part.append(...toEnd(answer, from, kept, isWhole));
     services.showControls(part);
-    root.append(part);
-    const rest = answer.papers.length - to;
-    if (rest <= 0) return;
-    const text = `Show ${Math.min(rest, SHOWN)} more of ${rest}`;
-    const more = make('button', { type: 'button', className: 'more' }, text);
-    more.addEventListener('click', async () => {
-      await entries.fetch(answer.papers.slice(to, to + SHOWN));
-      more.remove();
-      drawFrom(answer, to);
-      root.querySelectorAll<HTMLElement>('article.entry')[to]?.focus();
+    handFocusOn(root, from, () => {
+      for (const old of [...root.children].slice(kept)) old.remove();
+      root.append(part);
     });
-    root.append(more);
   };
 
   return {
-    async draw(answer) {
-      drawing += 1;
-      const mine = drawing;
-      await entries.fetch(answer.papers.slice(0, SHOWN));
-      // The reader has typed on in the meantime.
-      if (mine !== drawing) return;
-      root.replaceChildren();
-      drawFrom(answer, 0);
-    },
+    draw: (answer) => drawFrom(answer, 0, 0),
     clear() {
       drawing += 1;
       root.replaceChildren();
@@ -158,4 +175,26 @@ function findHome({ homes }: Library, paper: number): string {
 
 function toYear(year: number): HTMLElement {
   return make('span', { className: 'year', ariaHidden: 'true' }, String(year));
+}
+
+/**
+ * Changes the results. Where the focus went with what was there, the entry in its place takes over, behind a button the
+ * first of the new ones, else what is left: a button, the last entry, the search field.
+ */
+function handFocusOn(root: HTMLElement, from: number, change: () => void): void {
+  const listEntries = () => [...root.querySelectorAll<HTMLElement>('article.entry')];
+  const before = document.activeElement;
+  const wasInside = root.contains(before);
+  const place = listEntries().findIndex((entry) => entry.contains(before));
+  change();
+  if (!wasInside || root.contains(before)) return;
+  const entries = listEntries();
+  const next =
+    entries[place < 0 ? from : place] ??
+    root.querySelector<HTMLElement>('.more') ??
+    entries.at(-1) ??
+    document.querySelector<HTMLElement>('.finder input');
+  // The same entry, drawn anew, was most likely marked.
+  const isSame = next !== null && next.id === before?.closest('article')?.id;
+  (isSame ? next.querySelector<HTMLElement>('.mark') : next)?.focus();
 }

@@ -5,7 +5,7 @@ export interface StaticList {
   readonly putBack: () => void;
 }
 
-/** The groups and the pager are what follows `found`. Taken out of the page, so that no id stands twice. */
+/** What follows `found`: the groups, the pager, and on the page of an author or the like those near it. Taken out of the page, so that no id stands twice. */
 export function createStaticList(found: HTMLElement): StaticList {
   const aside = document.createDocumentFragment();
   const parts: HTMLElement[] = [];

@@ -139,8 +139,11 @@ export const listSchema = z
         'Institutions that papers call by several names: names, or maps with `name`, `slug`, `full` and `aliases`.',
       examples: [[{ name: 'TAU', full: 'Tel Aviv University' }]],
     }),
-    description: field.optionalLine.meta({ description: 'A sentence about the list, for search engines and feeds.' }),
-    url: siteUrl.meta({ description: 'Where the site will live; canonical links and feeds need it.', format: 'uri' }),
+    description: field.optionalLine.meta({ description: 'A sentence about the list, for search engines.' }),
+    url: siteUrl.meta({
+      description: 'Where the site will live; canonical links and the sitemap need it.',
+      format: 'uri',
+    }),
     repository: repository.meta({
       description: 'The repository on GitHub, `owner/name`; gives links to edit and to suggest.',
     }),

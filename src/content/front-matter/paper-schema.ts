@@ -97,8 +97,7 @@ export const paperSchema = z
       description: 'The abstract of the paper: plain text, with formulas between dollar signs.',
     }),
     added: field.day.meta({
-      description:
-        'The day on which the paper joined the list, as `2021-04-02`; orders the feed and the recent additions.',
+      description: 'The day on which the paper joined the list, as `2021-04-02`; orders the recent additions.',
       pattern: '^\\d{4}-\\d{2}-\\d{2}$',
       examples: ['2021-04-02'],
     }),

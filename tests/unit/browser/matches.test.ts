@@ -34,6 +34,10 @@ test('whatever the text, a snippet holds a term, and matches do not overlap', ()
       const wanted = new Set(terms.length === 0 ? [] : [terms[pick % terms.length] as string]);
       const snippet = findSnippet(text, wanted);
       expect(snippet === undefined).toBe(wanted.size === 0);
+      if (snippet !== undefined) {
+        const shown = toTerms(text.slice(snippet.start, snippet.end));
+        expect(shown.some((term) => wanted.has(term))).toBe(true);
+      }
       let before = -1;
       for (const { start, end } of findMatches(text, wanted)) {
         expect(start).toBeGreaterThan(before);

@@ -111,9 +111,14 @@ test('a value stands where it was put, and the others where they stood', () => {
       (query, value, facet, stand) => {
         const next = placeValue(query, facet, value, stand);
         expect(findStand(next, facet, value)).toBe(stand);
-        for (const other of FACETS.filter((one) => one !== facet))
-          expect(next.choices[other]).toEqual(query.choices[other]);
-        expect(placeValue(next, facet, value, findStand(query, facet, value))).toMatchObject({ text: query.text });
+        const { choices, ...rest } = next;
+        expect({ ...rest, choices: query.choices }).toEqual(query);
+        for (const other of FACETS.filter((one) => one !== facet)) expect(choices[other]).toEqual(query.choices[other]);
+        const { chosen = [], shut = [] } = query.choices[facet] ?? {};
+        const others = [...chosen, ...shut].filter((one) => one !== value);
+        for (const one of others) expect(findStand(next, facet, one)).toBe(findStand(query, facet, one));
+        const all = [...(choices[facet]?.chosen ?? []), ...(choices[facet]?.shut ?? [])];
+        expect(all.filter((one) => one !== value)).toEqual(others);
       },
     ),
   );
