@@ -33,11 +33,12 @@ export async function bundle() {
   // gray-matter names two things of Node; none of them is asked for anything in a browser.
   const node = './src/browser/add/absent-node.ts';
   const add = await bundleScript('add/add', 'iife', assets, { alias: { fs: node }, inject: [node] });
+  const door = await bundleScript('add-door', 'iife', assets);
   // Served by `dev` alone: what lies in `assets` goes to every site.
   const preview = await bundleScript('preview/preview', 'iife', join(lib, 'preview'));
   copyFileSync(join(root, 'src/browser/preview/overlay.css'), join(lib, 'preview/overlay.css'));
   bundleKatex();
-  const bundled = [command, page, finder, add, preview];
+  const bundled = [command, page, finder, add, door, preview];
   bundleLicences(bundled.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 }
 

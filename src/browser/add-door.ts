@@ -1,13 +1,8 @@
-/** Add door: loads the script of the add page on a reader's first sign of wanting it; until then nothing of it is loaded. */
-import type { Storage } from './storage.ts';
-
-/** The name under which the script keeps what was typed, until the window closes. */
-export const DRAFT = 'draft';
+/** Add door: the script that stands on the add page; it loads that of the form on a reader's first sign of wanting it. */
+import { createStorage, DRAFT } from './storage.ts';
 
 /** Binds the form. A button pressed before the script is there is pressed again once it is. */
-export function bindAdd(storage: Storage): void {
-  const form = document.querySelector<HTMLFormElement>('form.add');
-  if (form === null) return;
+function bindAdd(form: HTMLFormElement): void {
   let isOpen = false;
   let pressed: HTMLElement | null = null;
   const open = () => {
@@ -34,5 +29,9 @@ export function bindAdd(storage: Storage): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('click', remember);
   for (const sign of ['focusin', 'pointerdown', 'input']) form.addEventListener(sign, open);
+  const storage = createStorage(new URL(form.dataset.root || '.', location.href));
   if (storage.read(DRAFT, 'sessionStorage') !== undefined) open();
 }
+
+const form = document.querySelector<HTMLFormElement>('form.add');
+if (form !== null) bindAdd(form);

@@ -1,5 +1,4 @@
 /** Page: the script of every page. Before the page is painted it sets the theme and the view; then it binds the controls. */
-import { bindAdd } from './add-door.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createGatherer } from './bibliography.ts';
 import { bindCopying } from './copying.ts';
@@ -37,7 +36,6 @@ document.addEventListener('DOMContentLoaded', () => {
   bindCopying(announce);
   bindControls(selection, readingList, announce);
   bindPickedBar(selection, gather, announce);
-  bindAdd(storage);
   if (isFromDisk) return;
   bindFinder(finder, finderStyle, {
     site,

@@ -12,6 +12,9 @@ export interface Storage {
   readonly watch: (name: string, changed: () => void) => void;
 }
 
+/** The name under which the add page keeps what was typed, until the window closes. */
+export const DRAFT = 'draft';
+
 /** Names are told apart by the site's own path, since several lists may share a host. */
 export function createStorage(site: URL): Storage {
   const toKey = (name: string) => `papershelf:${site.pathname}:${name}`;

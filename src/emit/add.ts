@@ -75,6 +75,7 @@ function printAdd(workshop: Workshop): string {
   const link = (to: UrlPath) => toRelativeUrl(path, to);
   const folder = list.path.split('/')[0] as string;
   const body = print('add', {
+    door: toAssetUrl(shelf, 'add-door.js', link),
     script: toAssetUrl(shelf, 'add.js', link),
     mathStyle: toAssetUrl(shelf, 'katex.css', link),
     data: link(toAddDataPath()),

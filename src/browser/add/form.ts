@@ -1,7 +1,6 @@
 /** Form: what stands in the fields of the add page, read, written and kept until the window closes. */
 import { PAPER_FIELDS, type PaperFields } from '../../model/paper-fields.ts';
-import { DRAFT } from '../add-door.ts';
-import type { Storage } from '../storage.ts';
+import { DRAFT, type Storage } from '../storage.ts';
 
 /** What the form holds. */
 export interface Draft {

@@ -80,7 +80,7 @@ describe('every page', () => {
       expect(html, path).not.toMatch(/\son\w+="|javascript:/);
       for (const [script] of html.matchAll(/<script[\s\S]*?<\/script>/g)) {
         expect(script, path).toMatch(
-          /^<script src="(?:(?:\.\.\/)*|\/clip\/)assets\/page\.0123456789\.js"[^>]*><\/script>$/,
+          /^<script src="(?:(?:\.\.\/)*|\/clip\/)assets\/(?:page|add-door)\.0123456789\.js"[^>]*><\/script>$/,
         );
       }
     }

@@ -32,6 +32,7 @@ const shelf: Shelf = {
     'page.js',
     'finder.js',
     'add.js',
+    'add-door.js',
     'katex.css',
     'KaTeX_Main-Regular.0123456789.woff2',
   ].map((name) => ({
