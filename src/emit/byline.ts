@@ -1,4 +1,4 @@
-/** Byline: who wrote a paper, where and when it appeared, each a link to the page that has more of it. */
+/** Byline: who wrote a paper, where and when it appeared, how it is tagged, each a link to the page that has more of it. */
 import { type Html, toHtml } from '../model/html.ts';
 import type { Paper } from '../model/paper.ts';
 import { toPrintedName } from '../model/person-name.ts';
@@ -17,6 +17,7 @@ export interface BylineView {
   readonly place: readonly LinkView[];
   readonly award?: string;
   readonly institutions: readonly LinkView[];
+  readonly tags: readonly LinkView[];
 }
 
 /** The byline of a paper on the page at `path`, with no more than `most` authors. */
@@ -34,6 +35,7 @@ export function toByline(
     place: toPlace(paper, linkTo),
     ...(paper.award === undefined ? {} : { award: paper.award }),
     institutions: paper.institutions.map((label) => ({ label, href: linkTo('institutions', label) })),
+    tags: paper.tags.map((label) => ({ label, href: linkTo('tags', label) })),
   };
 }
 

@@ -65,7 +65,7 @@ function printPaper(workshop: Workshop, path: UrlPath, rendered: Rendered, kin: 
     citation: rendered.citation,
     bibtex: rendered.bibtex.trimEnd(),
     record: toRelativeUrl(path, toRecordPath(paper.slug)),
-    facts: toFacts(rendered, site, toTopic, (tag) => toRelativeUrl(path, workshop.facetPathOf('tags', tag))),
+    facts: toFacts(rendered, site, toTopic),
     edit:
       site.list.repository === undefined
         ? ''
@@ -110,7 +110,6 @@ function toFacts(
   { paper }: Rendered,
   site: Site,
   toTopic: (place: SiteTopic) => { label: string; href: string },
-  toTagUrl: (tag: string) => string,
 ): Fact[] {
   const topics = paper.topics.flatMap((name) => site.topics.filter(({ topic }) => topic.name === name));
   const facts: (Fact | undefined)[] = [
@@ -125,9 +124,6 @@ function toFacts(
       : { label: 'arXiv', values: [{ text: paper.arxiv, href: toArxivUrl(paper.arxiv) }] },
     paper.doi === undefined ? undefined : { label: 'DOI', values: [{ text: paper.doi, href: toDoiUrl(paper.doi) }] },
     toPlainFact('Published', paper.date),
-    paper.tags.length === 0
-      ? undefined
-      : { label: 'Tags', values: paper.tags.map((text) => ({ text, href: toTagUrl(text) })) },
     toPlainFact('Added', paper.added),
   ];
   return facts.filter((fact) => fact !== undefined);
