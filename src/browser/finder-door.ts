@@ -38,7 +38,10 @@ export function awaitResults(): void {
 /** Binds the field, its key `/` and the button of the filters; on a page without them `/` leads to the home page's. */
 export function bindFinder(script: string, style: string, services: Services): void {
   const form = document.querySelector<HTMLElement>('.finder');
-  const load = (): Promise<FinderScript> => import(new URL(script, location.href).href);
+  // A browser remembers that a script could not be had: it is asked for again by another address.
+  let tries = 0;
+  const load = (): Promise<FinderScript> =>
+    import(new URL(tries === 0 ? script : `${script}?${tries}`, location.href).href);
   const matched = new URLSearchParams(location.search).get(MATCH);
   const fail = () => services.announce('The search cannot be loaded right now.');
   if (matched !== null)
@@ -68,19 +71,34 @@ export function bindFinder(script: string, style: string, services: Services): v
       .then(([{ startFinder }]) => startFinder(form, services))
       .catch(() => {
         isOpen = false;
+        tries += 1;
         fail();
       })
       .finally(() => document.documentElement.classList.remove('is-finding'));
   };
-  const toggle = form.querySelector('.filter');
-  toggle?.addEventListener('click', () => {
-    const filters = document.getElementById(toggle.getAttribute('aria-controls') ?? '');
-    if (filters === null) return;
-    filters.hidden = filters.hidden === false;
-    toggle.ariaExpanded = String(!filters.hidden);
-  });
-  for (const sign of ['focusin', 'pointerdown', 'change']) form.addEventListener(sign, open);
-  if (PARAMETER.test(location.search)) open();
+  const toggle = form.querySelector<HTMLElement>('.filter');
+  const filters = document.getElementById('filters');
+  if (toggle !== null && filters !== null) {
+    const show = (isShown: boolean) => {
+      filters.hidden = !isShown;
+      toggle.ariaExpanded = String(isShown);
+    };
+    toggle.addEventListener('click', () => show(filters.hidden !== false));
+    const leave = (event: Event) => {
+      const { key, target } = event as KeyboardEvent;
+      const isFull = target instanceof HTMLInputElement && target.type === 'search' && target.value !== '';
+      // A field to find a value in is emptied first.
+      if (key !== 'Escape' || filters.hidden !== false || isFull) return;
+      show(false);
+      toggle.focus();
+    };
+    for (const part of [toggle, filters]) part.addEventListener('keydown', leave);
+  }
+  for (const sign of ['focusin', 'pointerdown', 'input', 'change']) form.addEventListener(sign, open);
+  if (!PARAMETER.test(location.search)) return;
+  const input = form.querySelector<HTMLInputElement>('input[type="search"]');
+  if (input !== null) input.value = new URLSearchParams(location.search).get('q') ?? '';
+  open();
 }
 
 /** Done once the style sheet is in force. */

@@ -69,6 +69,73 @@ describe('search', () => {
     expect(await page.locator('.found-papers mark').allTextContents()).toEqual(['Manipulation', 'Günel']);
   });
 
+  test('what is picked and marked among the results is so in the list that comes back', async () => {
+    const page = await open('index.html?q=styleclip');
+    await found(page).first().waitFor();
+    await page.locator('.found-papers .pick').first().check();
+    await page.locator('.found-papers .mark').first().click();
+    await field(page).fill('');
+    const entry = page.locator('#paper-styleclip');
+    await entry.locator('.mark').getByText('To read').waitFor();
+    expect(await entry.locator('.pick').isChecked()).toBe(true);
+  });
+
+  test('Back from a paper finds as many results as were shown', async () => {
+    const page = await open('index.html?q=filler');
+    await page.getByRole('button', { name: 'Show 20 more of 40' }).click();
+    await page.getByRole('button', { name: 'Show 20 more of 20' }).waitFor();
+    await found(page).nth(35).scrollIntoViewIfNeeded();
+    await page.locator('.found-papers article').nth(35).getByRole('link', { name: 'Permalink' }).click();
+    await page.waitForURL(/papers\//);
+    await page.goBack();
+    await found(page).nth(39).waitFor();
+    expect(await page.evaluate(() => document.activeElement === document.querySelector('[type="search"]'))).toBe(false);
+    await page.evaluate(() => {
+      location.hash = 'main';
+    });
+    await page.waitForTimeout(200);
+    expect(await found(page).count()).toBe(40);
+  });
+
+  test('notes that come while the reader walks through the results are searched when they leave', async () => {
+    const page = await open('papers/plain.html');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(/notes\.json/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.url}index.html`);
+    await field(page).fill('styleclip');
+    await waitForCount(page, '1 of 64 papers');
+    await page.keyboard.press('ArrowDown');
+    const arrived = page.waitForResponse(/notes\.json/);
+    letGo();
+    await (await arrived).finished();
+    await page.waitForTimeout(200);
+    expect(await count(page).textContent()).toBe('1 of 64 papers');
+    await page.keyboard.press('Escape');
+    await waitForCount(page, '2 of 64 papers');
+  });
+
+  test('a search that could not be loaded is loaded at the next letter', async () => {
+    const page = await open('papers/plain.html');
+    let isDown = true;
+    await page.route(/finder\.\w+\.js/, (route) =>
+      isDown
+        ? route.fulfill({ status: 200, contentType: 'text/javascript', body: 'throw new Error()' })
+        : route.continue(),
+    );
+    await page.goto(`${site.url}index.html`);
+    await field(page).focus();
+    await page.locator('.announcement').getByText('The search cannot be loaded right now.').waitFor();
+    isDown = false;
+    await field(page).fill('styleclip');
+    await found(page).first().getByText('StyleCLIP').waitFor();
+  });
+
   test('results come into sight of who types on a phone', async () => {
     const page = await open('index.html', { viewport: { width: 390, height: 450 } });
     await page.keyboard.press('/');
@@ -282,6 +349,16 @@ describe('filters', () => {
     await waitForCount(page, '1 of 64 papers');
     expect(new URL(page.url()).search).toBe('?topic=scenes,-images&venue=iccv');
     expect(await page.locator('.chips li').allTextContents()).toEqual(['Scenes', 'not Images', 'ICCV', 'Clear all']);
+  });
+
+  test('Escape leaves the filters', async () => {
+    const page = await open('index.html');
+    await page.getByRole('button', { name: 'Filter' }).press('Enter');
+    const box = page.locator('.facet input[type="checkbox"]').first();
+    await box.focus();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#filters').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('filter');
   });
 
   test('all of it by keyboard alone', async () => {

@@ -31,7 +31,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
     HTMLElement,
   ];
   const library = await openLibrary(services.site);
-  const list = createStaticList(found);
+  const list = createStaticList(found, services.showControls);
   const holdings = createHoldings(library, services.readingList.all);
   const entries = createEntries(library, document, services.site);
   const scope = readScope(form, library, holdings);
@@ -43,6 +43,10 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   let query: Query = NOTHING;
   const readAddress = () => keepKnown(library, readQuery(location.search));
 
+  // How many results were shown is kept with the step of the history, so that Back finds the place again.
+  const readShown = (): number | undefined => (history.state as { readonly shown?: number } | null)?.shown;
+  const keepShown = (shown: number) => history.replaceState({ shown }, '');
+
   const change = (next: Query) => {
     if (next === NOTHING) input.value = '';
     apply(next, 'pushState');
@@ -50,13 +54,14 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   const headRoot = found.querySelector('.found-head') as HTMLElement;
   const resultsRoot = found.querySelector('.found-papers') as HTMLElement;
   const head = createHead(headRoot, { library, services, scope: scope.name, change });
-  const results = createResults(resultsRoot, { library, entries, services });
+  const results = createResults(resultsRoot, { library, entries, services, keepShown });
   const panel = createPanel(filters, { library, holdings, services, change });
 
   let showPanel = () => {};
   form.querySelector('.filter')?.addEventListener('click', () => showPanel());
 
-  const answer = (): Promise<void> => {
+  /** Shows what the query finds, `shown` entries of it or as many as is usual. */
+  const answer = (shown?: number): Promise<void> => {
     const isSearch = hasWords(query);
     const ranked: ReadonlyMap<number, Found> = new Map(
       isSearch ? search(library, query.text).map((one) => [one.paper, one]) : [],
@@ -86,13 +91,16 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
     if (isSearch && library.notes() === undefined) fetchNotes(papers.length < LITTLE);
     const isInOrder = query.sort === '' && !isSearch;
     return results
-      .draw({
-        papers,
-        total,
-        found: ranked,
-        isGrouped: isInOrder && scope.name === undefined,
-        isByYear: isInOrder || query.sort === 'newest',
-      })
+      .draw(
+        {
+          papers,
+          total,
+          found: ranked,
+          isGrouped: isInOrder && scope.name === undefined,
+          isByYear: isInOrder || query.sort === 'newest',
+        },
+        shown,
+      )
       .then(bringUp);
   };
 
@@ -102,41 +110,56 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
     if (document.activeElement === input && room < SIGHT) input.scrollIntoView({ block: 'start' });
   };
 
+  /** Not under the hands of a reader who walks through the results; then as soon as they leave them. */
+  const addNotes = (): Promise<void> | undefined => {
+    if (!hasWords(query)) return undefined;
+    if (!resultsRoot.contains(document.activeElement)) return answer(readShown());
+    const leave = ({ relatedTarget }: FocusEvent) => {
+      if (resultsRoot.contains(relatedTarget as Node | null)) return;
+      resultsRoot.removeEventListener('focusout', leave);
+      setTimeout(addNotes);
+    };
+    resultsRoot.addEventListener('focusout', leave);
+    return undefined;
+  };
+
   const fetchNotes = (isUrgent: boolean) => {
     if (!isUrgent && library.count > LONG_LIST) return;
     const go = () => {
       library
         .fetchNotes()
-        // Not under the hands of a reader who has begun to walk through the results.
-        .then(() => (query.text.trim() === '' || resultsRoot.contains(document.activeElement) ? undefined : answer()))
+        .then(addNotes)
         .catch(() => services.announce('The notes cannot be searched right now.'));
     };
     if (isUrgent || !('requestIdleCallback' in window)) go();
     else requestIdleCallback(go, { timeout: 2000 });
   };
 
-  const apply = (next: Query, history: 'pushState' | 'replaceState'): Promise<void> => {
+  const apply = (next: Query, history: 'pushState' | 'replaceState', shown?: number): Promise<void> => {
     const search = writeQuery(next);
     query = next;
     if (search !== writeQuery(readAddress())) {
       window.history[history](null, '', location.pathname + search);
     }
-    return answer();
+    return answer(shown);
   };
 
   input.addEventListener('input', () => {
     // One step back leads out of the search, not through every letter.
-    const history = query.text === '' ? 'pushState' : 'replaceState';
+    const history = query.text.trim() === '' ? 'pushState' : 'replaceState';
     apply({ ...query, text: input.value }, history);
   });
   sort.addEventListener('change', () => apply({ ...query, sort: sort.value as Sort }, 'pushState'));
   window.addEventListener('popstate', () => {
-    query = readAddress();
+    const next = readAddress();
+    // A step to another place of the same page.
+    if (writeQuery(next) === writeQuery(query)) return;
+    query = next;
     input.value = query.text;
-    answer();
+    answer(readShown());
   });
   services.readingList.watch(() => {
-    if (query.choices.mark !== undefined) answer();
+    if (query.choices.mark !== undefined) answer(readShown());
   });
   bindKeys(input, resultsRoot);
 
@@ -145,7 +168,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   const text = input.value === '' ? asked.text : input.value;
   const order = sort.value === '' ? asked.sort : (sort.value as Sort);
   input.value = text;
-  if (new URLSearchParams(location.search).has('q') && document.activeElement === document.body) input.focus();
-  await apply({ ...asked, text, sort: order }, 'pushState');
+  if (new URLSearchParams(location.search).get('q') === '' && document.activeElement === document.body) input.focus();
+  await apply({ ...asked, text, sort: order }, 'pushState', readShown());
   entries.fetch(library.pages);
 }

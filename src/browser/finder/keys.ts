@@ -3,7 +3,7 @@
 export function bindKeys(input: HTMLInputElement, results: HTMLElement): void {
   const listEntries = () => [...results.querySelectorAll<HTMLElement>('article.entry')];
   const focusEntry = (index: number) => {
-    const entry = listEntries()[index];
+    const entry = listEntries()[index] ?? results.querySelector<HTMLElement>('.more');
     entry?.focus();
     entry?.scrollIntoView({ block: 'nearest' });
   };

@@ -43,11 +43,18 @@ export function createOfferList(
     return row;
   };
 
+  /** What is in force stays in sight, and what the reader has at hand. */
+  const isKept = (query: Query, offer: FacetOffer): boolean =>
+    findStand(query, offer.facet, offer.slug) !== 'free' ||
+    rows.get(offer)?.item.contains(document.activeElement) === true;
+
   const show: OfferList['show'] = (query, filtered) => {
     shown = { query, filtered };
     const offered = pickOffers(offers, wanted);
-    const placed = offers.filter((offer) => query.choices[offer.facet] !== undefined && !offered.includes(offer));
-    const all = [...offered, ...placed.filter(({ facet, slug }) => findStand(query, facet, slug) !== 'free')];
+    const placed = offers
+      .filter((offer) => rows.has(offer) || query.choices[offer.facet] !== undefined)
+      .filter((offer) => !offered.includes(offer));
+    const all = [...offered, ...placed.filter((offer) => isKept(query, offer))];
     const items = all.map((offer) => toRow(offer).item);
     // Left alone where nothing changes, so that the focus stays where it is.
     if (items.length !== list.children.length || items.some((item, index) => item !== list.children[index])) {

@@ -23,7 +23,8 @@ interface Answer {
 }
 
 export interface Results {
-  readonly draw: (answer: Answer) => Promise<void>;
+  /** Draws the first `shown` of them; 20 where it is not said. */
+  readonly draw: (answer: Answer, shown?: number) => Promise<void>;
   /** Takes everything away. */
   readonly clear: () => void;
 }
@@ -33,7 +34,18 @@ const SHOWN = 20;
 
 export function createResults(
   root: HTMLElement,
-  { library, entries, services }: { library: Library; entries: Entries; services: Services },
+  {
+    library,
+    entries,
+    services,
+    keepShown,
+  }: {
+    library: Library;
+    entries: Entries;
+    services: Services;
+    /** Hears how many entries a reader has asked for. */
+    keepShown: (shown: number) => void;
+  },
 ): Results {
   let drawing = 0;
   const summary = document.querySelector('.fold > summary');
@@ -130,29 +142,32 @@ export function createResults(
   };
 
   /** What stands below the entries from a place on: the way to more of them, or why they are not there. */
-  const toEnd = (answer: Answer, from: number, kept: number, isWhole: boolean): readonly HTMLElement[] => {
+  const toEnd = (answer: Answer, from: number, kept: number, count: number, isWhole: boolean): HTMLElement[] => {
     const { papers, total } = answer;
-    const to = from + SHOWN;
+    const to = from + count;
     if (!isWhole) {
-      const again = toButton('Try again', () => drawFrom(answer, from, kept));
+      const again = toButton('Try again', () => drawFrom(answer, from, kept, count));
       return [toNotice('Papers of other pages cannot be loaded right now.', 'alert'), again];
     }
     if (total === 0) return [toNotice('No paper yet.')];
     if (papers.length === 0) return [toNotice('No paper has all of this. Try fewer words or filters.')];
     const rest = papers.length - to;
-    const more = () => drawFrom(answer, to, root.children.length - 1);
+    const more = () => {
+      keepShown(to + SHOWN);
+      drawFrom(answer, to, root.children.length - 1);
+    };
     return rest > 0 ? [toButton(`Show ${Math.min(rest, SHOWN)} more of ${rest}`, more)] : [];
   };
 
   /** Draws from a place on, behind the first children, as many as are kept. */
-  const drawFrom = async (answer: Answer, from: number, kept: number): Promise<void> => {
+  const drawFrom = async (answer: Answer, from: number, kept: number, count = SHOWN): Promise<void> => {
     drawing += 1;
     const mine = drawing;
-    const isWhole = await entries.fetch(answer.papers.slice(from, from + SHOWN));
+    const isWhole = await entries.fetch(answer.papers.slice(from, from + count));
     // The reader has typed on in the meantime.
     if (mine !== drawing) return;
-    const part = toSections(answer, from, from + SHOWN);
-    part.append(...toEnd(answer, from, kept, isWhole));
+    const part = toSections(answer, from, from + count);
+    part.append(...toEnd(answer, from, kept, count, isWhole));
     services.showControls(part);
     handFocusOn(root, from, () => {
       for (const old of [...root.children].slice(kept)) old.remove();
@@ -161,7 +176,7 @@ export function createResults(
   };
 
   return {
-    draw: (answer) => drawFrom(answer, 0, 0),
+    draw: (answer, shown = SHOWN) => drawFrom(answer, 0, 0, shown),
     clear() {
       drawing += 1;
       root.replaceChildren();

@@ -6,7 +6,7 @@ export interface StaticList {
 }
 
 /** What follows `found`: the groups, the pager, and on the page of an author or the like those near it. Taken out of the page, so that no id stands twice. */
-export function createStaticList(found: HTMLElement): StaticList {
+export function createStaticList(found: HTMLElement, showControls: (root: ParentNode) => void): StaticList {
   const aside = document.createDocumentFragment();
   const parts: HTMLElement[] = [];
   for (let next = found.nextElementSibling; next !== null; next = next.nextElementSibling) {
@@ -30,6 +30,8 @@ export function createStaticList(found: HTMLElement): StaticList {
       found.hidden = true;
       setAside(false);
       found.after(...parts);
+      // Papers may have been picked and marked among the results.
+      for (const part of parts) showControls(part);
     },
   };
 }
