@@ -311,9 +311,10 @@ describe('what cannot be fetched', () => {
     const message = page.locator('.fold[open]').getByText('The notes cannot be loaded right now.');
     await message.waitFor();
     await page.locator('.fold summary').click();
+    const failed = page.waitForEvent('requestfailed');
     await page.locator('.fold summary').click();
-    await message.waitFor();
-    expect(await page.locator('.fold .empty').count()).toBe(1);
+    await failed;
+    await expect.poll(() => page.locator('.fold .empty').count()).toBe(1);
     await page.locator('.fold summary').click();
     await mend();
     await page.locator('.fold summary').click();

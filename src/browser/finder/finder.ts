@@ -43,9 +43,13 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   let query: Query = NOTHING;
   const readAddress = () => keepKnown(library, readQuery(location.search));
 
-  // How many results were shown is kept with the step of the history, so that Back finds the place again.
+  // How many results are shown, where more than usual: kept with the step of the history, so that Back finds the place.
   const readShown = (): number | undefined => (history.state as { readonly shown?: number } | null)?.shown;
-  const keepShown = (shown: number) => history.replaceState({ shown }, '');
+  let shown = readShown();
+  const keepShown = (count: number) => {
+    shown = count;
+    history.replaceState({ shown }, '');
+  };
 
   const change = (next: Query) => {
     if (next === NOTHING) input.value = '';
@@ -60,8 +64,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   let showPanel = () => {};
   form.querySelector('.filter')?.addEventListener('click', () => showPanel());
 
-  /** Shows what the query finds, `shown` entries of it or as many as is usual. */
-  const answer = (shown?: number): Promise<void> => {
+  const answer = (): Promise<void> => {
     const isSearch = hasWords(query);
     const ranked: ReadonlyMap<number, Found> = new Map(
       isSearch ? search(library, query.text).map((one) => [one.paper, one]) : [],
@@ -113,7 +116,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   /** Not under the hands of a reader who walks through the results; then as soon as they leave them. */
   const addNotes = (): Promise<void> | undefined => {
     if (!hasWords(query)) return undefined;
-    if (!resultsRoot.contains(document.activeElement)) return answer(readShown());
+    if (!resultsRoot.contains(document.activeElement)) return answer();
     const leave = ({ relatedTarget }: FocusEvent) => {
       if (resultsRoot.contains(relatedTarget as Node | null)) return;
       resultsRoot.removeEventListener('focusout', leave);
@@ -135,13 +138,14 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
     else requestIdleCallback(go, { timeout: 2000 });
   };
 
-  const apply = (next: Query, history: 'pushState' | 'replaceState', shown?: number): Promise<void> => {
+  const apply = (next: Query, history: 'pushState' | 'replaceState'): Promise<void> => {
     const search = writeQuery(next);
     query = next;
     if (search !== writeQuery(readAddress())) {
+      shown = undefined;
       window.history[history](null, '', location.pathname + search);
     }
-    return answer(shown);
+    return answer();
   };
 
   input.addEventListener('input', () => {
@@ -156,10 +160,11 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
     if (writeQuery(next) === writeQuery(query)) return;
     query = next;
     input.value = query.text;
-    answer(readShown());
+    shown = readShown();
+    answer();
   });
   services.readingList.watch(() => {
-    if (query.choices.mark !== undefined) answer(readShown());
+    if (query.choices.mark !== undefined) answer();
   });
   bindKeys(input, resultsRoot);
 
@@ -169,6 +174,6 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   const order = sort.value === '' ? asked.sort : (sort.value as Sort);
   input.value = text;
   if (new URLSearchParams(location.search).get('q') === '' && document.activeElement === document.body) input.focus();
-  await apply({ ...asked, text, sort: order }, 'pushState', readShown());
+  await apply({ ...asked, text, sort: order }, 'pushState');
   entries.fetch(library.pages);
 }
