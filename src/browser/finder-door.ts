@@ -41,7 +41,10 @@ export function bindFinder(script: string, style: string, services: Services): v
   // A browser remembers that a script could not be had: it is asked for again by another address.
   let tries = 0;
   const load = (): Promise<FinderScript> =>
-    import(new URL(tries === 0 ? script : `${script}?${tries}`, location.href).href);
+    import(new URL(tries === 0 ? script : `${script}?${tries}`, location.href).href).catch((error) => {
+      tries += 1;
+      throw error;
+    });
   const matched = new URLSearchParams(location.search).get(MATCH);
   const fail = () => services.announce('The search cannot be loaded right now.');
   if (matched !== null)
@@ -71,7 +74,6 @@ export function bindFinder(script: string, style: string, services: Services): v
       .then(([{ startFinder }]) => startFinder(form, services))
       .catch(() => {
         isOpen = false;
-        tries += 1;
         fail();
       })
       .finally(() => document.documentElement.classList.remove('is-finding'));

@@ -48,6 +48,7 @@ function printNew(workshop: Workshop, path: UrlPath): string {
       .map((rendered) => toEntry(workshop, rendered, { path, level: 3, year: undefined, hasNotes: false })),
   }));
   const body = print('new', {
+    finder: { scope: 'added', name: '', order: 'By month added' },
     months,
     shown: shown.length,
     isCut: dated.length > shown.length,

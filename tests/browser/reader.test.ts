@@ -448,6 +448,19 @@ describe('filters', () => {
     expect(await first('title')).toContain('A paper of which');
   });
 
+  test('the page of recent papers asks the whole list, the latest first', async () => {
+    const page = await open('new.html');
+    await page.keyboard.press('/');
+    await page.keyboard.type('diet');
+    await waitForCount(page, '1 of 64 papers');
+    await page.goto(`${site.url}new.html?venue=iccv`);
+    await waitForCount(page, '2 of 64 papers');
+    expect(await found(page).first().textContent()).toContain('DietNeRF');
+    expect(await page.locator('.found-papers .topic-name').count()).toBe(0);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.locator('.recent').first().waitFor();
+  });
+
   test('more results come on demand', async () => {
     const page = await open('index.html?q=filler');
     await found(page).first().waitFor();

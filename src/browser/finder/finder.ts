@@ -38,8 +38,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   const [firstOrder] = sort.options;
   const firstOrderName = firstOrder?.text ?? '';
   const total = scope.papers?.length ?? library.count;
-  // The pages of topics and the home stand in the order of the list, those of other facets by year.
-  const ownOrder = scope.isTopic ? library.slugs.map((_, paper) => paper) : library.orders.newest;
+  const ownOrder = scope.order === 'list' ? library.slugs.map((_, paper) => paper) : library.orders[scope.order];
   let query: Query = NOTHING;
   const readAddress = () => keepKnown(library, readQuery(location.search));
 
@@ -99,8 +98,8 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
           papers,
           total,
           found: ranked,
-          isGrouped: isInOrder && scope.name === undefined,
-          isByYear: isInOrder || query.sort === 'newest',
+          isGrouped: isInOrder && scope.name === undefined && scope.order === 'list',
+          isByYear: (isInOrder && scope.order !== 'added') || query.sort === 'newest',
         },
         shown,
       )

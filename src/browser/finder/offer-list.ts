@@ -51,10 +51,7 @@ export function createOfferList(
   const show: OfferList['show'] = (query, filtered) => {
     shown = { query, filtered };
     const offered = pickOffers(offers, wanted);
-    const placed = offers
-      .filter((offer) => rows.has(offer) || query.choices[offer.facet] !== undefined)
-      .filter((offer) => !offered.includes(offer));
-    const all = [...offered, ...placed.filter((offer) => isKept(query, offer))];
+    const all = [...offered, ...offers.filter((offer) => !offered.includes(offer) && isKept(query, offer))];
     const items = all.map((offer) => toRow(offer).item);
     // Left alone where nothing changes, so that the focus stays where it is.
     if (items.length !== list.children.length || items.some((item, index) => item !== list.children[index])) {

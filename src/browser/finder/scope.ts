@@ -7,18 +7,19 @@ export interface Scope {
   /** What the page is called, and its papers; missing where it is the whole list. */
   readonly name?: string;
   readonly papers?: readonly number[];
-  /** True where the papers stand in the order of the list. */
-  readonly isTopic: boolean;
+  /** How the papers stand on the page. */
+  readonly order: 'list' | 'newest' | 'added';
 }
 
-/** From what the template says of the page: `topic:clip-nerf`, `year:2021`. */
+/** From what the template says of the page: `topic:clip-nerf`, `year:2021`, `added`. */
 export function readScope(form: HTMLElement, { years }: Library, holdings: Holdings): Scope {
   const { scope, scopeName } = form.dataset;
-  if (scope === undefined || scopeName === undefined) return { isTopic: true };
+  if (scope === 'added') return { order: scope };
+  if (scope === undefined || scopeName === undefined) return { order: 'list' };
   const [facet = '', slug = ''] = scope.split(':');
   const papers =
     facet === 'year'
       ? years.flatMap((year, paper) => (String(year) === slug ? [paper] : []))
       : holdings(facet as FilterFacet, slug);
-  return { name: scopeName, papers, isTopic: facet === 'topic' };
+  return { name: scopeName, papers, order: facet === 'topic' ? 'list' : 'newest' };
 }
