@@ -5,7 +5,6 @@ import { findArxivId } from '../model/identifiers.ts';
 import type { Paper } from '../model/paper.ts';
 import { toArxivUrl } from '../model/paper-url.ts';
 import { isGroup, isOthers, toPersonName } from '../model/person-name.ts';
-import { toMonth, toYear } from './published.ts';
 import { toTex, toTexTitle, toVerbatim } from './tex-writer.ts';
 import { toVenue } from './venues.ts';
 
@@ -15,7 +14,6 @@ export function toBibtex(paper: Paper): string {
   const venue = paper.venue === undefined ? undefined : toVenue(paper.venue);
   const isPreprint = venue === undefined || venue.kind === 'preprint';
   const arxiv = findArxivId(paper);
-  const year = toYear(paper);
   const month = toMonth(paper);
   const url = paper.url ?? (arxiv === undefined ? undefined : toArxivUrl(arxiv));
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
@@ -24,7 +22,7 @@ export function toBibtex(paper: Paper): string {
     ['booktitle', venue?.kind === 'conference' ? braced(toTex(venue.name)) : undefined],
     ['journal', venue?.kind === 'journal' ? braced(toTex(venue.name)) : undefined],
     ['howpublished', isPreprint && venue !== undefined && arxiv === undefined ? braced(toTex(venue.name)) : undefined],
-    ['year', year === undefined ? undefined : braced(year)],
+    ['year', paper.year === undefined ? undefined : braced(String(paper.year))],
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
     ['eprint', arxiv === undefined ? undefined : braced(arxiv)],
     ['archivePrefix', arxiv === undefined ? undefined : braced('arXiv')],
@@ -34,6 +32,12 @@ export function toBibtex(paper: Paper): string {
   const type = isPreprint ? 'misc' : venue.kind === 'journal' ? 'article' : 'inproceedings';
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value}`]));
   return `@${type}{${paper.slug},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** 1 to 12; nothing where `year` and `date` disagree, for the month is of the date's year. */
+function toMonth(paper: Paper): number | undefined {
+  const [year, month] = paper.date?.split('-') ?? [];
+  return month === undefined || Number(year) !== paper.year ? undefined : Number(month);
 }
 
 function braced(text: string): string {

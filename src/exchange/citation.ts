@@ -4,7 +4,6 @@ import { findArxivId } from '../model/identifiers.ts';
 import type { Paper } from '../model/paper.ts';
 import { toArxivUrl, toDoiUrl } from '../model/paper-url.ts';
 import { isOthers, toPersonName } from '../model/person-name.ts';
-import { toYear } from './published.ts';
 import { toVenue } from './venues.ts';
 
 /** From here on the manual names the first nineteen and the last. */
@@ -16,7 +15,7 @@ export function toCitation(paper: Paper): string {
   const title = splitFormulas(paper.title)
     .map(({ text, isFormula }) => (isFormula ? `$${text}$` : toWords(text)))
     .join('');
-  const date = `(${toYear(paper) ?? 'n.d.'})`;
+  const date = `(${paper.year ?? 'n.d.'})`;
   const address = toAddress(paper);
   // A reference without authors begins with its title.
   const parts = authors === '' ? [title, date] : [`${toSentence(authors)} ${date}`, title];

@@ -26,7 +26,7 @@ test('newest month first, the newest day first, the order of the list within a d
     '## January 2026 1',
     '### a',
   ]);
-  expect(page).not.toContain('newest');
+  expect(page).not.toContain('<p class="rest');
   expect(page).toContain('<title>Recently added · Shelf</title>');
 });
 

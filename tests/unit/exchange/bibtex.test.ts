@@ -108,11 +108,11 @@ test.each([
 });
 
 test.each([
-  [{ date: '2021-03-31' }, '  year = {2021},\n  month = mar\n'],
-  [{ date: '2021' }, '  year = {2021}\n'],
-  [{ date: '2021-03-31', year: 2022 }, '  year = {2022}\n'],
+  [['date: 2021-03-31'], '  year = {2021},\n  month = mar\n'],
+  [['date: 2021'], '  year = {2021}\n'],
+  [['date: 2021-03-31', 'year: 2022'], '  year = {2022}\n'],
 ])('the year and the month of %o', (dates, lines) => {
-  expect(toBibtex({ ...toPaper(['title: T', 'topics: [a]']), ...dates })).toBe(
+  expect(toBibtex(toPaper(['title: T', 'topics: [a]', ...dates]))).toBe(
     `@misc{styleclip,\n  title = {T},\n${lines}}\n`,
   );
 });

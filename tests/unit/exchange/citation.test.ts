@@ -27,7 +27,6 @@ test.each<[string, Partial<Paper>, string]>([
   ['a single name', { authors: ['OpenAI'], year: 2020 }, 'OpenAI. (2020). A Title.'],
   ['a group', { authors: ['{Google DeepMind}'], year: 2020 }, 'Google DeepMind. (2020). A Title.'],
   ['no author', { year: 2020 }, 'A Title. (2020).'],
-  ['a date alone', { date: '2021-03-31' }, 'A Title. (2021).'],
   ['a title with its own end', { title: '这是什么？' }, '这是什么？ (n.d.).'],
   ['a title that trails off', { title: 'And so on …' }, 'And so on … (n.d.).'],
   ['a formula and money', { title: '$\\$x$ for \\$5' }, '$\\$x$ for $5. (n.d.).'],
