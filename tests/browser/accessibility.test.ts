@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { generateList } from '../bench/generated-list.ts';
 import { createFolder, papershelf, root, toPaper } from '../papershelf.ts';
 import { launch, openPage, serve } from './chromium.ts';
 import { buildReaderList } from './reader-list.ts';
@@ -100,6 +101,29 @@ test.each(SCREENS)('%i px, %s', { timeout: 180_000 }, async (width, colorScheme)
   }
   expect(faults.join('\n')).toBe('');
   await page.context().close();
+});
+
+test('a map with more points than names passes as well, and names the point in focus', {
+  timeout: 60_000,
+}, async () => {
+  const folder = createFolder(generateList(201));
+  papershelf(folder, ['build']);
+  const large = await serve(join(folder, 'dist'), '/large/');
+  const { page } = await openPage(browser);
+  await page.goto(`${large.url}map.html`);
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const point = page.locator('.points a').nth(50);
+  const opacity = () => point.locator('text').evaluate((text) => getComputedStyle(text).opacity);
+  expect(await opacity()).toBe('0');
+  await page.locator('.points a').nth(49).focus();
+  await page.keyboard.press('Tab');
+  expect(await opacity()).toBe('1');
+  await page.context().close();
+  large.close();
 });
 
 /** Text that has links in it, headings that are links, and pictures: their size is that of the letters. */
