@@ -70,6 +70,8 @@ async function fillAll(page: Page): Promise<void> {
   await press(page, 'Read');
   await page.getByLabel('CLIP + NeRF').check();
   await page.locator('#add-notes').fill(NOTES);
+  // The fields alone are no problem either: what was typed last stands in the file when all of it is shown.
+  await expect.poll(() => file(page)).toContain(NOTES.trim());
   await waitFor(page, 'verdict', 'papers/styleclip.md: no problem.');
 }
 
