@@ -90,6 +90,43 @@ describe('check --fix', () => {
     expect(readFileSync(join(folder, 'papers/index.md'), 'utf8')).toBe(INDEX);
   });
 
+  test.each([
+    ['venue: CVPR 2021\n', 'venue: CVPR\nyear: 2021\n', '`CVPR 2021` is now `CVPR` and `year: 2021`'],
+    ['venue: "CVPR’21" # where\n', 'venue: "CVPR" # where\nyear: 2021\n', 'is now `CVPR` and `year: 2021`'],
+    ['year: 2021\nvenue: 2021 CVPR\n', 'venue: CVPR\nyear: 2021\n', '`2021 CVPR` is now `CVPR`, fields put in order'],
+    ['venue: CVPR 2021\ndate: 2021-06\n', 'venue: CVPR\ndate: 2021-06\n', '`CVPR 2021` is now `CVPR`'],
+    ['venue: CVPR 2021\ndate: 2020-11\n', 'venue: CVPR\nyear: 2021\ndate: 2020-11\n', '`year: 2021`'],
+    ['venue: neurips, 2021\n', 'venue: NeurIPS\nyear: 2021\n', '`neurips, 2021` is now `NeurIPS` and `year: 2021`'],
+    [
+      'venue: Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR), 2021\n',
+      'venue: Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR)\nyear: 2021\n',
+      '`year: 2021`',
+    ],
+  ])('parts the year from the venue: %s', (before, after, words) => {
+    const folder = createFolder({ 'papers/index.md': INDEX });
+    const file = join(folder, 'papers/thing.md');
+    const toText = (fields: string) => `---\ntitle: Thing\n${fields}topics: [CLIP + GAN]\n---\n\nNotes.\n---\n`;
+    writeFileSync(file, toText(before).replaceAll('\n', '\r\n'));
+    expect(papershelf(folder, ['check', '--fix']).stderr).toContain(words);
+    expect(readFileSync(file, 'utf8')).toBe(toText(after).replaceAll('\n', '\r\n'));
+    expect(papershelf(folder, ['check', '--fix'])).toMatchObject({
+      stdout: '',
+      stderr: '0 files mended.\n2 files, no problem.\n',
+    });
+  });
+
+  test.each([
+    ['venue: CVPR 2021\nyear: 2022\n', 'contradicts the year'],
+    ['venue: CVPR 2021\nyear:\n', 'would give `year` twice'],
+    ['venue: Cities 2020\n', 'is declared so'],
+  ])('leaves %j, which %s', (fields) => {
+    const index = INDEX.replace('[NeurIPS]', '[NeurIPS, Cities 2020]');
+    const text = `---\ntitle: Thing\n${fields}topics: [CLIP + GAN]\n---\n`;
+    const folder = createFolder({ 'papers/index.md': index, 'papers/thing.md': text });
+    expect(papershelf(folder, ['check', '--fix']).stderr).toContain('0 files mended.');
+    expect(readFileSync(join(folder, 'papers/thing.md'), 'utf8')).toBe(text);
+  });
+
   test('keeps a byte order mark, CRLF, permissions and the bytes of the notes', () => {
     const folder = createFolder({ 'papers/index.md': INDEX });
     const file = join(folder, 'papers/thing.md');
@@ -169,7 +206,11 @@ const fields = fc.record(
     title: scalar.map((value) => `title: ${value}`),
     authors: listOf.map((value) => `authors:${value}`),
     institutions: listOf.map((value) => `institutions:${value}`),
-    venue: scalar.map((value) => `venue: ${value}`),
+    venue: fc
+      .oneof(scalar, fc.constantFrom('CVPR 2021', '"TOG (SIGGRAPH), 2021"', "'2021 CVPR'", 'neurips’21'))
+      .map((value) => `venue: ${value}`),
+    year: fc.constantFrom('year: 2021', 'year: "2022"', 'year:'),
+    date: fc.constantFrom('date: 2021-06', 'date: 2020'),
     arxiv: fc.constantFrom('arxiv: 2103.17249', 'arxiv: "arXiv:2103.17249v3"', 'arxiv: hep-th/9901001'),
     doi: fc.constantFrom(
       'doi: doi:10.1145/a#b',
@@ -184,13 +225,13 @@ const fields = fc.record(
 );
 const comment = fc.constantFrom('', '', '# a comment\n', '\n# apart\n\n', '# two\n# lines\n');
 const paper = fc
-  .tuple(fields, fc.array(comment, { minLength: 11, maxLength: 11 }), fc.infiniteStream(fc.nat()))
+  .tuple(fields, fc.array(comment, { minLength: 13, maxLength: 13 }), fc.infiniteStream(fc.nat()))
   .map(([record, comments, order]) => {
     const lines = Object.values(record)
       .map((line) => ({ line, at: order.next().value as number }))
       .sort((left, right) => left.at - right.at)
       .map(({ line }, at) => `${comments[at]}${line}\n`);
-    return `---\n${lines.join('')}${comments[10]}---\n\n## Notes\n\ntopics:  are  not  here\n`;
+    return `---\n${lines.join('')}${comments[12]}---\n\n## Notes\n\ntopics:  are  not  here\n`;
   });
 
 test('mending loses no line and no meaning, and is done at once', () => {
@@ -204,7 +245,10 @@ test('mending loses no line and no meaning, and is done at once', () => {
       const body = text.slice(text.lastIndexOf('\n---\n') + 1);
       const after = toSource(fixed.head + body);
       expect(fixPaper(after, list)).toBeUndefined();
-      expect(fixed.head.split('\n')).toHaveLength(text.slice(0, -body.length).split('\n').length);
+      const lines = text.slice(0, -body.length).split('\n').length;
+      const more = /^year:/m.test(fixed.head) && !/^year:/m.test(text) ? 1 : 0;
+      expect(fixed.head.split('\n')).toHaveLength(lines + more);
+      expect(fixed.lines).toBe(lines - 1);
       const comments = (one: string) =>
         one.split('\n').filter((line) => line.includes('#') && !/doi|'#5'|"#5"/.test(line));
       expect(comments(after.text).toSorted()).toEqual(comments(text).toSorted());
@@ -215,6 +259,8 @@ test('mending loses no line and no meaning, and is done at once', () => {
         'authors',
         'arxiv',
         'doi',
+        'year',
+        'date',
         'topics',
         'abstract',
         'links',

@@ -4,11 +4,12 @@ import type { Paper, PaperLink } from '../model/paper.ts';
 import type { Problem, Range } from '../model/problem.ts';
 import { compareProblems, FILE_START } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
+import { partVenue } from '../model/venue-name.ts';
 import { checkCharacters } from './characters.ts';
 import { NAME_KEYS } from './front-matter/declared-names.ts';
 import { toFileSlug } from './front-matter/file-slug.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/front-matter.ts';
-import { checkBodyStart, checkNameLists, checkOthers } from './front-matter/front-matter-slips.ts';
+import { checkBodyStart, checkNameLists, checkOthers, checkVenueYear } from './front-matter/front-matter-slips.ts';
 import { LIST_LIMITS, PAPER_LIMITS } from './front-matter/limits.ts';
 import { listSchema, TOPIC_KEYS } from './front-matter/list-schema.ts';
 import { FIELD_SYNONYMS, LINK_FIELDS, paperSchema } from './front-matter/paper-schema.ts';
@@ -49,6 +50,7 @@ export function parsePaper(source: Source): ParsedPaper {
     ...checkNameLists(frontMatter, source, ['authors', 'institutions', 'topics', 'tags']),
     ...checkBodyStart(frontMatter, source, Object.keys(paperSchema.shape)),
     ...checkOthers(frontMatter, source),
+    ...checkVenueYear(values, frontMatter, source),
     ...checkOwnRecord(values.bibtex, frontMatter, source),
   ];
   const slug = name.slug;
@@ -60,7 +62,7 @@ export function parsePaper(source: Source): ParsedPaper {
   }
   const { code, project, video, slides, demo, data, poster, links, builds_on: buildsOn, ...rest } = values;
   const paper: Paper = {
-    ...withoutUndefined({ ...rest, year: values.year ?? toYear(values.date) }),
+    ...withoutUndefined({ ...rest, year: toYear(values) }),
     slug,
     path: source.path,
     title: title ?? '',
@@ -131,9 +133,17 @@ export function parseList(source: Source): ParsedList {
   return { list, problems: all };
 }
 
-/** A date says the year too. */
-function toYear(date: string | undefined): number | undefined {
-  return date === undefined ? undefined : Number(date.slice(0, 4));
+/** Without a year of its own, that of the venue, `CVPR 2021`, and then that of the date, which may be a preprint's. */
+function toYear({
+  year,
+  venue,
+  date,
+}: {
+  readonly year?: number | undefined;
+  readonly venue?: string | undefined;
+  readonly date?: string | undefined;
+}): number | undefined {
+  return year ?? partVenue(venue ?? '').year ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
 }
 
 function toLinks(

@@ -5,11 +5,15 @@ import { moveTemporary, removeTemporary, writeTemporary } from './temporary-file
 import { toWorldError } from './world-error.ts';
 
 /**
- * Puts `head`, whole lines that end in LF, in place of as many lines at the beginning of the file; a byte order mark,
+ * Puts `head`, whole lines that end in LF, in place of the first `lines` lines of the file; a byte order mark,
  * CRLF and the permissions stay. The file is replaced at once, and only where its SHA-256 still is `digest`: gives false
  * where somebody changed it meanwhile. Throws a WorldError where the system refuses.
  */
-export function rewriteHead(file: string, digest: string, head: string): boolean {
+export function rewriteHead(
+  file: string,
+  digest: string,
+  { head, lines: count }: { readonly head: string; readonly lines: number },
+): boolean {
   let bytes: Buffer;
   let mode: number;
   try {
@@ -21,7 +25,7 @@ export function rewriteHead(file: string, digest: string, head: string): boolean
   if (createHash('sha256').update(bytes).digest('hex') !== digest) return false;
   const text = bytes.toString('utf8');
   let end = 0;
-  for (let lines = head.split('\n').length - 1; lines > 0; lines -= 1) end = text.indexOf('\n', end) + 1;
+  for (let left = count; left > 0; left -= 1) end = text.indexOf('\n', end) + 1;
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const lines = text.slice(0, end).includes('\r\n') ? head.replaceAll('\n', '\r\n') : head;
   const temporary = writeTemporary(file, Buffer.from(mark + lines + text.slice(end)));

@@ -70,8 +70,9 @@ export function findVenueName(text: string, isRemark: boolean): VenueText | unde
 
 /** The short name of a venue that is written out, `Proceedings of … (CVPR)`; nothing for a name that is short itself. */
 export function toShortVenue(written: string): string | undefined {
-  if (written.split(/\s+/).length < 3) return undefined;
-  const found = findFindings(written) ?? findAmong(LONG_NAMES, written, false);
+  const outside = written.replace(/\s*\([^()]*\)$/, '');
+  if (outside.split(/\s+/).length < 3) return undefined;
+  const found = findFindings(written) ?? findAmong(LONG_NAMES, outside, false);
   if (found !== undefined) return found.venue;
   // What stands in the last brackets is the acronym of a conference, and may be anything with other names.
   const isConference = /\b(?:conference|meeting|proceedings|symposium)\b/i.test(written);
@@ -154,7 +155,7 @@ export function partVenue(written: string): { readonly name: string; readonly ye
 
 function takeYear(text: string): { readonly rest: string; readonly year?: string } {
   const [, venue = '', inner = ''] = INNER_YEAR.exec(text) ?? [];
-  if (SHORT_NAMES.some(({ whole }) => whole.test(venue)) || /^SIGGRAPH Asia$/i.test(venue)) {
+  if (venue !== '' && (SHORT_NAMES.some(({ whole }) => whole.test(venue)) || /^SIGGRAPH Asia$/i.test(venue))) {
     return { rest: text.replace(INNER_YEAR, '$1'), year: inner };
   }
   const pattern = [LAST_YEAR, LAST_DIGITS, FIRST_YEAR].find((one) => one.test(text));

@@ -27,7 +27,7 @@ export function fixPapers(
     if (!isWanted(path) || path === list?.path) return [];
     if (broken.has(path)) return [{ path, changes: [] }];
     const fixed = list === undefined || !known.has(path) ? undefined : fixPaper(source, list);
-    if (fixed === undefined || !rewriteHead(toFile(path), digest, fixed.head)) return [];
+    if (fixed === undefined || !rewriteHead(toFile(path), digest, fixed)) return [];
     return [{ path, changes: fixed.changes }];
   });
 }

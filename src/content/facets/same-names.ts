@@ -1,5 +1,6 @@
 /** Same names: which spellings mean one author, one venue, one institution or one tag. */
 import { toPrintedName } from '../../model/person-name.ts';
+import { partVenue, toShortVenue } from '../../model/venue-name.ts';
 import { remembered } from '../remembered.ts';
 
 /**
@@ -27,10 +28,17 @@ const YEAR = /(?<!\d)(?:19|20)\d\d$|['’]\d\d$/;
 const SEPARATORS = /[\s,:/–-]+$/;
 
 /**
- * The venue as written, then without what does not belong to its name, one thing less at a time:
- * `TOG (SIGGRAPH), 2021`, `TOG (SIGGRAPH)`, `TOG`.
+ * The venue as written, then without what does not belong to its name, one thing less at a time, then its short name if
+ * it is a known one written out: `TOG (SIGGRAPH), 2021`, `TOG (SIGGRAPH)`, `TOG`.
  */
 export function toVenueForms(written: string): readonly string[] {
+  const { name } = partVenue(written);
+  const forms = name === written ? toShorter(written) : [written, ...toShorter(name)];
+  const short = forms.map(toShortVenue).find((form) => form !== undefined);
+  return short === undefined || forms.includes(short) ? forms : [...forms, short];
+}
+
+function toShorter(written: string): readonly string[] {
   const shorter = written.replace(REMARK.test(written) ? REMARK : YEAR, '').replace(SEPARATORS, '');
-  return shorter === '' || shorter === written ? [written] : [written, ...toVenueForms(shorter)];
+  return shorter === '' || shorter === written ? [written] : [written, ...toShorter(shorter)];
 }

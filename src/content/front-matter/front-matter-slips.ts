@@ -2,6 +2,7 @@
 import { isOthers } from '../../model/person-name.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../model/source.ts';
+import { partVenue } from '../../model/venue-name.ts';
 import { quote, quoteLine } from '../quote.ts';
 import type { FrontMatter } from './front-matter.ts';
 
@@ -36,6 +37,21 @@ export function checkOthers(frontMatter: FrontMatter, source: Source): Problem[]
       'Name every author, however many: each has a page, and records and references shorten the list themselves.';
     return [{ rule: 'authors-incomplete', severity: 'warning', message, hint, file: source.path, ...place }];
   });
+}
+
+/** A venue that gives another year than `year` does. */
+export function checkVenueYear(
+  { venue, year }: { readonly venue?: string | undefined; readonly year?: number | undefined },
+  frontMatter: FrontMatter,
+  source: Source,
+): Problem[] {
+  const place = frontMatter.fields?.places.venue;
+  const parted = partVenue(venue ?? '');
+  if (venue === undefined || place === undefined || year === undefined) return [];
+  if (parted.year === undefined || parted.year === year) return [];
+  const message = `The venue is ${quote(venue)}, but \`year\` is \`${year}\`.`;
+  const hint = `Give the right one as \`year\`, and the venue without it: ${quoteLine(`venue: ${parted.name}`)}.`;
+  return [{ rule: 'venue-year', severity: 'warning', message, hint, file: source.path, ...place }];
 }
 
 /** Lines below the front-matter that look like fields: its closing `---` stands too early. */

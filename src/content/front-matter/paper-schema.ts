@@ -30,7 +30,8 @@ export const paperSchema = z
       examples: ['Text-Driven Manipulation of StyleGAN Imagery'],
     }),
     authors: field.people.optional().meta({
-      description: 'The authors in the order of the paper, a list of full names.',
+      description:
+        'The authors in the order of the paper, a list of full names; `et al.` at the end if there are more of them.',
       examples: [['Or Patashnik', 'Zongze Wu']],
     }),
     institutions: field.names.optional().meta({
@@ -38,7 +39,8 @@ export const paperSchema = z
       examples: [['TAU', 'Adobe']],
     }),
     venue: field.optionalLine.meta({
-      description: 'Where the paper appeared: a conference or a journal, without the year; `arXiv` for a preprint.',
+      description:
+        'Where the paper appeared: a conference or a journal, without the year, which counts as `year` if it stands here; `arXiv` for a preprint.',
       examples: ['CVPR', 'arXiv'],
     }),
     year: field.year.meta({

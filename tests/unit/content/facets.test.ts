@@ -52,7 +52,19 @@ describe('one or two', () => {
   test.each([
     [['Arxiv', 'arXiv', 'arXiv'], ['arXiv']],
     [['CVPR 2021', 'CVPR', "CVPR '22", 'CVPR2023', 'CVPR (Oral)', 'CVPR 2021 (Oral)', 'CVPR, 2020'], ['CVPR']],
-    [['TOG (SIGGRAPH)', 'TOG'], ['TOG']],
+    [['TOG (SIGGRAPH)', 'TOG', 'TOG (SIGGRAPH 2021)', 'ACM Transactions on Graphics'], ['TOG']],
+    [
+      [
+        'Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR), 2021',
+        '2021 IEEE Conference on Computer Vision and Pattern Recognition',
+        'CVPR 2021',
+      ],
+      ['CVPR'],
+    ],
+    [
+      ['Findings of the Association for Computational Linguistics: EMNLP 2023', 'Findings of EMNLP', 'EMNLP'],
+      ['EMNLP', 'Findings of EMNLP'],
+    ],
     [
       ['ICCV', 'ICCV Workshops 2021'],
       ['ICCV', 'ICCV Workshops'],

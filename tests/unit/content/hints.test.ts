@@ -83,10 +83,9 @@ describe.each([
     ['Chinese University of Hong Kong', 'The Chinese University of Hong Kong'],
     ['Adobe Inc.', 'Adobe'],
     ['MIT', 'Massachusetts Institute of Technology'],
-    ['CVPR', 'Conference on Computer Vision and Pattern Recognition'],
+    ['CVMP', 'Conference on Visual Media Production'],
     ['NIPS', 'NeurIPS'],
-    ['NIPS', 'Advances in Neural Information Processing Systems'],
-    ['ECCV', 'European Conference on Computer Vision'],
+    ['ISMAR', 'International Symposium on Mixed and Augmented Reality'],
     ['Shanghai AI Lab', 'Shanghai AI Laboratory'],
     ['Tel Aviv Univeristy', 'Tel Aviv University'],
     ['Proc. of the Symp. on Graphics', 'Symposium on Graphics'],
@@ -121,6 +120,14 @@ describe.each([
     const apart = [`${field}: [Univ. of Toronto, University of Toronto]`];
     expect(hint([[write('Univ. of Toronto')], [write('University of Toronto')]], apart)).toEqual([]);
   });
+});
+
+test('a known venue that is written out is no second one', () => {
+  const written = 'Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR), 2021';
+  expect(hint([[`venue: "${written}"`], ['venue: CVPR']])).toEqual([]);
+  expect(hint([['venue: NIPS'], ['venue: Advances in Neural Information Processing Systems 34']])).toMatchObject([
+    { rule: 'venue-variant', message: 'The venue `NIPS` is likely `NeurIPS`.' },
+  ]);
 });
 
 describe('titles', () => {

@@ -43,6 +43,10 @@ test.each([
   ['date: 2023-05-02', 2023],
   ['date: 2023', 2023],
   ['year: 2022\ndate: 2023-01-02', 2022],
+  ['venue: CVPR 2021', 2021],
+  ['venue: CVPR 2021\ndate: 2020-11-27', 2021],
+  ['venue: CVPR 2021\nyear: 2022', 2022],
+  ['venue: CVPR\ndate: 2020-11-27', 2020],
   ['venue: CVPR', undefined],
 ])('%j is of the year %s', (lines, year) => {
   expect(paperAt('papers/one.md', `---\ntitle: One\ntopics: [A]\n${lines}\n---\n`).paper?.year).toBe(year);

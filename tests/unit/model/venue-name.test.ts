@@ -62,6 +62,7 @@ describe('the short name of a venue that is written out', () => {
     ['International Conference on Computer Vision Workshops', 'ICCV Workshops'],
     ['Proceedings of the Thirty-First Meeting on Vision (ECCV 2020)', 'ECCV'],
     ['ACM Transactions on Graphics (SIGGRAPH)', 'TOG'],
+    ['TOG (SIGGRAPH Asia)', undefined],
     ['NeurIPS Datasets and Benchmarks', undefined],
     ['The Nature of Conference Papers (Science fiction)', undefined],
     ['Journal of Things (CVPR)', undefined],
