@@ -3,10 +3,11 @@
 import { type BibtexRecord, MONTHS, readBibtexRecords } from '../model/bibtex-records.ts';
 import { toArxivId, toDoi, toHttpUrl } from '../model/identifiers.ts';
 import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
-import { toWrittenName } from '../model/person-name.ts';
+import { readBibtexNames } from './bibtex-names.ts';
+import { readJournalMacro } from './journal-macros.ts';
 import { toShortName } from './short-name.ts';
 import { toTexText } from './tex-text.ts';
-import { readVenue } from './venue-text.ts';
+import { readSeries, type readVenue } from './venue-text.ts';
 
 /** One record of a file, where it begins, and what it says. */
 export interface BibtexPaper {
@@ -45,7 +46,7 @@ function readRecord({ type, key, fields: raw }: BibtexRecord): FieldsRead {
   const venue = toVenue(type, raw, arxiv !== undefined);
   const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(raw.year ?? raw.date ?? '')?.[0] ?? venue?.year;
   const date = toDate(raw, year);
-  const authors = toNames(raw.author ?? raw.editor ?? '');
+  const { authors, remarks } = readBibtexNames(raw.author ?? raw.editor ?? '', raw.collaboration ?? '');
   const doi = toDoi((raw.doi ?? '').replace(/\\([_%#&])/g, '$1')) ?? toDoi(toAddress(raw.url) ?? '');
   const url = toAddress(raw.url) ?? toAddress(/\\url\s*\{([^{}]*)\}/.exec(raw.howpublished ?? '')?.[1]);
   const abstract = text('abstract');
@@ -65,7 +66,7 @@ function readRecord({ type, key, fields: raw }: BibtexRecord): FieldsRead {
     ...(tags.size === 0 ? {} : { tags: [...tags] }),
     ...(abstract === '' ? {} : { abstract }),
   };
-  return { fields };
+  return { fields, ...(remarks.length === 0 ? {} : { remarks }) };
 }
 
 function toTitle(title: string, subtitle: string): string {
@@ -103,7 +104,8 @@ function toVenue(
 ): ReturnType<typeof readVenue> {
   const told = raw.booktitle ?? raw.journal ?? raw.journaltitle ?? raw.eventtitle ?? '';
   const isPreprint = /arxiv|^corr$/i.test(told.trim());
-  if (told !== '' && !isPreprint) return readVenue(toTexText(told));
+  if (told !== '' && !isPreprint)
+    return readJournalMacro(told) ?? readSeries(toTexText(told), toTexText(raw.series ?? ''));
   if (isPreprint || isOnArxiv) return { venue: 'arXiv' };
   const isThesisOrReport = /thesis$|^(?:techreport|report)$/.test(type);
   const place = toTexText((isThesisOrReport ? (raw.school ?? raw.institution) : raw.publisher) ?? '');
@@ -128,43 +130,4 @@ function toAddress(url: string | undefined): string | undefined {
       .trim(),
   );
   return 'url' in read ? read.url : undefined;
-}
-
-/** Names parted by "and", each as a file gives it: `Patashnik, Or` is Or Patashnik; "others" is nobody. */
-function toNames(text: string): string[] {
-  return splitOutsideBraces(text.replace(/\s+/g, ' '), / and /y)
-    .map((name) => toWritten(name.trim()))
-    .filter((name) => name !== '' && name !== 'others');
-}
-
-function toWritten(name: string): string {
-  const parts = splitOutsideBraces(name, /,/y);
-  const [family = '', second = '', third = ''] = parts.map(toTexText);
-  // Three parts are `von Last, Jr, First`.
-  if (third !== '') return toWrittenName({ family, given: third, ...(second === '' ? {} : { suffix: second }) });
-  if (second !== '') return toWrittenName({ family, given: second });
-  const words = splitOutsideBraces(name, / /y);
-  const last = words.pop() as string;
-  // Braces of their own hold a family name of several words, or a group.
-  if (!/^\{.*\s.*\}$/.test(last) || words.some((word) => word.startsWith('{'))) return family;
-  return toWrittenName({
-    family: toTexText(last),
-    ...(words.length === 0 ? {} : { given: toTexText(words.join(' ')) }),
-  });
-}
-
-function splitOutsideBraces(text: string, separator: RegExp): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (let at = 0; at < text.length; ) {
-    separator.lastIndex = at;
-    const found = depth === 0 ? separator.exec(text)?.[0] : undefined;
-    const piece = found ?? text.slice(at, text[at] === '\\' ? at + 2 : at + 1);
-    if (found !== undefined) parts.push('');
-    else parts[parts.length - 1] += piece;
-    if (piece === '{') depth += 1;
-    if (piece === '}') depth -= 1;
-    at += piece.length;
-  }
-  return parts;
 }

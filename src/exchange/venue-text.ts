@@ -1,5 +1,5 @@
 /** Venue text: the venue, the year and the distinction that a comment, a reference or the name of proceedings tells. */
-import { findVenueName, type VenueText } from '../model/venue-name.ts';
+import { findVenueName, toYear, type VenueText } from '../model/venue-name.ts';
 
 /**
  * The venue that a remark about a paper says it appeared at: `Accepted to CVPR 2022`, `ICLR 2021 (oral)`. Only venues
@@ -31,6 +31,17 @@ export function readVenue(reference: string): VenueText | undefined {
   const acronym = /\(([A-Z\d][\w-]*[A-Z][\w-]*)\)/.exec(text)?.[1];
   const name = acronym ?? toName(text);
   return name === '' ? undefined : { venue: name, ...(year === undefined ? {} : { year }) };
+}
+
+/**
+ * The venue of a record whose proceedings are known by name, else of its series as the ACM has it, `KDD '19`, else the
+ * proceedings as they are written.
+ */
+export function readSeries(proceedings: string, series: string): VenueText | undefined {
+  const known = findVenueName(proceedings.replace(/\s+/g, ' ').trim(), false);
+  const [, acronym = '', digits = ''] = /^([A-Z][\w/&-]*(?: [A-Z][\w/&-]*)?) ?['’](\d\d)$/.exec(series.trim()) ?? [];
+  if (known !== undefined || acronym === '') return readVenue(proceedings);
+  return findVenueName(series.trim(), false) ?? { venue: acronym, year: toYear(digits) as string };
 }
 
 function toName(text: string): string {

@@ -2,6 +2,8 @@
 
 import { CONFERENCES, JOURNALS } from '../model/venue-table.ts';
 
+import { isMacroJournal } from './journal-macros.ts';
+
 type VenueKind = 'preprint' | 'journal' | 'conference';
 
 export interface Venue {
@@ -19,8 +21,15 @@ export function toVenue(venue: string): Venue {
   if (journal !== undefined) return { kind: 'journal', name: journal };
   const conference = find(CONFERENCES, written);
   if (conference !== undefined) return { kind: 'conference', name: conference };
-  const isJournal = /^(?:nature|science) |\b(?:journal|trans|transactions|letters|reviews?|magazine)\b/i.test(written);
-  return { kind: isJournal ? 'journal' : 'conference', name: written };
+  return { kind: isJournal(written) ? 'journal' : 'conference', name: written };
+}
+
+/** Journals call themselves so, or are abbreviated as ISO 4 has it: `Phys. Lett. B`. */
+function isJournal(name: string): boolean {
+  const isCalled = /^(?:nature|science) |\b(?:journal|trans|transactions|letters|reviews?|magazine)\b/i.test(name);
+  const isShortened = /\b(?:Ann|Astrophys|Commun|J|Lett|Nat|Nucl|Phys|Proc\. Natl|Rev|Sci)\./.test(name);
+  const isMeeting = /\b(?:conf|conference|symp|symposium|workshops?)\b/i.test(name);
+  return isCalled || isMacroJournal(name) || (isShortened && !isMeeting);
 }
 
 function find(table: Readonly<Record<string, string>>, venue: string): string | undefined {

@@ -33,9 +33,16 @@ export interface PaperFields {
   readonly draft?: string;
 }
 
+/** What was read and could not be kept as it is written: worth a look, and no fault. */
+export interface Remark {
+  readonly rule: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
 /** What a foreign text says of a paper, or why it says nothing, in a sentence with the value in backticks and one with what to do. */
 export type FieldsRead =
-  | { readonly fields: PaperFields }
+  | { readonly fields: PaperFields; readonly remarks?: readonly Remark[] }
   | { readonly failure: { readonly message: string; readonly hint: string } };
 
 /**

@@ -68,5 +68,5 @@ export function isGroup(name: string): boolean {
 
 /** True for words that stand for more authors: `et al.`, `and others`. */
 export function isOthers(name: string): boolean {
-  return /^(?:and )?(?:others|et al\.?)$/i.test(name);
+  return /^(?:and )?(?:others|et\.? al\.?)$/i.test(name);
 }

@@ -126,8 +126,8 @@ function findFindings(text: string): VenueText | undefined {
   return { venue: `Findings of ${chapter}`, ...(year === undefined ? {} : { year }) };
 }
 
-/** Two digits are a year from 1950 to 2049. */
-function toYear(digits: string): string | undefined {
+/** A year of four digits, or of two, which are one from 1950 to 2049; nothing for other text. */
+export function toYear(digits: string): string | undefined {
   if (digits.length === 2) return `${Number(digits) < 50 ? '20' : '19'}${digits}`;
   return YEAR.exec(digits)?.[1];
 }

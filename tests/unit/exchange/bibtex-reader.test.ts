@@ -33,7 +33,14 @@ test('a conference paper, as publishers write it', () => {
         fields: {
           short: 'StyleCLIP',
           title: 'StyleCLIP: Text-Driven Manipulation of $\\beta$-StyleGAN & 50% more',
-          authors: ['Or Patashnik', 'Jörg van der Berg', 'Kálmán Erdős', 'Martin King Jr.', '{OpenAI and Friends}'],
+          authors: [
+            'Or Patashnik',
+            'Jörg van der Berg',
+            'Kálmán Erdős',
+            'Martin King Jr.',
+            '{OpenAI and Friends}',
+            'et al.',
+          ],
           venue: 'ICCV',
           year: '2021',
           date: '2021-10',
@@ -93,6 +100,8 @@ test.each([
     'Bold slanted twice LaTeX here',
   ],
   ['$\\alpha_{1}$ and \\(x\\) at \\$5 \\{a\\} C\\#', '$\\alpha_{1}$ and $x$ at \\$5 {a} C#'],
+  ['for {\\textdollar}3D{\\textdollar} {\\(\\pi\\)}-Nets', 'for \\$3D\\$ $\\pi$-Nets'],
+  ['5{\\textmu}m {\\textquotesingle}x{\\textquotesingle} {\\texteuro}5 3{\\texttimes}3', "5µm 'x' €5 3×3"],
   ['  hard\n  wrapped ', 'hard wrapped'],
 ])('TeX %s is %s', (tex, text) => {
   expect(toTexText(tex)).toBe(text);
@@ -126,6 +135,65 @@ test('our own records come back, and another program agrees about the names', ()
     }),
     { numRuns: 50 },
   );
+});
+
+describe('authors', () => {
+  const authorsOf = (fields: string) => one(`@misc{a, title = {T}, ${fields}}`);
+  test.each([
+    ['author = {Aad, Georges and others}, collaboration = {ATLAS}', ['ATLAS Collaboration', 'Georges Aad', 'et al.']],
+    [
+      'author = {Abbott, B. P. and others}, collaboration = {LIGO Scientific, Virgo}',
+      ['LIGO Scientific Collaboration', 'Virgo Collaboration', 'B. P. Abbott', 'et al.'],
+    ],
+    [
+      'author = {{Abbott}, R. and {Virgo Collaboration}}, collaboration = {the Virgo}',
+      ['R. Abbott', 'Virgo Collaboration'],
+    ],
+    ['author = {{ATLAS Collaboration}}', ['ATLAS Collaboration']],
+    ['author = {Team, Gemini and Anil, Rohan and others}', ['Gemini Team', 'Rohan Anil', 'et al.']],
+    ['author = {Collaboration, ATLAS}', ['ATLAS Collaboration']],
+    ['author = {Bee, Ann and {others}}', ['Ann Bee', 'et al.']],
+  ])('%s', (fields, authors) => {
+    expect(authorsOf(fields)).toMatchObject({ fields: { authors } });
+  });
+
+  test('DBLP’s numbers go, and are told; other numbers stay', () => {
+    const read = authorsOf('author = {Ann Bee and Kaiming He 0001 and Zhang 0042, Wei and {Lab 51}}');
+    expect(read).toMatchObject({
+      fields: { authors: ['Ann Bee', 'Kaiming He', 'Wei Zhang', '{Lab 51}'] },
+      remarks: [
+        {
+          rule: 'author-namesake',
+          message: expect.stringContaining('`Kaiming He 0001` and `Zhang 0042, Wei` have a number in DBLP'),
+        },
+      ],
+    });
+    expect(authorsOf('author = {Ann Bee}')).not.toHaveProperty('remarks');
+  });
+});
+
+describe('venues', () => {
+  test.each([
+    ['booktitle = {Findings of the Association for Computational Linguistics: {EMNLP} 2023}', 'Findings of EMNLP'],
+    [
+      'booktitle = {Proceedings of the 2019 Conference of the North {A}merican Chapter of the Association for Computational Linguistics: Human Language Technologies, Volume 1 (Long and Short Papers)}',
+      'NAACL',
+    ],
+    [
+      "booktitle = {Proceedings of the 25th ACM SIGKDD International Conference on Knowledge Discovery \\& Data Mining}, series = {KDD '19}",
+      'KDD',
+    ],
+    ["booktitle = {Proceedings of the 9th ACM Conference on Things}, series = {CoT '19}", 'CoT'],
+    ["booktitle = {Proceedings of the 29th ACM Conference}, series = {MM '21}", 'MM'],
+    ['booktitle = {Proceedings of the 9th ACM Conference on Things}, series = {LNCS}', 'ACM Conference on Things'],
+    ['booktitle = {International Conference on 3D Printing, 2019}', 'International Conference on 3D Printing'],
+    ['journal = {\\prl}', 'Physical Review Letters'],
+    ['journal = "{\\apj}"', 'Astrophysical Journal'],
+    ['journal = {\\mnras{}}', 'Monthly Notices of the Royal Astronomical Society'],
+    ['journal = {Phys. Lett. B}', 'Phys. Lett. B'],
+  ])('%s', (fields, venue) => {
+    expect(one(`@misc{a, title = {T}, ${fields}}`)).toMatchObject({ fields: { venue } });
+  });
 });
 
 test('any text is read or refused', () => {
