@@ -1,4 +1,5 @@
 /** Parse: turns a source into the paper or the list that its author meant, and tells every problem of the file. */
+import { type AuthorList, readAuthorList } from '../model/author-list.ts';
 import type { List } from '../model/list.ts';
 import type { Paper, PaperLink } from '../model/paper.ts';
 import type { Problem, Range } from '../model/problem.ts';
@@ -9,7 +10,13 @@ import { checkCharacters } from './characters.ts';
 import { NAME_KEYS } from './front-matter/declared-names.ts';
 import { toFileSlug } from './front-matter/file-slug.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/front-matter.ts';
-import { checkBodyStart, checkNameLists, checkOthers, checkVenueYear } from './front-matter/front-matter-slips.ts';
+import {
+  checkAuthorNumbers,
+  checkBodyStart,
+  checkNameLists,
+  checkOthers,
+  checkVenueYear,
+} from './front-matter/front-matter-slips.ts';
 import { LIST_LIMITS, PAPER_LIMITS } from './front-matter/limits.ts';
 import { listSchema, TOPIC_KEYS } from './front-matter/list-schema.ts';
 import { FIELD_SYNONYMS, LINK_FIELDS, paperSchema } from './front-matter/paper-schema.ts';
@@ -49,7 +56,8 @@ export function parsePaper(source: Source): ParsedPaper {
     ...name.problems,
     ...checkNameLists(frontMatter, source, ['authors', 'institutions', 'topics', 'tags']),
     ...checkBodyStart(frontMatter, source, Object.keys(paperSchema.shape)),
-    ...checkOthers(frontMatter, source),
+    ...checkOthers(values, frontMatter, source),
+    ...checkAuthorNumbers(frontMatter, source),
     ...checkVenueYear(values, frontMatter, source),
     ...checkOwnRecord(values.bibtex, frontMatter, source),
   ];
@@ -61,13 +69,15 @@ export function parsePaper(source: Source): ParsedPaper {
     return { paper: undefined, problems: ordered };
   }
   const { code, project, video, slides, demo, data, poster, links, builds_on: buildsOn, ...rest } = values;
+  const { authors, hasMore } = readAuthorList(values.authors ?? []);
   const paper: Paper = {
     ...withoutUndefined({ ...rest, year: toYear(values) }),
     slug,
     path: source.path,
     title: title ?? '',
     topics: topics ?? [],
-    authors: values.authors ?? [],
+    authors: authors.map(({ name }) => name),
+    ...(hasMore ? { hasMoreAuthors: true } : {}),
     institutions: values.institutions ?? [],
     tags: values.tags ?? [],
     aliases: values.aliases ?? [],
@@ -76,7 +86,10 @@ export function parsePaper(source: Source): ParsedPaper {
     draft: values.draft ?? false,
     body: frontMatter.body,
     bodyLine: frontMatter.bodyLine,
-    places: toPlaces(frontMatter, ['authors', 'institutions', 'topics', 'tags', 'aliases', 'builds_on']),
+    places: withAuthorPlaces(
+      toPlaces(frontMatter, ['authors', 'institutions', 'topics', 'tags', 'aliases', 'builds_on']),
+      authors,
+    ),
   };
   return { paper, problems: ordered };
 }
@@ -162,6 +175,16 @@ function toPlaces(frontMatter: FrontMatter, lists: readonly string[]): Record<st
     if (place !== undefined && typeof frontMatter.fields?.values[name] === 'string') places[`${name}.0`] ??= place;
   }
   return places;
+}
+
+/** The authors by their place among the authors, which `et al.` before one of them has moved. */
+function withAuthorPlaces(places: Record<string, Range>, authors: AuthorList['authors']): Record<string, Range> {
+  const others = Object.entries(places).filter(([name]) => !name.startsWith('authors.'));
+  const own = authors.flatMap(({ at }, index) => {
+    const place = places[`authors.${at}`];
+    return place === undefined ? [] : [[`authors.${index}`, place] as const];
+  });
+  return Object.fromEntries([...others, ...own]);
 }
 
 function toOwnAlias(source: Source, frontMatter: FrontMatter, slug: string): Problem {

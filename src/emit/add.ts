@@ -30,7 +30,12 @@ const narrow = (name: string, label: string, hint = ''): FieldView => {
 const FIELDS: readonly FieldView[] = [
   narrow('short', 'Short name', 'By which it is known, such as StyleCLIP'),
   wide('title', 'Title', 'As the paper gives it; $…$ is a formula'),
-  wide('authors', 'Authors', 'Full names in the order of the paper, one a line or with commas between them', 3),
+  wide(
+    'authors',
+    'Authors',
+    'Full names in the order of the paper, one a line or with commas between them, and et al. last if some are missing',
+    3,
+  ),
   wide('institutions', 'Institutions', 'Short names, with commas between them'),
   narrow('venue', 'Venue', 'Without the year; arXiv for a preprint'),
   narrow('year', 'Year', 'Of the publication'),

@@ -1,4 +1,5 @@
 /** Byline: who wrote a paper, where and when it appeared, how it is tagged, each a link to the page that has more of it. */
+import { MORE_AUTHORS } from '../model/author-list.ts';
 import { type Html, toHtml } from '../model/html.ts';
 import type { Paper } from '../model/paper.ts';
 import { toPrintedName } from '../model/person-name.ts';
@@ -11,7 +12,7 @@ export interface LinkView {
 }
 
 export interface BylineView {
-  /** Names with commas between them; empty where none is known. */
+  /** Names with commas between them, and `et al.` behind the last if it is not known who else; empty where none is known. */
   readonly authors: Html;
   /** The venue and the year, as much as is known. */
   readonly place: readonly LinkView[];
@@ -31,7 +32,10 @@ export function toByline(
     toRelativeUrl(path, facetPathOf(kind, spelling));
   const authors = paper.authors.slice(0, most);
   return {
-    authors: printAuthors(authors.map((name) => ({ label: toPrintedName(name), href: linkTo('authors', name) }))),
+    authors: printAuthors(
+      authors.map((name) => ({ label: toPrintedName(name), href: linkTo('authors', name) })),
+      paper.hasMoreAuthors === true && authors.length === paper.authors.length,
+    ),
     place: toPlace(paper, linkTo),
     ...(paper.award === undefined ? {} : { award: paper.award }),
     institutions: paper.institutions.map((label) => ({ label, href: linkTo('institutions', label) })),
@@ -42,14 +46,13 @@ export function toByline(
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 /** Names with commas between them, in the direction of the first; each of the others for itself where they differ. */
-function printAuthors(authors: readonly LinkView[]): Html {
+function printAuthors(authors: readonly LinkView[], hasMore: boolean): Html {
   const isMixed = new Set(authors.map(({ label }) => RIGHT_TO_LEFT.test(label))).size > 1;
-  return authors
-    .map(({ label, href }, index) => {
-      const link = `<a href="${toHtml(href)}">${toHtml(label)}</a>`;
-      return isMixed && index > 0 ? `<bdi>${link}</bdi>` : link;
-    })
-    .join(', ') as Html;
+  const names = authors.map(({ label, href }, index) => {
+    const link = `<a href="${toHtml(href)}">${toHtml(label)}</a>`;
+    return isMixed && index > 0 ? `<bdi>${link}</bdi>` : link;
+  });
+  return [...names, ...(hasMore && names.length > 0 ? [MORE_AUTHORS] : [])].join(', ') as Html;
 }
 
 /** `Arxiv` and `2021`; of `CVPR 2021` in that year the same two, for the year is said once. */

@@ -33,7 +33,10 @@ export interface EntryView extends NameView, BylineView {
   readonly permalink: string;
   /** Hangs in the margin, on the first entry of a year. */
   readonly year?: string;
+  /** How many of the authors are known and not shown. */
   readonly moreAuthors: number;
+  /** True if the paper has authors beyond these. */
+  readonly hasUnknownAuthors: boolean;
   readonly links: readonly LinkView[];
   readonly lang?: string;
   /** Empty in the view without notes. */
@@ -67,6 +70,7 @@ export function toEntry(
     ...(year === undefined ? {} : { year }),
     ...toByline(workshop, paper, path, AUTHORS_SHOWN),
     moreAuthors: Math.max(paper.authors.length - AUTHORS_SHOWN, 0),
+    hasUnknownAuthors: paper.hasMoreAuthors === true,
     links: toLinks(paper),
     ...(paper.language === undefined ? {} : { lang: paper.language }),
     sections: hasNotes ? toSections(rendered, path, level + 1) : [],

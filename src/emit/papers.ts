@@ -1,5 +1,6 @@
 /** Papers: a page per paper, its notes open. */
 
+import { MORE_AUTHORS } from '../model/author-list.ts';
 import type { Html } from '../model/html.ts';
 import { toPageHtml } from '../model/html.ts';
 import type { Output } from '../model/output.ts';
@@ -93,10 +94,14 @@ function describe({ paper, sections }: Rendered): string {
     .join(' ')
     .trim();
   return words === ''
-    ? [toPlainText(paper.title), paper.authors.slice(0, 3).map(toPrintedName).join(', ')]
-        .filter((part) => part !== '')
-        .join('. ')
+    ? [toPlainText(paper.title), toFirstAuthors(paper)].filter((part) => part !== '').join('. ')
     : words;
+}
+
+/** Three at most, and `et al.` if the file does not name all. */
+function toFirstAuthors({ authors, hasMoreAuthors }: Paper): string {
+  const names = authors.slice(0, 3).map(toPrintedName);
+  return [...names, ...(hasMoreAuthors && names.length > 0 ? [MORE_AUTHORS] : [])].join(', ');
 }
 
 /** The paper itself first, unless it is the PDF anyway. */

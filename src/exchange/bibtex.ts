@@ -4,7 +4,7 @@ import { MONTHS } from '../model/bibtex-records.ts';
 import { findArxivId } from '../model/identifiers.ts';
 import type { Paper } from '../model/paper.ts';
 import { toArxivUrl } from '../model/paper-url.ts';
-import { isGroup, isOthers, toPersonName } from '../model/person-name.ts';
+import { isGroup, toPersonName } from '../model/person-name.ts';
 import { toTex, toTexTitle, toVerbatim } from './tex-writer.ts';
 import { toVenue } from './venues.ts';
 
@@ -18,7 +18,12 @@ export function toBibtex(paper: Paper): string {
   const url = paper.url ?? (arxiv === undefined ? undefined : toArxivUrl(arxiv));
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['title', braced(toTexTitle(paper.title, paper.short))],
-    ['author', paper.authors.length === 0 ? undefined : braced(paper.authors.map(toAuthor).join(' and '))],
+    [
+      'author',
+      paper.authors.length === 0
+        ? undefined
+        : braced([...paper.authors.map(toAuthor), ...(paper.hasMoreAuthors ? ['others'] : [])].join(' and ')),
+    ],
     ['booktitle', venue?.kind === 'conference' ? braced(toTex(venue.name)) : undefined],
     ['journal', venue?.kind === 'journal' ? braced(toTex(venue.name)) : undefined],
     ['howpublished', isPreprint && venue !== undefined && arxiv === undefined ? braced(toTex(venue.name)) : undefined],
@@ -46,7 +51,6 @@ function braced(text: string): string {
 
 /** `Patashnik, Or`; a group, and a name of several words that is all family, in braces of their own, so that BibTeX splits nothing. */
 function toAuthor(name: string): string {
-  if (isOthers(name)) return 'others';
   const { family, given, suffix } = toPersonName(name);
   if (given === undefined) return isGroup(name) || /\s/.test(family) ? `{${toTex(family)}}` : toName(family);
   return [toName(family), ...(suffix === undefined ? [] : [toTex(suffix)]), toName(given)].join(', ');

@@ -1,9 +1,10 @@
 /** Citation: a paper as a reference list prints it, in the author-date style of the APA (Publication Manual, 7th edition) as far as plain text goes. */
+import { MORE_AUTHORS } from '../model/author-list.ts';
 import { splitFormulas, toWords } from '../model/formulas.ts';
 import { findArxivId } from '../model/identifiers.ts';
 import type { Paper } from '../model/paper.ts';
 import { toArxivUrl, toDoiUrl } from '../model/paper-url.ts';
-import { isOthers, toPersonName } from '../model/person-name.ts';
+import { toPersonName } from '../model/person-name.ts';
 import { toVenue } from './venues.ts';
 
 /** From here on the manual names the first nineteen and the last. */
@@ -11,7 +12,7 @@ const MOST_AUTHORS = 20;
 
 /** `Patashnik, O., & Wu, Z. (2021). A Title. arXiv:2103.17249. https://…`: one line; what is not known is left out but for the date, formulas stay TeX. */
 export function toCitation(paper: Paper): string {
-  const authors = toAuthors(paper.authors);
+  const authors = toAuthors(paper);
   const title = splitFormulas(paper.title)
     .map(({ text, isFormula }) => (isFormula ? `$${text}$` : toWords(text)))
     .join('');
@@ -40,9 +41,9 @@ function toAddress(paper: Paper): string | undefined {
   return arxiv === undefined ? url : toArxivUrl(arxiv);
 }
 
-function toAuthors(authors: readonly string[]): string {
-  const names = authors.filter((name) => !isOthers(name)).map(toName);
-  if (names.length < authors.length) return [...names, 'et al.'].join(', ');
+function toAuthors({ authors, hasMoreAuthors }: Paper): string {
+  const names = authors.map(toName);
+  if (hasMoreAuthors && names.length > 0) return [...names.slice(0, MOST_AUTHORS - 1), MORE_AUTHORS].join(', ');
   if (names.length > MOST_AUTHORS) return `${names.slice(0, MOST_AUTHORS - 1).join(', ')}, ... ${names.at(-1)}`;
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}`;

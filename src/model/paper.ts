@@ -19,6 +19,8 @@ export interface Paper {
   readonly short?: string;
   /** In the order of the paper. */
   readonly authors: readonly string[];
+  /** True if the paper has authors that the file does not name: it says `et al.` */
+  readonly hasMoreAuthors?: boolean;
   readonly institutions: readonly string[];
   readonly venue?: string;
   readonly year?: number;

@@ -23,7 +23,7 @@ export function showPreview(place: HTMLElement, rendered: Rendered): void {
 }
 
 function printEntry(
-  { short, title, href, authors, place, award, institutions, links, sections, lang, moreAuthors, permalink }: EntryView,
+  { short, title, href, authors, place, award, institutions, links, sections, lang, permalink, ...more }: EntryView,
   isOpen: boolean,
 ): string {
   const words = `${short === undefined ? '' : `<b>${short}</b> `}${title}`;
@@ -35,13 +35,15 @@ function printEntry(
     award === undefined ? '' : `<span class="award">${toHtml(award)}</span> `,
     ...institutions.map(({ label }) => span(label)),
   ];
-  const more = moreAuthors === 0 ? '' : ` <span class="rest">and ${moreAuthors} more</span>`;
+  const { moreAuthors, hasUnknownAuthors } = more;
+  const least = hasUnknownAuthors ? 'at least ' : '';
+  const rest = moreAuthors === 0 ? '' : ` <span class="rest">and ${least}${moreAuthors} more</span>`;
   const notes = sections.map(({ heading, html }) =>
     heading === undefined ? html : `<h${heading.level} class="label">${heading.html}</h${heading.level}>${html}`,
   );
   return `<article class="entry">
 <h3 class="title" dir="auto">${name}</h3>
-${authors === '' ? '' : `<p class="authors" dir="auto">${authors}${more}</p>`}
+${authors === '' ? '' : `<p class="authors" dir="auto">${authors}${rest}</p>`}
 <div class="meta"><p class="where" dir="auto">${where.join('')}</p>
 <p class="links">${links.map((link) => `<a href="${toHtml(link.href)}">${toHtml(link.label)}</a> `).join('')}</p></div>
 ${

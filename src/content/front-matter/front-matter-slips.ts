@@ -1,5 +1,6 @@
 /** Front-matter slips: well-formed front-matter that is probably not what its author meant; warnings. */
-import { isOthers } from '../../model/person-name.ts';
+import { isMarked } from '../../model/author-list.ts';
+import { toArxivUrl, toDoiUrl } from '../../model/paper-url.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../model/source.ts';
 import { partVenue } from '../../model/venue-name.ts';
@@ -25,17 +26,36 @@ export function checkNameLists(frontMatter: FrontMatter, source: Source, fields:
   });
 }
 
-/** `et al.` in the place of an author. */
-export function checkOthers(frontMatter: FrontMatter, source: Source): Problem[] {
+/** `et al.` among the authors: the list is not complete. */
+export function checkOthers(
+  { arxiv, doi }: { readonly arxiv?: string | undefined; readonly doi?: string | undefined },
+  frontMatter: FrontMatter,
+  source: Source,
+): Problem[] {
   const value = frontMatter.fields?.values.authors;
   const names = typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
   return names.flatMap((name, at): Problem[] => {
     const place = frontMatter.fields?.places[`authors.${at}`] ?? frontMatter.fields?.places.authors;
-    if (typeof name !== 'string' || !isOthers(name.trim()) || place === undefined) return [];
-    const message = `${quote(name)} stands in the place of an author.`;
-    const hint =
-      'Name every author, however many: each has a page, and records and references shorten the list themselves.';
+    if (typeof name !== 'string' || !isMarked(name.trim()) || place === undefined) return [];
+    const address = arxiv === undefined ? (doi === undefined ? undefined : toDoiUrl(doi)) : toArxivUrl(arxiv);
+    const from = address === undefined ? '' : ` as ${address} does`;
+    const message = `The list of authors is not complete: it says ${quote(name)}.`;
+    const hint = `Name every author${from}, however many: each has a page, and records and references shorten the list themselves.`;
     return [{ rule: 'authors-incomplete', severity: 'warning', message, hint, file: source.path, ...place }];
+  });
+}
+
+/** `Wei Zhang 0042`: the number by which DBLP tells people of one name apart is no part of the name. */
+export function checkAuthorNumbers(frontMatter: FrontMatter, source: Source): Problem[] {
+  const value = frontMatter.fields?.values.authors;
+  const names = typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
+  return names.flatMap((name, at): Problem[] => {
+    const place = frontMatter.fields?.places[`authors.${at}`] ?? frontMatter.fields?.places.authors;
+    const bare = typeof name === 'string' ? /^(.*\p{Letter}.*\S) \d{4}$/u.exec(name.trim())?.[1] : undefined;
+    if (bare === undefined || place === undefined) return [];
+    const message = `${quote(String(name))} ends in a number, as DBLP has it where several people share a name.`;
+    const hint = `Write ${quote(bare)}: the number would be part of the name on the site, in records and in references.`;
+    return [{ rule: 'author-number', severity: 'warning', message, hint, file: source.path, ...place }];
   });
 }
 

@@ -48,6 +48,17 @@ test.each([
   expect(toLinks(makePaper('one', { url }).paper)[0]?.href).toBe(pdf);
 });
 
+test('a list of authors that is not complete says so', () => {
+  const eight = Array.from({ length: 8 }, (_, index) => `Author ${index}`);
+  const show = (authors: string[], path: string) =>
+    pageOf(emit(makeSite([makePaper('one', { authors, hasMoreAuthors: true })])), path);
+  expect(show(['Ann Bee'], 'index.html')).toContain('>Ann Bee</a>, et al.</p>');
+  expect(show(['Ann Bee'], 'papers/one.html')).toContain('>Ann Bee</a>, et al.</p>');
+  expect(show(eight, 'index.html')).toContain('>Author 7</a>, et al.</p>');
+  expect(show([...eight, 'Author 8', 'Author 9'], 'index.html')).toContain('and at least 2 more</a></p>');
+  expect(show([], 'index.html')).not.toContain('et al.');
+});
+
 test('more than eight authors fold away on a list page and stand in full on their own', () => {
   const authors = Array.from({ length: 200 }, (_, index) => `Author ${index}`);
   const tree = emit(makeSite([makePaper('many', { authors })]));

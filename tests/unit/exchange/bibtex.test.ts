@@ -99,12 +99,30 @@ test.each([
   ['Gemini Team, Google', 'Gemini Team, Google', '{Gemini Team, Google}'],
   ['OpenAI', 'OpenAI', 'OpenAI'],
   ['Sand and Stone', 'Sand and Stone', 'Stone, Sand {and}'],
-  ['et al.', 'et al.', 'others'],
 ])('the name %s is printed %s and recorded %s', (name, printed, recorded) => {
   expect(toPrintedName(name)).toBe(printed);
   expect(toBibtex({ ...toPaper(['title: T', 'topics: [a]']), authors: ['Ann Bee', name] })).toContain(
     `  author = {Bee, Ann and ${recorded}}`,
   );
+});
+
+test.each([
+  ['Physical Review Letters', 'article'],
+  ['Astronomy and Astrophysics', 'article'],
+  ['Phys. Lett. B', 'article'],
+  ['Proceedings of SPIE', 'inproceedings'],
+  ['Int. Conf. Sci. Vis.', 'inproceedings'],
+  ['Findings of EMNLP', 'inproceedings'],
+])('a paper of %s is an %s', (venue, type) => {
+  expect(toBibtex({ ...toPaper(['title: T', 'topics: [a]']), venue })).toMatch(new RegExp(`^@${type}\\{`));
+});
+
+test('authors that the file does not name are others', () => {
+  const paper = { ...toPaper(['title: T', 'topics: [a]']), authors: ['Ann Bee', 'ATLAS Collaboration'] };
+  expect(toBibtex({ ...paper, hasMoreAuthors: true })).toContain(
+    '  author = {Bee, Ann and {ATLAS Collaboration} and others}',
+  );
+  expect(toBibtex({ ...paper, authors: [], hasMoreAuthors: true })).not.toContain('author');
 });
 
 test.each([
