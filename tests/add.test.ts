@@ -176,6 +176,17 @@ describe('what the list has', () => {
     expect([...readTree(folder).keys()]).toEqual(['papers/index.md', 'papers/old.md']);
   });
 
+  test('its arXiv id, with --skip-known: nothing is asked or written, and that is fine', async () => {
+    const folder = createList({ 'papers/old.md': existing.replace('topics', 'arxiv: 2103.17249\ntopics') });
+    const { seen, ...result } = await ask(['2103.17249', '--skip-known', ...TOPIC], [], folder);
+    expect(result).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: '1 paper skipped, since the list has it: papers/old.md.\n',
+    });
+    expect(seen).toEqual([]);
+  });
+
   test('its name: another is found, former names and broken files counted', async () => {
     const folder = createList({
       'papers/styleclip/index.md': toPaper(['title: Other', 'topics: [CLIP + GAN]', 'aliases: [styleclip-2021]']),
@@ -213,6 +224,63 @@ describe('BibTeX', () => {
     expect(readTree(folder)).toEqual(before);
   });
 
+  test('a known paper is passed over with --skip-known, and the problem says so', async () => {
+    const known = `${bib}\n@misc{c, title={OLD!}}\n@misc{d, title={First: One}}\n`;
+    const files = { 'my.bib': known, 'papers/old.md': toPaper(['title: Old', 'topics: [CLIP + GAN]']) };
+    const folder = createList(files);
+    const refused = await run(folder, ['my.bib', ...TOPIC], {});
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toContain('With `--skip-known` the others are added.');
+    expect(await run(folder, ['my.bib', '--skip-known', ...TOPIC], {})).toEqual({
+      code: 0,
+      stdout: 'papers/first.md\npapers/second.md\n',
+      stderr:
+        '2 papers added to CLIP + GAN.\n2 papers skipped, since the list has them: papers/old.md, papers/first.md.\n',
+    });
+    const before = readTree(folder);
+    const again = await run(folder, ['my.bib', '--skip-known', ...TOPIC], {});
+    expect(again).toMatchObject({ code: 0, stdout: '', stderr: expect.stringMatching(/^4 papers skipped/) });
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  test('with --skip-known a fault still keeps everything from being written', async () => {
+    const folder = createList({ 'my.bib': `${bib}@misc{c, year=2020}` });
+    const before = readTree(folder);
+    expect(await run(folder, ['my.bib', '--skip-known', ...TOPIC], {})).toMatchObject({ code: 1, stdout: '' });
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  test('authors that the record leaves out are marked, and the mark is nobody', async () => {
+    const text = '@misc{a, title={T}, author={Bee, Ann and others}, collaboration={ATLAS}, year=2020}';
+    const folder = createList({ 'my.bib': text });
+    const { code, stderr } = await run(folder, ['my.bib', ...TOPIC], {});
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('warning authors-incomplete') });
+    expect(readFileSync(join(folder, 'papers/t.md'), 'utf8')).toContain(
+      '\nauthors: [ATLAS Collaboration, Ann Bee, et al.]\n',
+    );
+    expect(papershelf(folder, ['check']).stdout).toContain('authors-incomplete');
+    expect(papershelf(folder, ['build']).code).toBe(0);
+    const tree = readTree(join(folder, 'dist'));
+    expect([...tree.keys()].filter((path) => path.startsWith('authors/')).toSorted()).toEqual([
+      'authors/ann-bee.html',
+      'authors/atlas-collaboration.html',
+      'authors/index.html',
+    ]);
+    const textOf = (path: string) => readFileSync(join(folder, 'dist', path), 'utf8');
+    expect(textOf('papers/t.bib')).toContain('author = {{ATLAS Collaboration} and Bee, Ann and others}');
+    expect(textOf('papers/t.html')).toContain('ATLAS Collaboration, Bee, A., et al. (2020)');
+    expect(textOf('authors/index.html')).not.toMatch(/et al|others/);
+    for (const path of tree.keys()) if (path.startsWith('search/')) expect(textOf(path)).not.toMatch(/et al|others/);
+  });
+
+  test('DBLP’s number of a namesake is left out, and told at its record', async () => {
+    const folder = createList({ 'my.bib': '\n@misc{a, title={T}, author={Wei Zhang 0042}, year=2020}' });
+    const { code, stdout, stderr } = await run(folder, ['my.bib', ...TOPIC], {});
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'papers/t.md\n' });
+    expect(stderr).toMatch(/^my\.bib:2:1 hint author-namesake\n {2}`Wei Zhang 0042` has a number in DBLP/);
+    expect(readFileSync(join(folder, 'papers/t.md'), 'utf8')).toContain('\nauthors: [Wei Zhang]\n');
+  });
+
   test('a text without a record, a file that is not there, one that is not UTF-8', async () => {
     const folder = createList({ 'none.bib': 'no record' });
     writeFileSync(join(folder, 'latin.bib'), Buffer.from('@misc{a, title={Caf\xe9}}', 'latin1'));
@@ -244,6 +312,7 @@ describe('usage', () => {
     [['2103.17249', '2103.00020', ...TOPIC], 'takes one paper'],
     [['2103.17249'], 'Name the topic with `--topic`. The topics are `CLIP + GAN`, `CLIP + NeRF`.'],
     [['2103.17249', '--topic', 'CLIP+NeRF'], 'Did you mean `CLIP + NeRF`?'],
+    [['2103.17249', ...TOPIC, '--topic', 'CLIP+NeRF'], 'Did you mean `CLIP + NeRF`?'],
     [['2103.00020', '--from', 'atom.xml', ...TOPIC], '`atom.xml` holds `2103.17249`, not `2103.00020`'],
     [['--from', 'half.xml', ...TOPIC], 'only a part of one'],
     [['--from', 'gone.xml', ...TOPIC], 'There is no file'],
@@ -254,6 +323,18 @@ describe('usage', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(words);
     expect(readTree(folder)).toEqual(before);
+  });
+
+  test('a topic for each --topic, none twice', async () => {
+    const folder = createList({ 'atom.xml': toAtom({}) });
+    const topics = ['--topic', 'CLIP + NeRF', '--topic=CLIP + GAN', '--topic', 'CLIP + NeRF'];
+    expect(await run(folder, ['--from', 'atom.xml', ...topics], {})).toMatchObject({
+      code: 0,
+      stderr: '1 paper added to CLIP + NeRF and CLIP + GAN.\n',
+    });
+    expect(readFileSync(join(folder, 'papers/styleclip.md'), 'utf8')).toContain(
+      '\ntopics: [CLIP + NeRF, CLIP + GAN]\n',
+    );
   });
 
   test('saved answers need no network', async () => {

@@ -1,6 +1,6 @@
 /** Usage: the help of the command and of its verbs, and the strict reading of their arguments. */
-import { type ArgsDef, type ParsedArgs, parseArgs } from 'citty';
-import { type Command, UsageError } from '../commands/command.ts';
+import { type ArgsDef, parseArgs } from 'citty';
+import { type Command, UsageError, type VerbArgs } from '../commands/command.ts';
 
 /** The help of the whole command. */
 export function toHelp(commands: readonly Command[], version: string): string {
@@ -27,9 +27,10 @@ export function toVerbHelp({ meta, args }: Command): string {
 }
 
 /** Reads the arguments of a verb; an option it does not have, or one without its value, is a UsageError. */
-export function readArgs<T extends ArgsDef>(command: Command<T>, rawArgs: string[]): ParsedArgs<T> {
+export function readArgs<T extends ArgsDef>(command: Command<T>, rawArgs: string[]): VerbArgs<T> {
   const { args, meta } = command;
   const end = rawArgs.includes('--') ? rawArgs.indexOf('--') : rawArgs.length;
+  const given: { readonly name: string; readonly value: string }[] = [];
   for (const [index, raw] of rawArgs.slice(0, end).entries()) {
     if (!raw.startsWith('-') || raw === '-') continue;
     const name = raw.replace(/^--?/, '').replace(/=[\s\S]*$/, '');
@@ -41,11 +42,13 @@ export function readArgs<T extends ArgsDef>(command: Command<T>, rawArgs: string
     if (arg.type === 'string' && (value === undefined || (!raw.includes('=') && value.startsWith('--')))) {
       throw new UsageError(`\`--${name}\` needs a value.`);
     }
+    if (arg.type === 'string' && value !== undefined) given.push({ name, value });
   }
   const parsed = parseArgs<T>(rawArgs, args);
   const takesFiles = Object.values(args).some((arg) => arg.type === 'positional');
   const extra = parsed._[0];
   if (!takesFiles && extra !== undefined)
     throw new UsageError(`\`papershelf ${meta.name}\` does not take \`${extra}\`.`);
-  return parsed;
+  const every = (option: string) => given.flatMap(({ name, value }) => (name === option ? [value] : []));
+  return Object.assign(parsed, { every });
 }

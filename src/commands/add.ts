@@ -9,7 +9,7 @@ import { readList } from '../pipeline/read-list.ts';
 import { type Asked, askForPaper, readRecords, readSaved, toAsked } from './asked-papers.ts';
 import { type Command, count, type Outcome, UsageError, type World } from './command.ts';
 import { papersArg } from './folders.ts';
-import { askTopic, requireTopic } from './topic-choice.ts';
+import { askTopic, requireTopics } from './topic-choice.ts';
 
 const args = {
   paper: {
@@ -20,7 +20,7 @@ const args = {
   },
   topic: {
     type: 'string',
-    description: 'The topic, as the list names it; asked for in a terminal',
+    description: 'The topic, as the list names it, once for each topic; asked for in a terminal',
     valueHint: 'TOPIC',
   },
   from: {
@@ -28,14 +28,15 @@ const args = {
     description: 'A saved answer of arXiv or Crossref, read in place of asking',
     valueHint: 'FILE',
   },
+  'skip-known': { type: 'boolean', description: 'Pass over papers that the list has, and add the others' },
   papers: papersArg,
 } as const;
 
-/** Writes every paper or, where one of them cannot be added, none. */
+/** Writes every paper or, if one of them cannot be added, none. */
 export const add: Command<typeof args> = {
   meta: { name: 'add', description: 'Write the file of a new paper from its arXiv id, DOI or BibTeX' },
   args,
-  async run({ _: words, topic, from, papers }, world) {
+  async run({ _: words, every, from, papers, 'skip-known': skipsKnown = false }, world) {
     const asked = requireOne(words, from);
     const papersFolder = world.resolve(papers);
     const listFolder = world.resolve(`${papers}/..`);
@@ -45,38 +46,59 @@ export const add: Command<typeof args> = {
       return { ...told, exitCode: 1, problems, sources, summary: 'Nothing was written.' };
     };
     if (read.list === undefined) return fail(read.problems, read.sources);
-    const home = requireTopic(read.list, topic, world.isInteractive);
+    const given = every('topic');
+    const homes = requireTopics(read.list, given, world.isInteractive);
 
     const folder = papersFolder.split(/[\\/]/).at(-1) as string;
     const listed = asked === undefined ? undefined : findListed(toIds(asked), read.papers);
+    if (listed !== undefined && skipsKnown) {
+      return { ...told, exitCode: 0, problems: [], sources: [], summary: toSkipped([listed.file]) };
+    }
     if (listed !== undefined) return fail([listed], read.sources);
 
     const found = await find(asked, from, world);
-    const build = (topic: string) => {
+    const build = (topics: readonly string[]) => {
       const candidates = found.candidates.map(({ fields, ...rest }) => {
-        return { ...rest, fields: { ...fields, topics: [topic], added: world.today } };
+        return { ...rest, fields: { ...fields, topics, added: world.today } };
       });
-      return toNewPapers(candidates, read.papers, read.sources, folder);
+      return toNewPapers(candidates, read.papers, read.sources, folder, skipsKnown);
     };
-    const draft = build(home);
+    const draft = build(homes);
     const problems = [...found.problems, ...draft.problems].toSorted(compareProblems);
     if (hasErrors(problems)) return fail(problems, [...read.sources, ...found.sources, ...draft.sources]);
 
-    const titles = found.candidates.map(({ fields }) => fields.title);
-    const chosen = topic ?? (await askTopic(read.list, titles));
-    const ready = chosen === home ? draft : build(chosen);
+    const isAsked = given.length === 0 && draft.sources.length > 0;
+    const chosen = isAsked ? [await askTopic(read.list, draft.titles)] : homes;
+    const ready = isAsked ? build(chosen) : draft;
     writeNewFiles(ready.sources.map(({ path, text }) => ({ file: world.resolve(`${listFolder}/${path}`), text })));
     const paths = ready.sources.map(({ path }) => `${papers.replace(/[\\/]+$/, '')}${path.slice(folder.length)}\n`);
+    const added = `${count(paths.length, 'paper')} added to ${toListed(chosen)}.`;
+    const lines = [paths.length === 0 ? [] : [added], ready.skipped.length === 0 ? [] : [toSkipped(ready.skipped)]];
     return {
       ...told,
       exitCode: 0,
       problems: ready.problems,
-      sources: ready.sources,
+      sources: [...found.sources, ...ready.sources],
       answer: paths.join(''),
-      summary: `${count(paths.length, 'paper')} added to ${chosen}.`,
+      summary: lines.flat().join('\n'),
     };
   },
 };
+
+/** `A, B and C` */
+function toListed(names: readonly string[]): string {
+  const [last = '', ...before] = names.toReversed();
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`;
+}
+
+/** So many files are named of those that are passed over. */
+const MOST_NAMED = 10;
+
+function toSkipped(paths: readonly string[]): string {
+  const more = paths.length > MOST_NAMED ? `, and ${paths.length - MOST_NAMED} more` : '';
+  const them = paths.length === 1 ? 'it' : 'them';
+  return `${count(paths.length, 'paper')} skipped, since the list has ${them}: ${paths.slice(0, MOST_NAMED).join(', ')}${more}.`;
+}
 
 function requireOne(words: readonly string[], from: string | undefined): Asked | undefined {
   const [word, extra] = words;

@@ -9,7 +9,7 @@ import { toPrintable } from '../io/printable.ts';
 import { readText } from '../io/read-text.ts';
 import { WorldError } from '../io/world-error.ts';
 import { toArxivId, toDoi } from '../model/identifiers.ts';
-import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
+import type { FieldsRead } from '../model/paper-fields.ts';
 import { FILE_START, type Problem } from '../model/problem.ts';
 import type { Candidate } from '../pipeline/new-papers.ts';
 import { UsageError } from './command.ts';
@@ -57,7 +57,7 @@ export async function askForPaper(asked: Exclude<Asked, { kind: 'file' }>, clien
   if ('failure' in read && !isTold) {
     throw new WorldError(`\`${new URL(url).host}\` answers with status ${status}. ${toAdvice(url)}`, 3);
   }
-  return { fields: toFields(read, isArxiv ? asked.id : asked.doi) };
+  return toCandidate(read, isArxiv ? asked.id : asked.doi);
 }
 
 async function askOrAdvise(client: PoliteClient, url: string, findFault: (text: string) => string | undefined) {
@@ -76,7 +76,8 @@ function toAdvice(url: string): string {
 /** Reads a saved answer of arXiv or Crossref; where `asked` names a paper, it must be that one. Messages call it as it was `given`. */
 export function readSaved(given: string, file: string, asked: Asked | undefined): Candidate {
   const text = readText(file);
-  const fields = toFields(/^\s*\{/.test(text) ? readCrossref(text) : readArxiv(text), given);
+  const candidate = toCandidate(/^\s*\{/.test(text) ? readCrossref(text) : readArxiv(text), given);
+  const { fields } = candidate;
   const isOther =
     (asked?.kind === 'arxiv' && fields.arxiv !== asked.id) ||
     (asked?.kind === 'doi' && fields.doi?.toLowerCase() !== asked.doi.toLowerCase());
@@ -86,11 +87,11 @@ export function readSaved(given: string, file: string, asked: Asked | undefined)
       `${quote(given)} holds ${quote(fields.arxiv ?? fields.doi ?? fields.title)}, not ${quote(wanted)}.`,
     );
   }
-  return { fields };
+  return candidate;
 }
 
-function toFields(read: FieldsRead, asked: string): PaperFields {
-  if ('fields' in read) return read.fields;
+function toCandidate(read: FieldsRead, asked: string): Candidate {
+  if ('fields' in read) return read;
   throw new UsageError(`${quote(asked)}: ${toPrintable(read.failure.message)} ${read.failure.hint}`);
 }
 
@@ -107,7 +108,7 @@ export function readRecords(
   const candidates: Candidate[] = [];
   const problems: Problem[] = [];
   for (const { line, read } of papers) {
-    if ('fields' in read) candidates.push({ fields: read.fields, origin: { file, line } });
+    if ('fields' in read) candidates.push({ ...read, origin: { file, line } });
     else
       problems.push({
         rule: 'bibtex-invalid',

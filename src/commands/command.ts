@@ -57,11 +57,17 @@ export interface Outcome extends Report {
   readonly exitCode: 0 | 1;
 }
 
+/** The arguments of a verb: of an option that is given twice the last value, and all of them under `every`. */
+export type VerbArgs<T extends ArgsDef> = ParsedArgs<T> & {
+  /** Every value of an option that takes text, in the order given. */
+  readonly every: (option: keyof T & string) => readonly string[];
+};
+
 /** A verb: plain data, so that help, completion and tests read the same table. */
 export interface Command<T extends ArgsDef = ArgsDef> {
   readonly meta: { readonly name: string; readonly description: string };
   readonly args: T;
-  readonly run: (args: ParsedArgs<T>, world: World) => Promise<Outcome>;
+  readonly run: (args: VerbArgs<T>, world: World) => Promise<Outcome>;
 }
 
 /** Wrong usage: told in one line, exit code 2. */

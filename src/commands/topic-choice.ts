@@ -10,18 +10,22 @@ interface Shown {
   readonly depth: number;
 }
 
-/** The topic given, else the first of the list, which holds the place of the one to be chosen; a UsageError with the topics of the list where `given` is none of them, or where none is given and nobody can be asked. */
-export function requireTopic(list: List, given: string | undefined, isInteractive: boolean): string {
+/**
+ * The topics given, each once, else the first of the list, which holds the place of the one to be chosen; a UsageError
+ * with the topics of the list if one given is none of them, or if none is given and nobody can be asked.
+ */
+export function requireTopics(list: List, given: readonly string[], isInteractive: boolean): readonly string[] {
   const names = toShown(list.topics).map(({ name }) => name);
   const topics = `The topics are ${names.map(quote).join(', ')}.`;
   const [first] = names;
   if (first === undefined)
     throw new UsageError(`${list.path} declares no topic. Write one, as in \`topics: [CLIP + GAN]\`.`);
-  if (given === undefined && !isInteractive) throw new UsageError(`Name the topic with \`--topic\`. ${topics}`);
-  if (given === undefined || names.includes(given)) return given ?? first;
-  const near = suggest(given, names);
+  if (given.length === 0 && !isInteractive) throw new UsageError(`Name the topic with \`--topic\`. ${topics}`);
+  const unknown = given.find((name) => !names.includes(name));
+  if (unknown === undefined) return given.length === 0 ? [first] : [...new Set(given)];
+  const near = suggest(unknown, names);
   throw new UsageError(
-    `There is no topic ${quote(given)}. ${near === undefined ? '' : `Did you mean ${quote(near)}? `}${topics}`,
+    `There is no topic ${quote(unknown)}. ${near === undefined ? '' : `Did you mean ${quote(near)}? `}${topics}`,
   );
 }
 

@@ -6,33 +6,40 @@ import { quote } from '../content/quote.ts';
 import { toPaperFile } from '../exchange/paper-file.ts';
 import { toFreeSlug } from '../exchange/paper-name.ts';
 import type { Paper } from '../model/paper.ts';
-import type { PaperFields } from '../model/paper-fields.ts';
-import { compareProblems, FILE_START, hasErrors, type Problem } from '../model/problem.ts';
+import type { PaperFields, Remark } from '../model/paper-fields.ts';
+import { compareProblems, FILE_START, hasErrors, type Problem, type Range } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { prepare } from './prepare.ts';
 
 /** A paper to add, and the line of the file it comes from, if it comes from one. */
 export interface Candidate {
   readonly fields: PaperFields;
+  readonly remarks?: readonly Remark[];
   readonly origin?: { readonly file: string; readonly line: number };
 }
 
 export interface NewPapers {
   /** One for each candidate that can be taken, in their order. */
   readonly sources: readonly Source[];
+  /** Their titles. */
+  readonly titles: readonly string[];
+  /** For each candidate that was passed over, the file of the paper that it is. */
+  readonly skipped: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /**
  * The file of each candidate below the folder of the papers, which is called `folder`. A paper that `papers` or a
  * candidate before it is already, by arXiv id, DOI, address or title, is the problem `paper-duplicate`, told at the
- * candidate's line, else in the file that has it. File names are those of no other paper, former ones included.
+ * candidate's line, else in the file that has it; with `skipsKnown` it is passed over instead. File names are those of
+ * no other paper, former ones included.
  */
 export function toNewPapers(
   candidates: readonly Candidate[],
   papers: readonly Paper[],
   known: readonly Source[],
   folder: string,
+  skipsKnown = false,
 ): NewPapers {
   const taken = new Set<string>([
     ...known.map(({ path }) => toName(path)),
@@ -40,23 +47,27 @@ export function toNewPapers(
   ]);
   const all = [...papers];
   const sources: Source[] = [];
+  const titles: string[] = [];
+  const skipped: string[] = [];
   const problems: Problem[] = [];
-  for (const { fields, origin } of candidates) {
+  for (const { fields, origin, remarks = [] } of candidates) {
     const slug = toFreeSlug(fields, taken, anyAscii);
     const path = `${folder}/${slug}.md`;
     const { source, told } = toSource(path, fields);
     const { paper } = parsePaper(source);
     const found = paper === undefined ? undefined : findTwin(paper, all);
     if (found !== undefined) {
-      problems.push(toTwinProblem(found, origin));
+      if (skipsKnown) skipped.push(found.twin.path);
+      else problems.push(toTwinProblem(found, origin));
       continue;
     }
-    problems.push(...told);
+    problems.push(...told, ...remarks.map((remark) => toRemarkProblem(remark, path, origin)));
     sources.push(source);
+    titles.push(fields.title);
     taken.add(slug);
     if (paper !== undefined) all.push(paper);
   }
-  return { sources, problems: problems.sort(compareProblems) };
+  return { sources, titles, skipped, problems: problems.sort(compareProblems) };
 }
 
 /** The problem of an id that a paper of the list has; nothing need be asked about it. */
@@ -93,11 +104,21 @@ function toTwinProblem(
     rule: 'paper-duplicate',
     severity: 'error',
     message: `The ${name} ${quote(value)} is that of ${twin.path}: the list has this paper.`,
-    hint: `Change ${twin.path} where it lacks something.`,
-    ...(origin === undefined
-      ? { file: twin.path, ...place }
-      : { ...FILE_START, file: origin.file, line: origin.line, endLine: origin.line }),
+    hint: `If something is missing there, change ${twin.path}.${origin === undefined ? '' : ' With `--skip-known` the others are added.'}`,
+    ...(origin === undefined ? { file: twin.path, ...place } : toOriginPlace(origin)),
   };
+}
+
+function toRemarkProblem(remark: Remark, path: string, origin: Candidate['origin']): Problem {
+  return {
+    ...remark,
+    severity: 'hint',
+    ...(origin === undefined ? { ...FILE_START, file: path } : toOriginPlace(origin)),
+  };
+}
+
+function toOriginPlace({ file, line }: NonNullable<Candidate['origin']>): Range & Pick<Problem, 'file'> {
+  return { ...FILE_START, file, line, endLine: line };
 }
 
 /** `papers/a/styleclip.md` and `papers/styleclip/index.md` are both called `styleclip`. */

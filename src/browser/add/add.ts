@@ -69,7 +69,11 @@ function take(read: FieldsRead): void {
   areAllVisited = true;
   keepForm(form, storage);
   show();
-  status.textContent = `${count === 1 ? '1 field is' : `${count} fields are`} filled in below. Choose the topics and write the notes.`;
+  const filled = count === 1 ? '1 field is' : `${count} fields are`;
+  const remarks = (read.remarks ?? []).map(({ message, hint }) => ` ${message} ${hint}`);
+  status.replaceChildren(
+    ...toWords(`${filled} filled in below. Choose the topics and write the notes.${remarks.join('')}`),
+  );
 }
 
 /** The first record of what was pasted. */
