@@ -41,7 +41,9 @@ export function readSeries(proceedings: string, series: string): VenueText | und
   const known = findVenueName(proceedings.replace(/\s+/g, ' ').trim(), false);
   const [, acronym = '', digits = ''] = /^([A-Z][\w/&-]*(?: [A-Z][\w/&-]*)?) ?['’](\d\d)$/.exec(series.trim()) ?? [];
   if (known !== undefined || acronym === '') return readVenue(proceedings);
-  return findVenueName(series.trim(), false) ?? { venue: acronym, year: toYear(digits) as string };
+  // Inside a text `MM` may be anything.
+  const venue = acronym === 'MM' ? 'ACM MM' : acronym;
+  return findVenueName(series.trim(), false) ?? { venue, year: toYear(digits) as string };
 }
 
 function toName(text: string): string {

@@ -1,5 +1,6 @@
 /** Venues: what kind of place a paper appeared in, and its full name, for the venues that lists of our field name. */
 
+import { partVenue } from '../model/venue-name.ts';
 import { CONFERENCES, JOURNALS } from '../model/venue-table.ts';
 
 import { isMacroJournal } from './journal-macros.ts';
@@ -14,7 +15,9 @@ export interface Venue {
 
 /** What a venue is; a remark in brackets and a year, as in `TOG (SIGGRAPH) 2021`, are left out. A venue not in the table that calls itself a journal is one. */
 export function toVenue(venue: string): Venue {
-  const written = venue.replace(/(?:\s*\([^()]*\)|[\s,]+(?:19|20)\d\d)+\s*$/, '').trim();
+  const written = partVenue(venue)
+    .name.replace(/(?:\s*\([^()]*\)|[\s,]+(?:19|20)\d\d)+\s*$/, '')
+    .trim();
   if (/^(?:arxiv|biorxiv|medrxiv|ssrn|osf|preprint|openreview)\b/i.test(written))
     return { kind: 'preprint', name: written };
   const journal = find(JOURNALS, written);

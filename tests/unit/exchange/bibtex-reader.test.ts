@@ -184,7 +184,7 @@ describe('venues', () => {
       'KDD',
     ],
     ["booktitle = {Proceedings of the 9th ACM Conference on Things}, series = {CoT '19}", 'CoT'],
-    ["booktitle = {Proceedings of the 29th ACM Conference}, series = {MM '21}", 'MM'],
+    ["booktitle = {Proceedings of the 29th ACM Conference}, series = {MM '21}", 'ACM MM'],
     ['booktitle = {Proceedings of the 9th ACM Conference on Things}, series = {LNCS}', 'ACM Conference on Things'],
     ['booktitle = {International Conference on 3D Printing, 2019}', 'International Conference on 3D Printing'],
     ['journal = {\\prl}', 'Physical Review Letters'],

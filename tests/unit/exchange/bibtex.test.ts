@@ -117,6 +117,12 @@ test.each([
   expect(toBibtex({ ...toPaper(['title: T', 'topics: [a]']), venue })).toMatch(new RegExp(`^@${type}\\{`));
 });
 
+test.each(["CVPR'21", '2021 CVPR', 'CVPR, 2021', 'CVPR (Oral) 2021'])('%s is recorded by its full name', (venue) => {
+  expect(toBibtex({ ...toPaper(['title: T', 'topics: [a]']), venue })).toContain(
+    'booktitle = {Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition}',
+  );
+});
+
 test('authors that the file does not name are others', () => {
   const paper = { ...toPaper(['title: T', 'topics: [a]']), authors: ['Ann Bee', 'ATLAS Collaboration'] };
   expect(toBibtex({ ...paper, hasMoreAuthors: true })).toContain(
