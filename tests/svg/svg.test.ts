@@ -2,11 +2,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkSvg } from '../src/content/svg/check-svg.ts';
-import { measureSvg } from '../src/io/measure-svg.ts';
-import { plan } from '../src/pipeline/plan.ts';
-import { createFolder, INDEX } from './papershelf.ts';
-import { ATTACKS } from './svg-attacks.ts';
+import { checkSvg } from '../../src/content/svg/check-svg.ts';
+import { measureSvg } from '../../src/io/measure-svg.ts';
+import { plan } from '../../src/pipeline/plan.ts';
+import { createFolder, INDEX } from '../papershelf.ts';
+import { FILE_ATTACKS } from './file-attacks.ts';
+import { svg } from './make-svg.ts';
+import { MARKUP_ATTACKS } from './markup-attacks.ts';
+import { STYLE_ATTACKS } from './style-attacks.ts';
+
+const ATTACKS = { ...MARKUP_ATTACKS, ...STYLE_ATTACKS, ...FILE_ATTACKS };
 
 describe('every attack is refused', async () => {
   const folder = createFolder({ 'papers/index.md': INDEX });
@@ -28,6 +33,20 @@ describe('every attack is refused', async () => {
       expect(line > 0 && column > 0).toBe(true);
     }
   });
+});
+
+test('an SVG of more than 256 KiB is refused by its size alone', async () => {
+  const pad = (size: number) => svg('<!-- -->').replace(' -->', `${' '.repeat(size - svg('<!---->').length)}-->`);
+  const large = { 'papers/a/most.svg': pad(FILE), 'papers/a/more.svg': pad(FILE + 1) };
+  const folder = createFolder({ 'papers/index.md': INDEX, ...large });
+  const { problems } = await plan({ papersFolder: join(folder, 'papers'), templatesFolder: join(folder, 'none') });
+  expect(problems).toMatchObject([
+    {
+      rule: 'file-too-large',
+      file: 'papers/a/more.svg',
+      message: expect.stringContaining('262145 bytes; 262144 (256 KiB)'),
+    },
+  ]);
 });
 
 const FILE = 256 * 1024;
