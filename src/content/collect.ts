@@ -8,8 +8,9 @@ import type { Prose, Rendered } from '../model/rendered.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
 import { checkBetween } from './between.ts';
 import { collectFacets } from './facets/facets.ts';
-import { checkFigures, checkFigureUses, type Figures, placeFigures } from './figures.ts';
+import { checkFigureUses, type Figures, placeFigures } from './figures.ts';
 import { findRelated } from './related.ts';
+import { checkFigures } from './svg/check-figures.ts';
 
 /** What a site is made of. */
 export interface Parts {
@@ -29,7 +30,7 @@ export function collect({ list, introduction, papers, figures, broken }: Parts):
   const byPath: Figures = new Map(figures.map((figure) => [figure.name, figure]));
   const problems = [
     ...checkBetween(list, introduction, papers, broken),
-    ...checkFigures(byPath),
+    ...checkFigures(figures),
     ...checkFigureUses(list.path, introduction, byPath),
     ...papers.flatMap((rendered) => checkFigureUses(rendered.paper.path, rendered, byPath)),
   ];

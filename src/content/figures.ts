@@ -1,12 +1,11 @@
 /** Figures: the pictures that lie beside notes, checked, and put where the notes show them. */
 import type { Figure } from '../model/figure.ts';
 import { FIGURE, FIGURE_END, type Html, SITE_ROOT } from '../model/html.ts';
-import { FILE_START, type Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { NotesSection, Prose } from '../model/rendered.ts';
 import { quote } from './quote.ts';
 import { createReport } from './report.ts';
 import { suggest } from './suggest.ts';
-import { checkSvg } from './svg.ts';
 
 /** Figures by their path. */
 export type Figures = ReadonlyMap<string, Figure>;
@@ -21,17 +20,6 @@ export function checkFigureUses(file: string, prose: Prose, figures: Figures): r
     report('image-missing', 'error', place, `There is no picture ${quote(path)}.`, hint);
   }
   return problems;
-}
-
-/** Every SVG that could do more than show a picture. */
-export function checkFigures(figures: Figures): readonly Problem[] {
-  return [...figures.values()].flatMap(({ name, svg }) => {
-    const { problems, report } = createReport(name);
-    for (const { message, hint } of svg === undefined ? [] : checkSvg(svg)) {
-      report('svg-unsafe', 'error', FILE_START, message, hint);
-    }
-    return problems;
-  });
 }
 
 const USE = new RegExp(`src="${FIGURE}([^"${FIGURE_END}]*)${FIGURE_END}(\\d*)"`, 'g');

@@ -2,18 +2,24 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { parse } from 'node:path';
-import { imageSize } from 'image-size';
+import { disableTypes, imageSize } from 'image-size';
 import type { Figure } from '../model/figure.ts';
 import type { Problem } from '../model/problem.ts';
 import { decodeText } from './decode-text.ts';
-import { toFileProblem, toUnreadable } from './read-source.ts';
+import { measureSvg } from './measure-svg.ts';
+import { toEncodingProblem, toFileProblem, toUnreadable } from './read-source.ts';
 
 /** Names of pictures. */
 export const FIGURE_NAME = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 /** A picture larger than this belongs elsewhere: readers download it. */
 const LARGEST = 4 * 1024 * 1024;
+/** An SVG is text that browsers must parse and draw; what is larger draws slower than a picture loads. */
+const LARGEST_SVG = 256 * 1024;
 const CLEAN_NAME = /^[\w~-][\w.~-]*$/;
+
+// An SVG is measured by a parser of XML; that of the library takes quadratic time.
+disableTypes(['svg']);
 
 /** The figure, or why it cannot be one. Follows no link. */
 export function readFigure(file: string, path: string): { readonly figure: Figure } | { readonly problem: Problem } {
@@ -25,33 +31,46 @@ export function readFigure(file: string, path: string): { readonly figure: Figur
     };
   }
   try {
-    const bytes = readRegular(file);
-    if (typeof bytes === 'number') {
-      const message = `\`${path}\` has ${bytes} bytes; ${LARGEST} (4 MiB) is the most.`;
-      return { problem: toFileProblem(path, 'file-too-large', message, 'Save the picture smaller.') };
+    const isSvg = ext.toLowerCase() === '.svg';
+    const bytes = readRegular(file, isSvg ? LARGEST_SVG : LARGEST);
+    if (typeof bytes === 'number') return { problem: toTooLarge(path, bytes, isSvg) };
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+    const common = { name: path, file, fileName: `${name}.${hash}${ext.toLowerCase()}` };
+    if (isSvg) {
+      const decoded = decodeText(bytes);
+      if (decoded.kind !== 'text') return { problem: toEncodingProblem(path, decoded) };
+      const size = measureSvg(decoded.text) ?? { width: 0, height: 0 };
+      return { figure: { ...common, ...size, svg: decoded.text } };
     }
     const size = measure(bytes);
     if (size === undefined) {
-      const hint = 'Save it anew as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height`, or a `viewBox`.';
+      const hint = 'Save it anew as PNG, JPEG, WebP or SVG.';
       return {
         problem: toFileProblem(path, 'image-unreadable', `\`${path}\` is no picture whose size can be read.`, hint),
       };
     }
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-    const decoded = ext.toLowerCase() === '.svg' ? decodeText(bytes) : undefined;
-    const svg = decoded === undefined ? {} : { svg: decoded.kind === 'text' ? decoded.text : '' };
-    return { figure: { name: path, file, fileName: `${name}.${hash}${ext.toLowerCase()}`, ...size, ...svg } };
+    return { figure: { ...common, ...size } };
   } catch (error) {
     return { problem: toUnreadable(error, path) };
   }
 }
 
-/** The bytes, or their number where they are too many. */
-function readRegular(file: string): Uint8Array | number {
+function toTooLarge(path: string, size: number, isSvg: boolean): Problem {
+  const message = isSvg
+    ? `\`${path}\` has ${size} bytes; ${LARGEST_SVG} (256 KiB) is the most for an SVG.`
+    : `\`${path}\` has ${size} bytes; ${LARGEST} (4 MiB) is the most.`;
+  const hint = isSvg
+    ? 'Export it with fewer points or without embedded pictures and fonts, or save it as PNG or WebP.'
+    : 'Save the picture smaller.';
+  return toFileProblem(path, 'file-too-large', message, hint);
+}
+
+/** The bytes, or their number if it is more than `largest`. */
+function readRegular(file: string, largest: number): Uint8Array | number {
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const { size } = fstatSync(descriptor);
-    return size > LARGEST ? size : readFileSync(descriptor);
+    return size > largest ? size : readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

@@ -122,7 +122,8 @@ function toTooLarge(path: string, size: number): Problem {
   );
 }
 
-function toEncodingProblem(path: string, fault: Exclude<Decoded, { kind: 'text' }>): Problem {
+/** The problem of a file that is not UTF-8, at the first byte that shows it. */
+export function toEncodingProblem(path: string, fault: Exclude<Decoded, { kind: 'text' }>): Problem {
   if (fault.kind === 'utf-16') {
     return toFileProblem(
       path,
