@@ -13,6 +13,8 @@ export const FIGURE_NAME = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 /** A picture larger than this belongs elsewhere: readers download it. */
 const LARGEST = 4 * 1024 * 1024;
+/** Pixels of a side. Browsers unpack a picture whole, and a few bytes may say any size. */
+const LONGEST_SIDE = 16_384;
 const CLEAN_NAME = /^[\w~-][\w.~-]*$/;
 
 /** The figure, or why it cannot be one. Follows no link. */
@@ -30,13 +32,15 @@ export function readFigure(file: string, path: string): { readonly figure: Figur
       const message = `\`${path}\` has ${bytes} bytes; ${LARGEST} (4 MiB) is the most.`;
       return { problem: toFileProblem(path, 'file-too-large', message, 'Save the picture smaller.') };
     }
-    const size = measure(bytes);
-    if (size === undefined) {
+    const measured = measure(bytes);
+    if (measured === undefined) {
       const hint = 'Save it anew as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height`, or a `viewBox`.';
       return {
         problem: toFileProblem(path, 'image-unreadable', `\`${path}\` is no picture whose size can be read.`, hint),
       };
     }
+    const { size, longest } = measured;
+    if (toLongestSide(longest) > LONGEST_SIDE) return { problem: toTooManyPixels(path, longest) };
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
     const decoded = ext.toLowerCase() === '.svg' ? decodeText(bytes) : undefined;
     const svg = decoded === undefined ? {} : { svg: decoded.kind === 'text' ? decoded.text : '' };
@@ -57,11 +61,33 @@ function readRegular(file: string): Uint8Array | number {
   }
 }
 
-function measure(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function toTooManyPixels(path: string, { width, height }: Size): Problem {
+  const message = `\`${path}\` is \`${width} × ${height}\` pixels; 16,384 × 16,384 is the most.`;
+  const hint = 'Save it smaller: a page shows a figure about 800 pixels wide, and twice that is sharp on every screen.';
+  return toFileProblem(path, 'image-too-large', message, hint);
+}
+
+/** What the file says of itself, at least 1 × 1, since an SVG may say a part of a pixel; `longest` is the longest picture in it. */
+function measure(bytes: Uint8Array): { readonly size: Size; readonly longest: Size } | undefined {
   try {
-    const { width, height } = imageSize(bytes);
-    return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : undefined;
+    const { width, height, images = [] } = imageSize(bytes);
+    if (!(width > 0 && height > 0)) return undefined;
+    const size = { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
+    const longest = images.reduce<Size>(
+      (one, other) => (toLongestSide(other) > toLongestSide(one) ? other : one),
+      size,
+    );
+    return { size, longest };
   } catch {
     return undefined; // not a picture that the library knows
   }
+}
+
+function toLongestSide({ width, height }: Size): number {
+  return Math.max(width, height);
 }
