@@ -1,6 +1,6 @@
 /** The verb `add`, run as its users run it, against services that answer well or badly. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hang, type Replay, say, sayHalf, sayHalfQuietly, serve } from './paper-services.ts';
@@ -335,6 +335,27 @@ describe('usage', () => {
     expect(readFileSync(join(folder, 'papers/styleclip.md'), 'utf8')).toContain(
       '\ntopics: [CLIP + NeRF, CLIP + GAN]\n',
     );
+  });
+
+  test('more than 8 MiB, as a file or as standard input, is refused with its size', () => {
+    const large = createList({ 'big.bib': '' });
+    truncateSync(join(large, 'big.bib'), 30 * 1024 * 1024);
+    for (const args of [['big.bib'], ['--from', 'big.bib']]) {
+      const { code, stderr } = papershelf(large, ['add', ...args, ...TOPIC]);
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: expect.stringMatching(/big\.bib` has 31,457,280 bytes; .*8 MiB/),
+      });
+    }
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'lib/papershelf.js'), 'add', '-', ...TOPIC], {
+      cwd: large,
+      input: Buffer.alloc(9 * 1024 * 1024, ' '),
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('Standard input holds more; 8,388,608'),
+    });
   });
 
   test('saved answers need no network', async () => {

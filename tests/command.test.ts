@@ -38,6 +38,24 @@ describe('usage', () => {
   });
 });
 
+test('links for editing lead to the branch of the list', () => {
+  const index = INDEX.replace('---\n', '---\nrepository: owner/name\nbranch: release/2.x\n');
+  const folder = createFolder({ 'papers/index.md': index, 'papers/one.md': good });
+  expect(papershelf(folder, ['build']).code).toBe(0);
+  const links = [...readTree(join(folder, 'dist'))].flatMap(([path, bytes]) =>
+    [...bytes.toString().matchAll(/github\.com\/owner\/name\/(?:new|edit)\/[^"]*/g)].map(([link]) => [path, link]),
+  );
+  const suggest = 'github.com/owner/name/new/release/2.x?filename=papers%2Fnew-paper.md';
+  expect(links).toContainEqual(['index.html', suggest]);
+  expect(links).toContainEqual(['papers/one.html', 'github.com/owner/name/edit/release/2.x/papers/one.md']);
+  expect(links.filter(([path]) => path === 'add.html')).toEqual([
+    ['add.html', suggest],
+    ['add.html', suggest],
+  ]);
+  expect(links.filter(([, link]) => !link?.includes('/release/2.x'))).toEqual([]);
+  expect(readFileSync(join(folder, 'dist/add.html'), 'utf8')).toContain('data-branch="release/2.x"');
+});
+
 describe('check', () => {
   const files = { 'papers/index.md': INDEX, 'papers/one.md': good, 'papers/two.md': bad };
 

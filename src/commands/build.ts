@@ -35,11 +35,9 @@ export const build: Command<typeof args> = {
     if (result === undefined) {
       return { ...told, format, exitCode: 1, summary: `Nothing was written: ${out} is as it was.` };
     }
-    const { written, unchanged, removed } = await writeOutputs(
-      result.emit(),
-      outFolder,
-      world.startPace('Writing files'),
-    );
+    const say = (summary: string) => world.tell({ ...told, format: 'pretty', problems: [], sources: [], summary });
+    const pace = world.startPace('Writing files');
+    const { written, unchanged, removed } = await writeOutputs(result.emit(), outFolder, { pace, say });
     const files = `${written} written, ${unchanged} unchanged, ${removed} removed`;
     const summary = `${count(result.site.papers.length, 'paper')} in ${out}: ${files}.`;
     return { ...told, format, exitCode: 0, summary };

@@ -20,10 +20,12 @@ export interface Parts {
   readonly figures: readonly Figure[];
   /** Paths of files that are no papers yet, for problems of their own. */
   readonly broken: readonly string[];
+  /** Paths of files that could not be read, pictures among them, for the same reason. */
+  readonly refused?: ReadonlySet<string>;
 }
 
 /** Drafts are checked like the others and left out of the site. */
-export function collect({ list, introduction, papers, figures, broken }: Parts): {
+export function collect({ list, introduction, papers, figures, broken, refused = new Set() }: Parts): {
   readonly site: Site;
   readonly problems: readonly Problem[];
 } {
@@ -31,8 +33,8 @@ export function collect({ list, introduction, papers, figures, broken }: Parts):
   const problems = [
     ...checkBetween(list, introduction, papers, broken),
     ...checkFigures(figures),
-    ...checkFigureUses(list.path, introduction, byPath),
-    ...papers.flatMap((rendered) => checkFigureUses(rendered.paper.path, rendered, byPath)),
+    ...checkFigureUses(list.path, introduction, byPath, refused),
+    ...papers.flatMap((rendered) => checkFigureUses(rendered.paper.path, rendered, byPath, refused)),
   ];
   const published = papers
     .filter(({ paper }) => !paper.draft)

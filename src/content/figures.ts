@@ -10,11 +10,16 @@ import { suggest } from './suggest.ts';
 /** Figures by their path. */
 export type Figures = ReadonlyMap<string, Figure>;
 
-/** Every picture that is not there, told at its place in `file`. */
-export function checkFigureUses(file: string, prose: Prose, figures: Figures): readonly Problem[] {
+/** Every picture that is not there, reported at its place in `file`; those that are `refused` have a problem of their own. */
+export function checkFigureUses(
+  file: string,
+  prose: Prose,
+  figures: Figures,
+  refused: ReadonlySet<string>,
+): readonly Problem[] {
   const { problems, report } = createReport(file);
   for (const { path, place } of prose.figures) {
-    if (figures.has(path)) continue;
+    if (figures.has(path) || refused.has(path)) continue;
     const near = suggest(path, figures.keys());
     const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Pictures are PNG, JPEG, GIF, WebP, AVIF or SVG files beside the notes.`;
     report('image-missing', 'error', place, `There is no picture ${quote(path)}.`, hint);

@@ -1,5 +1,6 @@
 /** Parse: turns a source into the paper or the list that its author meant, and tells every problem of the file. */
 import { type AuthorList, readAuthorList } from '../model/author-list.ts';
+import { DEFAULT_BRANCH } from '../model/branch-name.ts';
 import type { List } from '../model/list.ts';
 import type { Paper, PaperLink } from '../model/paper.ts';
 import type { Problem, Range } from '../model/problem.ts';
@@ -113,6 +114,7 @@ export function parseList(source: Source): ParsedList {
       homepage: 'url',
       baseurl: 'url',
       github: 'repository',
+      default_branch: 'branch',
       categories: 'topics',
       conferences: 'venues',
       journals: 'venues',
@@ -128,13 +130,14 @@ export function parseList(source: Source): ParsedList {
     ...problems,
     ...checkBodyStart(frontMatter, source, Object.keys(listSchema.shape)),
   ].toSorted(compareProblems);
-  const { title, topics, venues, institutions, language, ...rest } = values;
+  const { title, topics, venues, institutions, branch, language, ...rest } = values;
   const areTopicsBad = topics === undefined && frontMatter.fields?.values.topics !== undefined;
   if (title === undefined || areTopicsBad || characters.length > 0) return { list: undefined, problems: all };
   const list: List = {
     ...withoutUndefined(rest),
     path: source.path,
     title,
+    branch: branch ?? DEFAULT_BRANCH,
     language: language ?? 'en',
     topics: topics ?? [],
     venues: venues ?? [],

@@ -1,6 +1,7 @@
 /** Frame: what surrounds every page, its head, the rail of topics and the footer. */
 
 import type { FacetKind } from '../model/facet.ts';
+import { toNewFileUrl } from '../model/github-url.ts';
 import { type Html, toHtml } from '../model/html.ts';
 import type { List } from '../model/list.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
@@ -102,7 +103,7 @@ export function printPage(workshop: Workshop, options: PageOptions): string {
     count: site.papers.length,
     repository: list.repository === undefined ? '' : `https://github.com/${list.repository}`,
     add: link(toAddPath()),
-    suggest: list.repository === undefined ? '' : toSuggestUrl(list.repository, list.path),
+    suggest: toSuggestUrl(list),
     body,
   });
 }
@@ -169,10 +170,10 @@ export function splitName({ title }: List, name: string): { readonly shared: str
   return name.startsWith(lead) ? { shared: lead, name: name.slice(lead.length) } : { shared: '', name };
 }
 
-/** GitHub's form for a new file, its name begun. */
-export function toSuggestUrl(repository: string, listPath: string): string {
-  const folder = listPath.split('/')[0] as string;
-  return `https://github.com/${repository}/new/main?filename=${encodeURIComponent(`${folder}/new-paper.md`)}`;
+/** GitHub's form for a new file, its name begun; empty if the list names no repository. */
+export function toSuggestUrl({ repository, branch, path }: List): string {
+  const folder = path.split('/')[0] as string;
+  return repository === undefined ? '' : toNewFileUrl({ repository, branch }, `${folder}/new-paper.md`);
 }
 
 /** Cut at a word, with an ellipsis, so that its HTML has at most `longest` characters. */

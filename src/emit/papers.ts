@@ -1,6 +1,7 @@
 /** Papers: a page per paper, its notes open. */
 
 import { MORE_AUTHORS } from '../model/author-list.ts';
+import { toEditUrl } from '../model/github-url.ts';
 import type { Html } from '../model/html.ts';
 import { toPageHtml } from '../model/html.ts';
 import type { Output } from '../model/output.ts';
@@ -47,6 +48,7 @@ export function emitPapers(workshop: Workshop): readonly Output[] {
 
 function printPaper(workshop: Workshop, path: UrlPath, rendered: Rendered, kin: Kin): string {
   const { site } = workshop;
+  const { repository, branch } = site.list;
   const { paper, abstract } = rendered;
   const home = site.topics.find(({ topic }) => topic.name === paper.topics[0]) as SiteTopic;
   const toTopic = (place: SiteTopic) => ({
@@ -67,10 +69,7 @@ function printPaper(workshop: Workshop, path: UrlPath, rendered: Rendered, kin: 
     bibtex: rendered.bibtex.trimEnd(),
     record: toRelativeUrl(path, toRecordPath(paper.slug)),
     facts: toFacts(rendered, site, toTopic),
-    edit:
-      site.list.repository === undefined
-        ? ''
-        : `https://github.com/${site.list.repository}/edit/main/${encodeURI(paper.path)}`,
+    edit: repository === undefined ? '' : toEditUrl({ repository, branch }, paper.path),
     relations: toRelations(site, rendered, kin, path),
     ...toNeighbours(home, rendered, path),
   });

@@ -16,6 +16,8 @@ export const FIGURE_NAME = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const LARGEST = 4 * 1024 * 1024;
 /** An SVG is text that browsers must parse and draw; what is larger draws slower than a picture loads. */
 const LARGEST_SVG = 256 * 1024;
+/** Pixels of a side. Browsers unpack a picture whole, and a few bytes may say any size. */
+const LONGEST_SIDE = 16_384;
 const CLEAN_NAME = /^[\w~-][\w.~-]*$/;
 
 // An SVG is measured by a parser of XML; that of the library takes quadratic time.
@@ -40,15 +42,18 @@ export function readFigure(file: string, path: string): { readonly figure: Figur
       const decoded = decodeText(bytes);
       if (decoded.kind !== 'text') return { problem: toEncodingProblem(path, decoded) };
       const size = measureSvg(decoded.text) ?? { width: 0, height: 0 };
+      if (toLongestSide(size) > LONGEST_SIDE) return { problem: toTooManyPixels(path, size) };
       return { figure: { ...common, ...size, svg: decoded.text } };
     }
-    const size = measure(bytes);
-    if (size === undefined) {
+    const measured = measure(bytes);
+    if (measured === undefined) {
       const hint = 'Save it anew as PNG, JPEG, WebP or SVG.';
       return {
         problem: toFileProblem(path, 'image-unreadable', `\`${path}\` is no picture whose size can be read.`, hint),
       };
     }
+    const { size, longest } = measured;
+    if (toLongestSide(longest) > LONGEST_SIDE) return { problem: toTooManyPixels(path, longest) };
     return { figure: { ...common, ...size } };
   } catch (error) {
     return { problem: toUnreadable(error, path) };
@@ -76,11 +81,46 @@ function readRegular(file: string, largest: number): Uint8Array | number {
   }
 }
 
-function measure(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function toTooManyPixels(path: string, { width, height }: Size): Problem {
+  const message = `\`${path}\` is \`${width} × ${height}\` pixels; 16,384 × 16,384 is the most.`;
+  const hint = 'Save it smaller: a page shows a figure about 800 pixels wide, and twice that is sharp on every screen.';
+  return toFileProblem(path, 'image-too-large', message, hint);
+}
+
+/** What the file says of itself, at least 1 × 1, since an SVG may say a part of a pixel; `longest` is the longest picture in it. */
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function toTooManyPixels(path: string, { width, height }: Size): Problem {
+  const message = `\`${path}\` is \`${width} × ${height}\` pixels; 16,384 × 16,384 is the most.`;
+  const hint = 'Save it smaller: a page shows a figure about 800 pixels wide, and twice that is sharp on every screen.';
+  return toFileProblem(path, 'image-too-large', message, hint);
+}
+
+/** What the file says of itself; `longest` is the longest picture in it. */
+function measure(bytes: Uint8Array): { readonly size: Size; readonly longest: Size } | undefined {
   try {
-    const { width, height } = imageSize(bytes);
-    return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : undefined;
+    const { width, height, images = [] } = imageSize(bytes);
+    if (!(width > 0 && height > 0)) return undefined;
+    const size = { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
+    const longest = images.reduce<Size>(
+      (one, other) => (toLongestSide(other) > toLongestSide(one) ? other : one),
+      size,
+    );
+    return { size, longest };
   } catch {
     return undefined; // not a picture that the library knows
   }
+}
+
+function toLongestSide({ width, height }: Size): number {
+  return Math.max(width, height);
 }

@@ -1,15 +1,24 @@
 /** Reads a text that the user hands over: a file, or standard input. */
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { decodeText } from './decode-text.ts';
 import { toPrintable } from './printable.ts';
 import { systemCode, toWorldError, WorldError } from './world-error.ts';
 
-/** The file's text, or that of standard input for `-`. Throws a WorldError where it cannot be read (2 where nothing is there). */
+/** In bytes: some thousand BibTeX records, a hundred answers of a service. */
+const LARGEST = 8 * 1024 * 1024;
+/** Bytes that are read at once, and milliseconds before an input that has nothing yet is asked again. */
+const CHUNK = 64 * 1024;
+const PAUSE = 10;
+
+/**
+ * The file's text, or that of standard input for `-`. Throws a WorldError if it cannot be read (2 if nothing is there, or
+ * more than 8 MiB, of which no more than that is read).
+ */
 export function readText(file: string): string {
   const shown = file === '-' ? 'standard input' : `\`${toPrintable(file)}\``;
-  let bytes: Buffer;
+  let bytes: Uint8Array;
   try {
-    bytes = readFileSync(file === '-' ? 0 : file);
+    bytes = file === '-' ? readAll(0, shown) : readFile(file, shown);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') throw new WorldError(`There is no file ${shown}.`, 2);
     if (systemCode(error) === 'EISDIR') throw new WorldError(`${shown} is a folder, not a file.`, 2);
@@ -19,4 +28,53 @@ export function readText(file: string): string {
   if (decoded.kind === 'text') return decoded.text;
   const place = decoded.kind === 'invalid' ? ` in line ${decoded.line}` : '';
   throw new WorldError(`The text of ${shown} is not UTF-8${place}. Save it as UTF-8.`, 2);
+}
+
+function readFile(file: string, shown: string): Uint8Array {
+  const descriptor = openSync(file, 'r');
+  try {
+    const stats = fstatSync(descriptor);
+    if (stats.isFile() && stats.size > LARGEST) refuse(`${shown} has ${group(stats.size)} bytes`);
+    return readAll(descriptor, shown);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A pipe or a device says no size, and a file may grow: what counts is what comes. */
+function readAll(descriptor: number, shown: string): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    const count = readSome(descriptor, chunk);
+    if (count === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, count));
+    length += count;
+    if (length > LARGEST) refuse(`${shown[0]?.toUpperCase()}${shown.slice(1)} holds more`);
+  }
+}
+
+/** How many bytes came; 0 at the end. */
+function readSome(descriptor: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk, 0, chunk.length, null);
+    } catch (error) {
+      // Windows ends a pipe so.
+      if (systemCode(error) === 'EOF') return 0;
+      if (systemCode(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}
+
+function refuse(what: string): never {
+  const hint = 'Split it, or take out what is not needed, such as abstracts and attached files.';
+  throw new WorldError(`${what}; ${group(LARGEST)} (8 MiB) is the most that is read. ${hint}`, 2);
+}
+
+/** `12,345` */
+function group(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }

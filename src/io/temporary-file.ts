@@ -38,13 +38,16 @@ export function removeTemporary(temporary: string): void {
   }
 }
 
-/** Removes temporary files of builds that are no more from this one folder. Call it before writing the first. */
-export function removeAbandoned(folder: string): void {
+/**
+ * Removes temporary files of builds that are no more from this one folder. Call it before writing the first. If the
+ * folder is locked, nobody else writes there, and a living process of that number is not the one that wrote.
+ */
+export function removeAbandoned(folder: string, isLocked = false): void {
   try {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const pid = NAME.exec(entry.name)?.[1];
-      if (pid !== undefined && entry.isFile() && !isAlive(Number(pid)))
-        rmSync(join(folder, entry.name), { force: true });
+      if (pid === undefined || !entry.isFile()) continue;
+      if (isLocked || !isAlive(Number(pid))) rmSync(join(folder, entry.name), { force: true });
     }
   } catch (error) {
     if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Output } from '../model/output.ts';
 import type { Pace } from '../model/pace.ts';
 import type { UrlPath } from '../model/url-path.ts';
+import { type FolderLock, withFolderLock } from './folder-lock.ts';
 import { hasBytes, inspectOutFolder, statEntry } from './inspect-out.ts';
 import { readManifest, removeManifest, writeManifest } from './manifest.ts';
 import { readOutput } from './read-output.ts';
@@ -17,6 +18,13 @@ export interface WriteCount {
   readonly removed: number;
 }
 
+export interface WriteOptions {
+  /** Rejects once the user interrupts, while another build is waited for too. */
+  readonly pace?: Pace;
+  /** Hears in a sentence which other build is waited for, or was cut off. */
+  readonly say?: (text: string) => void;
+}
+
 /**
  * Writes the outputs, each file replaced atomically and only where its bytes differ; then removes the files of the
  * build before that are no longer outputs. Never touches a file that Papershelf did not write, and never leaves the
@@ -24,31 +32,48 @@ export interface WriteCount {
  *
  * Each text is printed once and written beside its place before the first file is replaced, so a full disk, an output
  * that cannot be printed or a rejecting `pace` leaves the old site whole and nothing of the new one. The manifest names
- * a file before it exists, so a killed build forgets none. Throws a WorldError where a foreign file is in the way (2,
+ * a file before it exists, so a killed build forgets none. Of several builds at once each waits for the one before. Throws a WorldError where a foreign file is in the way (2,
  * nothing written) or the system refuses (3); an Error where two outputs are one file.
  */
-export async function writeOutputs(outputs: readonly Output[], outFolder: string, pace?: Pace): Promise<WriteCount> {
+export async function writeOutputs(
+  outputs: readonly Output[],
+  outFolder: string,
+  { pace, say }: WriteOptions = {},
+): Promise<WriteCount> {
   requireDistinct(outputs);
+  return await withFolderLock(outFolder, { pace, say }, (lock) => {
+    const renewing: Pace = async (done, total) => {
+      lock.renew();
+      await pace?.(done, total);
+    };
+    return writeAlone(outputs, outFolder, renewing, lock);
+  });
+}
+
+async function writeAlone(
+  outputs: readonly Output[],
+  outFolder: string,
+  pace: Pace,
+  lock: FolderLock,
+): Promise<WriteCount> {
   const owned = readManifest(outFolder);
   const wanted = new Set(outputs.map((output) => output.path));
   for (const folder of new Set(['.', ...[...owned, ...wanted].map((path) => dirname(path))])) {
-    if (isRealFolder(outFolder, folder)) removeAbandoned(join(outFolder, folder));
+    if (isRealFolder(outFolder, folder)) removeAbandoned(join(outFolder, folder), lock.isHeld);
   }
   const inTheWay = inspectOutFolder(outputs, owned, outFolder);
   // What is in the way goes before anything can be written: by then each output must be known to print.
   if (inTheWay.size > 0) for (const output of outputs) readOutput(output);
-  const made = makeFolder(outFolder);
   writeManifest(outFolder, new Set([...owned, ...wanted]));
-  let removed = removeFiles(inTheWay, outFolder);
+  let removed = removeFiles(inTheWay, outFolder, lock);
   const staged = await stage(outputs, outFolder, pace).catch((error: unknown) => {
-    if (inTheWay.size === 0) takeBack(owned, outFolder, made);
+    if (inTheWay.size === 0) takeBack(owned, outFolder, lock);
     throw error;
   });
-  place(staged);
-  removed += removeFiles(
-    [...owned].filter((path) => !wanted.has(path) && !inTheWay.has(path)),
-    outFolder,
-  );
+  place(staged, lock);
+  const stale = [...owned].filter((path) => !wanted.has(path) && !inTheWay.has(path));
+  removed += removeFiles(stale, outFolder, lock);
+  lock.require();
   writeManifest(outFolder, wanted);
   return { written: staged.length, unchanged: outputs.length - staged.length, removed };
 }
@@ -71,14 +96,12 @@ function requireDistinct(outputs: readonly Output[]): void {
   }
 }
 
-/** The manifest as it was before; where there was none, no folder that was made for it either. */
-function takeBack(owned: ReadonlySet<UrlPath>, outFolder: string, made: string | undefined): void {
+/** The manifest as it was before, unless it is another build's by now. */
+function takeBack(owned: ReadonlySet<UrlPath>, outFolder: string, lock: FolderLock): void {
   try {
+    lock.require();
     if (owned.size > 0) writeManifest(outFolder, owned);
     else removeManifest(outFolder);
-    for (let folder = outFolder; made !== undefined && folder.length >= made.length; folder = dirname(folder)) {
-      rmdirSync(folder);
-    }
   } catch {
     // An error is already on its way; a manifest that names too many files does no harm.
   }
@@ -114,10 +137,12 @@ async function stage(outputs: readonly Output[], outFolder: string, pace: Pace |
   return staged;
 }
 
-function place(staged: readonly Staged[]): void {
+function place(staged: readonly Staged[], lock: FolderLock): void {
   let placed = 0;
   try {
+    lock.require();
     for (const { temporary, file } of staged) {
+      lock.renew();
       moveTemporary(temporary, file);
       placed += 1;
     }
@@ -136,9 +161,10 @@ function makeFolder(folder: string): string | undefined {
 }
 
 /** Removes files of ours, with folders that become empty, and counts them. What is no longer a file is not ours. */
-function removeFiles(paths: Iterable<UrlPath>, outFolder: string): number {
+function removeFiles(paths: Iterable<UrlPath>, outFolder: string, lock: FolderLock): number {
   let removed = 0;
   for (const path of paths) {
+    lock.renew();
     const file = join(outFolder, path);
     if (isRealFolder(outFolder, dirname(path)) && statEntry(file)?.isFile()) {
       try {

@@ -29,6 +29,8 @@ export interface List {
   readonly url?: string;
   /** `owner/name` on GitHub. */
   readonly repository?: string;
+  /** The branch of it that the site is made from, to which links for editing lead; `main` if not given. */
+  readonly branch: string;
   /** BCP 47 tag of the pages; `en` where not given. */
   readonly language: string;
   readonly topics: readonly Topic[];

@@ -70,6 +70,7 @@ export async function plan({ papersFolder, templatesFolder, base, memory, pace }
     papers: rendered,
     figures,
     broken,
+    refused: new Set(unread.map(({ file }) => file)),
   });
   problems.push(...introductionProblems, ...betweenProblems);
   problems.sort(compareProblems);

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { createGzip } from 'node:zlib';
+import { unpackChromium } from '../browser/packaged-chromium.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'papershelf-'));
@@ -18,9 +19,8 @@ const TYPES = {
 };
 const PAGES = process.argv.length > 2 ? process.argv.slice(2) : ['', 'notes.html', 'papers/clip-nerf.html'];
 
-process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-const { default: packaged } = await import('@sparticuz/chromium');
-const browser = process.env.PAPERSHELF_CHROMIUM ?? (await packaged.executablePath());
+const own = process.env.PAPERSHELF_CHROMIUM;
+const browser = own === undefined ? await unpackChromium() : { program: own, env: {} };
 
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');
@@ -70,7 +70,7 @@ rmSync(folder, { recursive: true, force: true });
 function run(args) {
   return new Promise((resolve, reject) => {
     const child = spawn('lighthouse', args, {
-      env: { ...process.env, CHROME_PATH: browser },
+      env: { ...process.env, ...browser.env, CHROME_PATH: browser.program },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.once('error', reject);

@@ -8,7 +8,7 @@ import { toAtom, toWork } from '../unit/exchange/answers.ts';
 import { launch, openPage, type PageRecord, serve } from './chromium.ts';
 
 const INDEX =
-  '---\ntitle: CLIP\nrepository: owner/name\ntopics: [CLIP + GAN, {name: CLIP + NeRF, topics: [Editing]}]\n---\n';
+  '---\ntitle: CLIP\nrepository: owner/name\nbranch: trunk/2\ntopics: [CLIP + GAN, {name: CLIP + NeRF, topics: [Editing]}]\n---\n';
 const THERE = toPaper(['short: CLIP', 'title: Learning', 'arxiv: 2103.00020', 'topics: [CLIP + GAN]']);
 const BIBTEX = `@inproceedings{patashnik2021,
   title = {{StyleCLIP}: Text-Driven Manipulation of {StyleGAN} Imagery},
@@ -248,7 +248,7 @@ describe('taking the file', () => {
     await fillAll(page);
     const link = page.getByRole('link', { name: 'Open in GitHub' });
     const url = new URL((await link.getAttribute('href')) ?? '');
-    expect(url.pathname).toBe('/owner/name/new/main');
+    expect(url.pathname).toBe('/owner/name/new/trunk/2');
     expect(url.searchParams.get('filename')).toBe('papers/styleclip.md');
     expect(url.searchParams.get('value')).toBe(await file(page));
     await page.locator('#add-notes').fill('Many words. '.repeat(900));
@@ -318,7 +318,7 @@ test('from disk the form works, and without JavaScript the way by hand is there'
     'Editing',
   ]);
   const link = bare.page.getByRole('link', { name: 'GitHub has a form' });
-  expect(await link.getAttribute('href')).toContain('https://github.com/owner/name/new/main?filename=');
+  expect(await link.getAttribute('href')).toContain('https://github.com/owner/name/new/trunk/2?filename=');
 });
 
 test('the script is loaded on this page alone, and only once it is wanted', async () => {

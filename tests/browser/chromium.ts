@@ -4,19 +4,19 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { unpackChromium } from './packaged-chromium.mjs';
 
 /** Starts the Chromium that npm brought, or the one that PAPERSHELF_CHROMIUM names. */
 export async function launch(): Promise<Browser> {
   const own = process.env.PAPERSHELF_CHROMIUM;
   if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
-  // On a machine without NSS and the like the package unpacks the libraries it brings along.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  const { program, env } = await unpackChromium();
   const { default: packaged } = await import('@sparticuz/chromium');
   // Made for a function that opens one page: with all of it in one process, closing a window would end the browser.
   // Nor may a page read what another site does not allow it to read.
   const unwanted = ['--single-process', '--no-zygote', '--disable-web-security'];
   const args = packaged.args.filter((arg) => !unwanted.includes(arg));
-  return chromium.launch({ executablePath: await packaged.executablePath(), args });
+  return chromium.launch({ executablePath: program, args, env: { ...process.env, ...env } });
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -21,7 +21,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 async function openDev(path: string, options = {}) {
   const folder = createFolder(FILES);

@@ -1,5 +1,7 @@
 /** GitHub link: the address of GitHub's form for a new file, filled in where it fits. */
 
+import { type GithubBranch, toNewFileUrl } from '../../model/github-url.ts';
+
 /** Longer addresses are refused on the way. */
 const LONGEST = 8000;
 
@@ -9,9 +11,9 @@ export interface GithubLink {
   readonly isFilled: boolean;
 }
 
-/** `path` is where the file belongs in the repository `owner/name`. */
-export function toGithubLink(repository: string, path: string, text: string): GithubLink {
-  const empty = `https://github.com/${repository}/new/main?filename=${encodeURIComponent(path)}`;
+/** `path` is where the file belongs in the repository. */
+export function toGithubLink(to: GithubBranch, path: string, text: string): GithubLink {
+  const empty = toNewFileUrl(to, path);
   const filled = `${empty}&value=${encodeURIComponent(text)}`;
   const isFilled = filled.length <= LONGEST;
   return { href: isFilled ? filled : empty, isFilled };

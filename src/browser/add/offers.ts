@@ -1,4 +1,5 @@
 /** Offers: the finished file as text, and the ways to take it along. */
+import { DEFAULT_BRANCH } from '../../model/branch-name.ts';
 import { offerFile } from '../bibliography.ts';
 import { copyText } from '../copying.ts';
 import type { CheckedDraft } from './check-draft.ts';
@@ -8,7 +9,7 @@ import { toGithubLink } from './github-link.ts';
 export function showFile(form: HTMLFormElement, checked: CheckedDraft | undefined): void {
   partOf(form, 'file').textContent = checked?.text ?? '';
   const link = partOf(form, 'github') as HTMLAnchorElement;
-  const { repository = '' } = form.dataset;
+  const { repository = '', branch = DEFAULT_BRANCH } = form.dataset;
   link.hidden = repository === '' || checked === undefined;
   partOf(form, 'where-to').textContent = '';
   if (checked === undefined) return;
@@ -17,7 +18,7 @@ export function showFile(form: HTMLFormElement, checked: CheckedDraft | undefine
     partOf(form, 'where-to').textContent = `Put it at ${path} of the list, or send it to the list's owner.`;
     return;
   }
-  const { href, isFilled } = toGithubLink(repository, path, text);
+  const { href, isFilled } = toGithubLink({ repository, branch }, path, text);
   link.href = href;
   link.textContent = isFilled ? 'Open in GitHub' : 'Open an empty file in GitHub';
   partOf(form, 'where-to').textContent = isFilled

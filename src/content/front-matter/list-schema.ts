@@ -1,5 +1,6 @@
 /** List schema: the fields of `papers/index.md`, and the tree of topics in it. */
 import * as z from 'zod';
+import { isBranchName } from '../../model/branch-name.ts';
 import type { Topic } from '../../model/list.ts';
 import { isPageName, toSlug } from '../../model/slug.ts';
 import { quote } from '../quote.ts';
@@ -113,6 +114,17 @@ const repository = field.line
   })
   .optional();
 
+const branch = field.line
+  .transform((text, context) => {
+    if (text === '' || isBranchName(text)) return text === '' ? undefined : text;
+    const likely = text.replace(/^(?:refs\/heads\/|refs\/remotes\/[^/]+\/)|\/+$/g, '').replace(/ /g, '-');
+    const hint = isBranchName(likely)
+      ? `Write \`branch: ${likely}\`.`
+      : 'Write the name of the branch as GitHub shows it, as in `branch: main`.';
+    return field.refuse(context, `${quote(text)} cannot be the name of a branch.`, { rule: 'branch-invalid', hint });
+  })
+  .optional();
+
 /** An address to which paths can be added: no query, no fragment, a slash at its end. */
 const siteUrl = field.url.transform((text) => {
   if (text === undefined) return undefined;
@@ -146,6 +158,10 @@ export const listSchema = z
     }),
     repository: repository.meta({
       description: 'The repository on GitHub, `owner/name`; gives links to edit and to suggest.',
+    }),
+    branch: branch.meta({
+      description: 'The branch to which links for editing lead; `main` where not given.',
+      examples: ['main'],
     }),
     language: field.language.meta({ description: 'The language of the pages, a BCP 47 tag; `en` where not given.' }),
   })

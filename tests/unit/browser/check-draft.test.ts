@@ -96,14 +96,15 @@ test('whatever is typed, nothing is thrown, and every problem has a place in the
 describe("GitHub's form", () => {
   test('is filled with the whole file', () => {
     const text = '---\ntitle: "A & B: 100 %"\n---\n\nNotes + more #1\n';
-    const { href, isFilled } = toGithubLink('owner/name', 'papers/a-b.md', text);
+    const { href, isFilled } = toGithubLink({ repository: 'owner/name', branch: 'main' }, 'papers/a-b.md', text);
     const url = new URL(href);
     expect([url.origin + url.pathname, isFilled]).toEqual(['https://github.com/owner/name/new/main', true]);
     expect(Object.fromEntries(url.searchParams)).toEqual({ filename: 'papers/a-b.md', value: text });
   });
 
   test('is empty where the address would be longer than 8,000 characters', () => {
-    const link = (length: number) => toGithubLink('o/n', 'papers/a.md', 'x'.repeat(length));
+    const link = (length: number) =>
+      toGithubLink({ repository: 'o/n', branch: 'main' }, 'papers/a.md', 'x'.repeat(length));
     const longest = 8000 - link(0).href.length;
     expect(link(longest)).toMatchObject({ isFilled: true });
     expect(link(longest).href).toHaveLength(8000);

@@ -187,6 +187,7 @@ Introduction.
       description: 'Papers.',
       url: 'https://example.org/clip/',
       repository: 'owner/name',
+      branch: 'main',
       language: 'en',
       topics: [
         { name: 'CLIP + GAN', slug: 'clip-gan', topics: [] },

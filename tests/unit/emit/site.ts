@@ -106,6 +106,7 @@ export function makeSite(papers: readonly Rendered[], list: Partial<List> = {}):
   const whole: List = {
     path: 'papers/index.md',
     title: 'Shelf',
+    branch: 'main',
     language: 'en',
     topics: [makeTopic('One')],
     venues: [],

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeEach, expect, test } from 'vitest';
@@ -9,9 +10,26 @@ import { toUrlPath } from '../../../src/model/url-path.ts';
 import { makeTemporaryFolder, readFiles, writeFiles } from './temporary-folder.ts';
 
 const NOBODY = 65_534;
-const isRoot = process.getuid?.() === 0;
-const asNobody = ['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups'];
-const canBeNobody = isRoot && spawnSync('setpriv', [...asNobody, 'true']).status === 0;
+const asNobody = ['setpriv', '--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups'];
+
+/** True if a user without rights, to whom permissions apply, can do this. */
+function canNobody(program: string, ...args: readonly string[]): boolean {
+  const [setpriv = '', ...rest] = asNobody;
+  return process.getuid?.() === 0 && spawnSync(setpriv, [...rest, program, ...args]).status === 0;
+}
+
+/** A new folder into which that user can look too, `undefined` if there is none: `TMPDIR` may be private. */
+function makeOpenFolder(): string | undefined {
+  if (!canNobody(process.execPath, '--version')) return undefined;
+  for (const parent of [tmpdir(), '/tmp', '/var/tmp', '/dev/shm'].filter((path) => existsSync(path))) {
+    const open = makeTemporaryFolder(parent);
+    chmodSync(open, 0o755);
+    if (canNobody('ls', open)) return open;
+  }
+  return undefined;
+}
+
+const NO_OTHER_USER = 'needs root, setpriv, and a temporary folder that other users can read';
 
 let folder = '';
 beforeEach(() => {
@@ -94,15 +112,12 @@ test('a limit on file sizes is told, and leaves no temporary file', async () => 
 });
 
 test('a read-only folder is told', async ({ skip }) => {
-  if (!canBeNobody) skip('needs root and setpriv, to become a user to whom permissions apply');
+  folder = makeOpenFolder() ?? skip(NO_OTHER_USER);
   const out = join(folder, 'dist');
   await writeOutputs([{ path: toUrlPath('a.html'), print: () => 'old' }], out);
   chmodSync(out, 0o555);
   const write = (content: string) =>
-    runApart(`writeOutputs([{ path: 'a.html', print: () => '${content}' }], folder + '/dist')`, [
-      'setpriv',
-      ...asNobody,
-    ]);
+    runApart(`writeOutputs([{ path: 'a.html', print: () => '${content}' }], folder + '/dist')`, asNobody);
   expect(await write('new')).toMatchObject({
     name: 'WorldError',
     exitCode: 3,
@@ -110,7 +125,7 @@ test('a read-only folder is told', async ({ skip }) => {
   });
   expect(await write('old')).toEqual({ written: 0, unchanged: 1, removed: 0 });
   chmodSync(folder, 0o555);
-  expect(await runApart(`writeOutputs([], folder + '/fresh')`, ['setpriv', ...asNobody])).toMatchObject({
+  expect(await runApart(`writeOutputs([], folder + '/fresh')`, asNobody)).toMatchObject({
     name: 'WorldError',
     exitCode: 3,
     message: expect.stringContaining('Cannot make the folder'),
@@ -118,11 +133,11 @@ test('a read-only folder is told', async ({ skip }) => {
 });
 
 test('a paper or folder that may not be read is a problem', async ({ skip }) => {
-  if (!canBeNobody) skip('needs root and setpriv, to become a user to whom permissions apply');
+  folder = makeOpenFolder() ?? skip(NO_OTHER_USER);
   writeFiles(folder, { 'papers/a.md': 'a', 'papers/b.md': 'b', 'papers/closed/c.md': 'c' });
   chmodSync(join(folder, 'papers/b.md'), 0);
   chmodSync(join(folder, 'papers/closed'), 0);
-  const read = () => runApart(`readSources(folder + '/papers')`, ['setpriv', ...asNobody]);
+  const read = () => runApart(`readSources(folder + '/papers')`, asNobody);
   expect(await read()).toMatchObject({
     sources: [{ path: 'papers/a.md' }],
     problems: [

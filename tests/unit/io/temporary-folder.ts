@@ -6,9 +6,9 @@ import { afterEach } from 'vitest';
 
 const folders: string[] = [];
 
-/** A new empty folder, its path without links. */
-export function makeTemporaryFolder(): string {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'papershelf-test-'));
+/** A new empty folder, its path without links, in the folder for temporary files or in `parent`. */
+export function makeTemporaryFolder(parent = tmpdir()): string {
+  const folder = mkdtempSync(join(realpathSync(parent), 'papershelf-test-'));
   folders.push(folder);
   return folder;
 }

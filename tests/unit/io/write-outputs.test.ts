@@ -136,11 +136,11 @@ test.each([
     throw new Error('stop');
   };
   const outputs = [...toOutputs({ 'a.html': 'two', 'fresh/b.html': 'b' }), { path: toUrlPath('c.html'), print }];
-  await expect(writeOutputs(outputs, out, pace)).rejects.toThrow('stop');
+  await expect(writeOutputs(outputs, out, { pace })).rejects.toThrow('stop');
   expect(existsSync(out)).toBe(false);
   await build({ 'a.html': 'one', 'old.html': 'old' });
   const before = readFiles(out);
-  await expect(writeOutputs(outputs, out, pace)).rejects.toThrow('stop');
+  await expect(writeOutputs(outputs, out, { pace })).rejects.toThrow('stop');
   expect(readFiles(out)).toEqual(before);
 });
 
@@ -163,14 +163,13 @@ test('heals after an interrupted build: half of the files there, abandoned tempo
     [`.papershelf-${dead}-1.tmp`]: 'x',
     [`sub/.papershelf-${dead}-2.tmp`]: 'x',
     [`.papershelf-${process.pid}-77.tmp`]: 'x',
-    '.papershelf-1-1.tmp': 'of a living process',
+    '.papershelf-1-1.tmp': 'of a process whose number is another’s by now',
     '.papershelf-mine.tmp': 'foreign',
   });
   await build({ 'new.html': 'new', 'sub/x.html': 'x' });
   expect(siteFiles()).toEqual({
     'new.html': 'new',
     'sub/x.html': 'x',
-    '.papershelf-1-1.tmp': 'of a living process',
     '.papershelf-mine.tmp': 'foreign',
   });
 });

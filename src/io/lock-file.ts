@@ -1,0 +1,136 @@
+/** Lock file: makes, reads, takes over and removes the file that says which process writes to a folder. */
+import { randomUUID } from 'node:crypto';
+import { closeSync, constants, fstatSync, openSync, readSync, rmSync, utimesSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { toPrintable } from './printable.ts';
+import { type RunningProcess, thisProcess, toRunningProcess } from './running-process.ts';
+import { moveTemporary, writeTemporary } from './temporary-file.ts';
+import { systemCode, toWorldError, WorldError } from './world-error.ts';
+
+const NAME = '.papershelf.lock';
+/** Stands for the moment in which a lock is taken over, so that none takes away what another has just taken. */
+const GUARD = '.papershelf.takeover';
+/** No lock of ours is longer, in bytes. */
+const LONGEST = 4096;
+
+/** What became of an attempt to get a lock; `forbidden` if the folder allows no new file. */
+export type Attempt = 'held' | 'taken' | 'gone' | 'forbidden';
+
+/** A lock as it stands in the folder. */
+export interface LockSeen {
+  readonly text: string;
+  /** Changes with every sign of life. */
+  readonly touched: number;
+  /** Missing if the file does not say. */
+  readonly holder: RunningProcess | undefined;
+}
+
+/** The text of a lock of this process, unlike that of any other lock. */
+export function toLockText(): string {
+  return `${JSON.stringify({ ...thisProcess(), token: randomUUID() })}\n`;
+}
+
+/** Makes the lock if there is none; `gone` if there is no folder. Throws a WorldError (3) if the system refuses. */
+export function makeLock(folder: string, text: string): Attempt {
+  return makeFile(join(folder, NAME), text);
+}
+
+/** The lock that stands there, `undefined` for none. Throws a WorldError (2) if what stands there is no file. */
+export function readLock(folder: string): LockSeen | undefined {
+  const file = join(folder, NAME);
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) refuse(file);
+    const bytes = Buffer.alloc(LONGEST);
+    const text = bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, LONGEST, 0));
+    return { text, touched: stats.mtimeMs, holder: parse(text) };
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT') return undefined;
+    if (code === 'ELOOP' || code === 'ENXIO') refuse(file);
+    throw toWorldError(error, 'read', file);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** Puts a lock in the place of the one that reads `stale`; `taken` if that is another by now, or is just being taken over. */
+export function takeLockOver(folder: string, stale: string, text: string): Attempt {
+  const guard = join(folder, GUARD);
+  const attempt = makeFile(guard, '');
+  if (attempt !== 'held') return attempt;
+  try {
+    if (readLock(folder)?.text !== stale) return 'taken';
+    const file = join(folder, NAME);
+    moveTemporary(writeTemporary(file, Buffer.from(text)), file);
+    return 'held';
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+/** Takes away what a process left that died while it took a lock over. */
+export function removeGuard(folder: string): void {
+  rmSync(join(folder, GUARD), { force: true });
+}
+
+/** Gives a sign of life. Throws a WorldError (3) if the lock is not this one any more. */
+export function touchLock(folder: string, text: string): void {
+  const file = join(folder, NAME);
+  if (readLock(folder)?.text !== text) {
+    throw new WorldError(
+      `The lock \`${toPrintable(file)}\` was removed or taken over while this build was writing. Build again.`,
+      3,
+    );
+  }
+  const now = new Date();
+  utimesSync(file, now, now);
+}
+
+/** Removes the lock if it is still this one. Throws nothing: what is left is taken over once this process has ended. */
+export function removeLock(folder: string, text: string): void {
+  try {
+    if (readLock(folder)?.text === text) rmSync(join(folder, NAME));
+  } catch {
+    // Whatever hinders it was met, and reported, by the work itself.
+  }
+}
+
+function makeFile(file: string, text: string): Attempt {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'wx');
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'EEXIST') return 'taken';
+    if (code === 'ENOENT') return 'gone';
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'forbidden';
+    throw toWorldError(error, 'write', file);
+  }
+  try {
+    writeSync(descriptor, text);
+    return 'held';
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw toWorldError(error, 'write', file);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function parse(text: string): RunningProcess | undefined {
+  try {
+    return toRunningProcess(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(file: string): never {
+  throw new WorldError(
+    `\`${toPrintable(file)}\` is not a file that Papershelf wrote. Nothing was changed. Delete it, or choose another folder with \`--out\`.`,
+    2,
+  );
+}
