@@ -80,3 +80,12 @@ test('stages are pure: no clock, no randomness, no environment, no locale of the
   const pure = files.filter((file) => ['model', 'content', 'emit'].includes(roomOf(file)));
   expect(pure.filter((file) => impure.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
 });
+
+test('one file prints, so that all that is printed is disarmed there', () => {
+  const prints = /\bprocess\.(?:stdout|stderr)\b|\bconsole\.(?:log|error|warn|info)\(/;
+  const printing = files.filter(
+    (file) => roomOf(file) !== 'browser' && prints.test(readFileSync(join(src, file), 'utf8')),
+  );
+  // The choice of a topic is drawn on a terminal, and nowhere else.
+  expect(printing).toEqual(['cli/papershelf.ts', 'io/ask-choice.ts']);
+});

@@ -6,6 +6,7 @@ import { type Report, UsageError } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { TemplateError } from '../emit/printer.ts';
 import { packageFolder } from '../io/package-folder.ts';
+import { disarm, toPrintableLines } from '../io/printable.ts';
 import { WorldError } from '../io/world-error.ts';
 import { createInterruption } from './interruption.ts';
 import { createPace } from './pace.ts';
@@ -22,11 +23,11 @@ const progress = createProgress(process.stderr);
 async function main([verb, ...rest]: string[]): Promise<number> {
   const command = commands.find(({ meta }) => meta.name === verb);
   if (verb === undefined || verb === '--help' || verb === '-h' || verb === 'help') {
-    (verb === undefined ? process.stderr : process.stdout).write(toHelp(commands, version));
+    print(verb === undefined ? process.stderr : process.stdout, toHelp(commands, version));
     return verb === undefined ? 2 : 0;
   }
   if (verb === '--version' || verb === '-v') {
-    process.stdout.write(`${version}\n`);
+    print(process.stdout, `${version}\n`);
     return 0;
   }
   if (command === undefined) {
@@ -34,7 +35,7 @@ async function main([verb, ...rest]: string[]): Promise<number> {
     throw new UsageError(`There is no verb \`${verb}\`. The verbs are ${names}.`);
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(toVerbHelp(command));
+    print(process.stdout, toVerbHelp(command));
     return 0;
   }
   const outcome = await command.run(readArgs(command, rest), {
@@ -68,19 +69,24 @@ function toDay(date: Date): string {
 }
 
 /** The answer goes to standard output, what people read beside it to standard error. */
-function tell({ problems, sources, listFolder, format, isAnswer, answer: text, summary }: Report): void {
+function tell({ problems, sources, listFolder, format, isFull, isAnswer, answer: text, summary }: Report): void {
   const shown = toShown(problems, listFolder, process.cwd());
   const answer = isAnswer ? process.stdout : process.stderr;
   const paint = createPaint(answer.isTTY === true && !process.env.NO_COLOR);
-  if (format === 'json') answer.write(toJson(shown));
-  // GitHub reads commands from either stream and shows ten of a kind: the whole report stands beside them.
+  if (format === 'json') print(answer, toJson(shown));
+  // The commands that GitHub is to obey: the one thing that is not disarmed as a whole, but value by value.
   if (format === 'github') process.stdout.write(toGithub(shown));
   if (format !== 'json') {
-    const report = toPretty(shown, toTexts(sources, listFolder, process.cwd()), paint);
-    (format === 'github' ? process.stderr : answer).write(report);
+    const report = toPretty(shown, toTexts(sources, listFolder, process.cwd()), paint, isFull === true);
+    print(format === 'github' ? process.stderr : answer, report);
   }
-  if (text !== undefined) process.stdout.write(text);
-  if (summary !== '') process.stderr.write(`${summary}\n`);
+  if (text !== undefined) print(process.stdout, toPrintableLines(text));
+  if (summary !== '') print(process.stderr, `${toPrintableLines(summary)}\n`);
+}
+
+/** Everything that is printed goes through here, so that no line of it is a command of a CI runner. */
+function print(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(disarm(text));
 }
 
 // A reader that has seen enough (`| head`) is no fault; a disk that takes no more is one.
@@ -97,9 +103,10 @@ try {
   const isExpected = isRequest || error instanceof WorldError;
   process.exitCode = isRequest ? 2 : error instanceof WorldError ? error.exitCode : 3;
   const text = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`papershelf: ${text}\n`);
+  print(process.stderr, `papershelf: ${toPrintableLines(text)}\n`);
   if (!isExpected) {
-    process.stderr.write('This is a fault of Papershelf; please report it with the command you ran.\n');
-    if (process.env.PAPERSHELF_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
+    print(process.stderr, 'This is a fault of Papershelf; please report it with the command you ran.\n');
+    const stack = error instanceof Error ? (error.stack ?? '') : '';
+    if (process.env.PAPERSHELF_DEBUG) print(process.stderr, `${toPrintableLines(stack)}\n`);
   }
 }

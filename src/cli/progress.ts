@@ -1,5 +1,7 @@
 /** Progress: one line of a terminal that tells how far long work is, and is gone when it is done. */
 
+import { disarm, toPrintable } from '../io/printable.ts';
+
 /** The part of a stream that it needs. */
 export interface Terminal {
   readonly isTTY?: boolean | undefined;
@@ -31,7 +33,7 @@ export function createProgress(terminal: Terminal, now: () => number = () => per
   const say = (text: string) => {
     if (text === '') return clear();
     if (terminal.isTTY !== true) return;
-    terminal.write(`\r\u001b[2K${text.slice(0, (terminal.columns || 80) - 1)}`);
+    terminal.write(`\r\u001b[2K${disarm(toPrintable(text)).slice(0, (terminal.columns || 80) - 1)}`);
     isShown = true;
   };
   return {

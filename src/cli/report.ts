@@ -1,8 +1,10 @@
 /** Report: problems as text for a terminal, for GitHub's annotations, or as JSON. */
 import { relative, resolve, sep } from 'node:path';
+import { disarm, disarmJson, toPrintableLines } from '../io/printable.ts';
 import { toExcerpt } from '../model/excerpt.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
+import { type Folded, fold } from './fold.ts';
 
 /** Escape sequences where the terminal shows colour, nothing where it does not. */
 export interface Paint {
@@ -27,38 +29,90 @@ export function toShown(problems: readonly Problem[], listFolder: string, workin
   }));
 }
 
-/** `papers/x.md:3:8 error topic-unknown`, the message, a frame of the line, the hint. `texts` are keyed by file as shown. */
-export function toPretty(problems: readonly Problem[], texts: ReadonlyMap<string, string>, paint: Paint): string {
-  const blocks = problems.map((problem) => {
+/**
+ * `papers/x.md:3:8 error topic-unknown`, the message, a frame of the line, the hint. `texts` are keyed by file as shown.
+ * Many equal warnings fold, and a long report is shortened, unless `isFull` wants every problem.
+ */
+export function toPretty(
+  problems: readonly Problem[],
+  texts: ReadonlyMap<string, string>,
+  paint: Paint,
+  isFull: boolean,
+): string {
+  if (problems.length === 0) return '';
+  const { shown, left } = isFull ? showAll(problems) : fold(problems);
+  const lines = new Map<string, readonly string[]>();
+  const linesOf = (file: string) => {
+    const known = lines.get(file) ?? (texts.get(file) ?? '').split('\n');
+    lines.set(file, known);
+    return known;
+  };
+  const blocks = shown.map(({ problem, folded }) => {
     const { file, line, column, severity, rule, message, hint } = problem;
     const head = `${paint.bold(`${toLine(file)}:${line}:${column}`)} ${paint[severity](severity)} ${paint.dim(rule)}`;
-    return `${head}\n  ${toLine(message)}\n${toFrame(problem, texts.get(file), paint)}  ${toLine(hint)}\n`;
+    const frame = problem.more === undefined ? toFrame(problem, linesOf(file), paint) : '';
+    return `${head}\n  ${toLine(message)}\n${frame}  ${toLine(hint)}\n${toFoldedLine(folded)}`;
   });
-  return blocks.join('\n') + (blocks.length === 0 ? '' : `\n${countProblems(problems)}\n`);
+  const rest = left.size === 0 ? [] : [toRest(left)];
+  return `${[...blocks, ...rest].join('\n')}\n${countProblems(problems)}\n`;
+}
+
+function showAll(problems: readonly Problem[]): Folded {
+  return { shown: problems.map((problem) => ({ problem, folded: [] })), left: new Map() };
+}
+
+/** `image-alt` in 1,000 files, the first three: … */
+function toFoldedLine(folded: readonly Problem[]): string {
+  const [first] = folded;
+  if (first === undefined) return '';
+  const firsts = [...new Map(folded.toReversed().map((problem) => [problem.file, problem])).values()].toReversed();
+  const places = firsts.slice(0, 3).map(({ file, line, column }) => `${toLine(file)}:${line}:${column}`);
+  return `  \`${first.rule}\` in ${group(firsts.length)} files, the first three: ${places.join(', ')}. \`check --all\` shows them all.\n`;
+}
+
+/** So many files are named of those whose problems are not shown. */
+const MOST_FILES = 100;
+
+function toRest(left: Folded['left']): string {
+  const files = [...left].map(([file, problems]) => `  ${toLine(file)}: ${countSeverities(problems)}`);
+  const more = files.length - MOST_FILES;
+  const tail = more <= 0 ? [] : [`  and ${group(more)} more ${more === 1 ? 'file' : 'files'}`];
+  return ['Not shown here, but by `check --all`:', ...files.slice(0, MOST_FILES), ...tail, ''].join('\n');
 }
 
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
 
 function countProblems(problems: readonly Problem[]): string {
-  const parts = SEVERITIES.flatMap((severity) => {
-    const count = problems.filter((problem) => problem.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
-  });
   const files = new Set(problems.map(({ file }) => file)).size;
+  return `${countSeverities(problems)} in ${group(files)} file${files === 1 ? '' : 's'}.`;
+}
+
+/** `1,204 errors, 2 warnings and 1 hint`, those that are left out counted too. */
+function countSeverities(problems: readonly Problem[]): string {
+  const parts = SEVERITIES.flatMap((severity) => {
+    const all = problems.filter((problem) => problem.severity === severity);
+    const count = all.reduce((sum, { more }) => sum + (more ?? 1), 0);
+    return count === 0 ? [] : [`${group(count)} ${severity}${count === 1 ? '' : 's'}`];
+  });
   const last = parts.pop();
-  const list = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
-  return `${list} in ${files} file${files === 1 ? '' : 's'}.`;
+  return parts.length === 0 ? `${last}` : `${parts.join(', ')} and ${last}`;
+}
+
+/** `12,345` */
+function group(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** The line of the problem, and carets under what is meant. */
-function toFrame(problem: Problem, text: string | undefined, paint: Paint): string {
-  const excerpt = text === undefined ? undefined : toExcerpt(problem, text);
+function toFrame(problem: Problem, lines: readonly string[], paint: Paint): string {
+  const excerpt = toExcerpt(problem, lines);
   if (excerpt === undefined) return '';
   const { before, marked, after } = excerpt;
-  const lead = before.replace(/[^\t]/g, (character) => (isWide(character) ? '  ' : ' '));
-  const carets = Array.from(marked || ' ', (character) => (isWide(character) ? '^^' : '^'));
   const gutter = `  ${problem.line} | `;
-  return `${paint.dim(gutter)}${toLine(before + marked + after)}\n${' '.repeat(gutter.length)}${lead}${paint[problem.severity](carets.join(''))}\n`;
+  const lead = disarm(gutter + toLine(before)).replace(/[^\t]/g, (character) => (isWide(character) ? '  ' : ' '));
+  const carets = Array.from(toLine(marked) || ' ', (character) => (isWide(character) ? '^^' : '^'));
+  const row = `${paint.dim(gutter)}${toLine(before + marked + after)}`;
+  return `${row}\n${lead}${paint[problem.severity](carets.join(''))}\n`;
 }
 
 /** CJK and full-width characters take two cells of a terminal. */
@@ -68,19 +122,27 @@ function isWide(character: string): boolean {
   );
 }
 
-/** Text of a file on one line of a terminal: whatever could move the cursor or begin a workflow command is written out. */
+/** Text of a file on one line of a terminal: whatever could move the cursor is written out. Tabs stay. */
 function toLine(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return toPrintableLines(text).replaceAll('\n', '\\n');
 }
 
+/** GitHub shows so many annotations of each kind that a step makes, and drops the others. */
+const MOST_ANNOTATIONS = 10;
+
 /**
- * One workflow command a line; columns only where the problem stays on its line, since GitHub refuses them otherwise.
+ * One workflow command a line, for the first ten problems of each severity; the report for people has them all. Columns
+ * only if the problem stays on its line, since GitHub refuses them otherwise.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function toGithub(problems: readonly Problem[]): string {
+  const chosen = new Set(
+    SEVERITIES.flatMap((severity) =>
+      problems.filter((problem) => problem.severity === severity).slice(0, MOST_ANNOTATIONS),
+    ),
+  );
   return problems
+    .filter((problem) => chosen.has(problem))
     .map((problem) => {
       const { severity, file, line, endLine, column, endColumn, rule, message, hint } = problem;
       const columns = line === endLine ? [`col=${column}`, `endColumn=${Math.max(endColumn, column)}`] : [];
@@ -96,20 +158,21 @@ export function toGithub(problems: readonly Problem[]): string {
     .join('');
 }
 
+/** Their own command is what a line is to be; another one inside it is not. */
 function toData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return disarm(toPrintableLines(text)).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function toProperty(text: string): string {
   return toData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** An array of problems, keys in a fixed order. */
+/** An array of problems, keys in a fixed order; `more` only on what stands for others. */
 export function toJson(problems: readonly Problem[]): string {
-  const rows = problems.map(({ rule, severity, message, hint, file, line, column, endLine, endColumn }) => {
-    return { rule, severity, message, hint, file, line, column, endLine, endColumn };
+  const rows = problems.map(({ rule, severity, message, hint, file, line, column, endLine, endColumn, more }) => {
+    return { rule, severity, message, hint, file, line, column, endLine, endColumn, more };
   });
-  return `${JSON.stringify(rows, null, 2)}\n`;
+  return `${disarmJson(JSON.stringify(rows, null, 2))}\n`;
 }
 
 /** The text of each source by the file name its problems are shown with. */

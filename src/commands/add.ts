@@ -1,8 +1,9 @@
 /** add: an arXiv id, a DOI or BibTeX -> a complete new paper file. */
+import { limitProblems } from '../content/problem-limit.ts';
 import { quote } from '../content/quote.ts';
 import { createPoliteClient } from '../io/polite-client.ts';
 import { writeNewFiles } from '../io/write-new-files.ts';
-import { compareProblems, hasErrors } from '../model/problem.ts';
+import { hasErrors } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { type Candidate, findListed, toNewPapers } from '../pipeline/new-papers.ts';
 import { readList } from '../pipeline/read-list.ts';
@@ -64,7 +65,7 @@ export const add: Command<typeof args> = {
       return toNewPapers(candidates, read.papers, read.sources, folder, skipsKnown);
     };
     const draft = build(homes);
-    const problems = [...found.problems, ...draft.problems].toSorted(compareProblems);
+    const problems = limitProblems([...found.problems, ...draft.problems]);
     if (hasErrors(problems)) return fail(problems, [...read.sources, ...found.sources, ...draft.sources]);
 
     const isAsked = given.length === 0 && draft.sources.length > 0;

@@ -1,8 +1,9 @@
 /** check: every problem, in one run, writing nothing but what `--fix` mends. */
 import { findHints } from '../content/hints/hints.ts';
+import { limitProblems } from '../content/problem-limit.ts';
 import type { Output } from '../model/output.ts';
 import type { Pace } from '../model/pace.ts';
-import { compareProblems, hasErrors } from '../model/problem.ts';
+import { hasErrors } from '../model/problem.ts';
 import { checkLinks } from '../pipeline/check-links.ts';
 import { type FixedFile, fixPapers } from '../pipeline/fix.ts';
 import { plan } from '../pipeline/plan.ts';
@@ -17,6 +18,7 @@ const args = {
   templates: templatesArg,
   fix: { type: 'boolean', description: 'First mend, in place, what can be mended without a doubt' },
   links: { type: 'boolean', description: 'Also ask every address in the papers, over the network, whether it is well' },
+  all: { type: 'boolean', description: 'Show every problem in full: fold no equal warnings, shorten no long report' },
   format: { type: 'string', description: 'pretty, github or json', valueHint: 'FORMAT' },
 } as const;
 
@@ -32,7 +34,7 @@ async function tryPages(outputs: readonly Output[], pace: Pace): Promise<void> {
 export const check: Command<typeof args> = {
   meta: { name: 'check', description: 'Report every problem in the papers, writing nothing unless told to' },
   args,
-  async run({ _: files, papers, templates, fix, links, format }, world) {
+  async run({ _: files, papers, templates, fix, links, all: isFull, format }, world) {
     const chosen = format ?? (world.isGithub ? 'github' : 'pretty');
     if (!FORMATS.includes(chosen)) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not \`${chosen}\`.`);
     const listFolder = world.resolve(`${papers}/..`);
@@ -52,9 +54,9 @@ export const check: Command<typeof args> = {
     const now = fixed.some(({ changes }) => changes.length > 0) ? await plan(options) : first;
     const hints = now.list === undefined ? [] : findHints(now.list, now.papers);
     const asked = links ? await checkLinks(now, isWanted, world) : undefined;
-    const told = [...now.problems, ...hints, ...(asked?.problems ?? [])]
-      .filter(({ file }) => isWanted(file))
-      .sort(compareProblems);
+    const faults = fixed.flatMap(({ fault }) => fault ?? []);
+    const all = [...now.problems, ...faults, ...hints, ...(asked?.problems ?? [])];
+    const told = limitProblems(all.filter(({ file }) => isWanted(file)));
     const lines = [
       ...fixed.map((file) => toFixedLine(file, papers)),
       ...(fix ? [toFixedCount(fixed)] : []),
@@ -67,6 +69,7 @@ export const check: Command<typeof args> = {
       sources: now.sources,
       listFolder,
       format: chosen as ReportFormat,
+      isFull: isFull === true,
       isAnswer: true,
       summary: lines.join('\n'),
     };

@@ -43,6 +43,8 @@ export interface Report {
   /** Absolute path of the folder that holds `papers/`, to which the paths of problems are relative. */
   readonly listFolder: string;
   readonly format: ReportFormat;
+  /** True if text for people folds and shortens nothing. */
+  readonly isFull?: boolean;
   /** True where the report is the answer itself and belongs on standard output. */
   readonly isAnswer: boolean;
   /** What goes to standard output for other programs to read, where it is no report: a path on each line. */

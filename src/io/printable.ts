@@ -1,4 +1,4 @@
-/** Names from the disk as text that a terminal or a CI log shows and does not obey. */
+/** Printable: values from files and from the disk as text that a terminal or a CI log shows and does not obey. */
 
 /** Controls, formats (but the joiners that Persian and emoji need), lone surrogates, private use, line separators, U+FFFD. */
 const UNCLEAN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\ufffd]/gu;
@@ -13,4 +13,28 @@ export function toPrintable(name: string): string {
   return name.replace(UNCLEAN, (character) =>
     character === '\n' ? '\\n' : `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
+}
+
+/** The same for text of several lines: line feeds and tabs stay. */
+export function toPrintableLines(text: string): string {
+  return text.replace(/[^\n\t]+/g, toPrintable);
+}
+
+/** White space in a line, as .NET trims it. */
+const BLANK = '[^\\S\\r\\n\\u2028\\u2029]|\\u0085';
+const DOUBLE_COLON = new RegExp(`^((?:${BLANK})*:)(?=:)`, 'gm');
+const DOUBLE_HASH = /#(?=#\w*\[)/g;
+
+/**
+ * Output of several lines in which nothing is a command of a CI runner: a blank parts the signs that would begin one.
+ * GitHub's runner obeys `::error::` at the start of a line, white space before it or none, and `##[error]` anywhere in a
+ * line, on either stream (ActionCommand.cs of github.com/actions/runner); Azure's obeys `##vso[…]` likewise.
+ */
+export function disarm(text: string): string {
+  return text.replace(DOUBLE_COLON, '$1 ').replace(DOUBLE_HASH, '# ');
+}
+
+/** The same for JSON, which keeps its meaning. */
+export function disarmJson(json: string): string {
+  return json.replace(/(?<=#)#(?=\w*\[)/g, '\\u0023');
 }

@@ -11,9 +11,9 @@ export interface Excerpt {
 /** A line longer than this is cut around the place. */
 const WIDEST = 100;
 
-/** The first line of the range in this text; `undefined` where nothing stands there. */
-export function toExcerpt({ line, column, endLine, endColumn }: Range, text: string): Excerpt | undefined {
-  const source = text.split('\n')[line - 1];
+/** The first line of the range in a text of these lines; `undefined` if nothing stands there. */
+export function toExcerpt({ line, column, endLine, endColumn }: Range, lines: readonly string[]): Excerpt | undefined {
+  const source = lines[line - 1];
   if (source === undefined || source.trim() === '') return undefined;
   const start = Math.max(0, Math.min(column - 1 - WIDEST / 2, source.length - WIDEST));
   const cut = source.slice(start, start + WIDEST);

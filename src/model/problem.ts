@@ -22,6 +22,8 @@ export interface Problem extends Range {
   readonly hint: string;
   /** The source's path, relative to the folder that holds `papers/`; the command shows it relative to the working directory. */
   readonly file: string;
+  /** Present on what stands for so many problems of its rule, severity and file that are left out, two at least. */
+  readonly more?: number;
 }
 
 /** The first character of a file: where a problem of the whole file is shown. */

@@ -1,6 +1,8 @@
 /** Fix: the papers whose front-matter can be mended without a doubt, mended in place. */
+import { guard } from '../content/fault.ts';
 import { fixPaper } from '../content/fix/fix-paper.ts';
 import { rewriteHead } from '../io/rewrite-head.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Plan } from './plan.ts';
 
 /** A file that was looked at, and what happened to it. */
@@ -9,6 +11,8 @@ export interface FixedFile {
   readonly path: string;
   /** What was changed, in words; empty where the file was left alone for its errors. */
   readonly changes: readonly string[];
+  /** What went wrong on our side, if anything did. */
+  readonly fault?: Problem;
 }
 
 /**
@@ -26,7 +30,10 @@ export function fixPapers(
     const { path, digest } = source;
     if (!isWanted(path) || path === list?.path) return [];
     if (broken.has(path)) return [{ path, changes: [] }];
-    const fixed = list === undefined || !known.has(path) ? undefined : fixPaper(source, list);
+    const { result: fixed, fault } = guard(path, () =>
+      list === undefined || !known.has(path) ? undefined : fixPaper(source, list),
+    );
+    if (fault !== undefined) return [{ path, changes: [], fault }];
     if (fixed === undefined || !rewriteHead(toFile(path), digest, fixed)) return [];
     return [{ path, changes: fixed.changes }];
   });

@@ -1,5 +1,10 @@
-/** List source: which file of a folder declares the list, and what is told where none does. */
+/** List source: which file of a folder declares the list, and what becomes of it. */
+import { guard } from '../content/fault.ts';
+import { parseList } from '../content/parse.ts';
+import { renderList } from '../content/render.ts';
+import type { List } from '../model/list.ts';
 import { FILE_START, type Problem } from '../model/problem.ts';
+import type { Prose } from '../model/rendered.ts';
 import type { Source } from '../model/source.ts';
 
 /** `papers/index.md`, and no `index.md` further down. */
@@ -7,8 +12,35 @@ export function findList(sources: readonly Source[]): Source | undefined {
   return sources.find(({ path }) => path.split('/').length === 2 && path.endsWith('/index.md'));
 }
 
+export interface ReadList {
+  /** Missing if the file is missing or cannot be understood. */
+  readonly list?: List;
+  readonly problems: readonly Problem[];
+}
+
+/** The list that `index` declares, its introduction not rendered. Never throws. */
+export function readListSource(index: Source | undefined, papersFolder: string): ReadList {
+  if (index === undefined) return { problems: [missingList(papersFolder)] };
+  const { result, fault } = guard(index.path, () => parseList(index));
+  if (result === undefined) return { problems: [fault] };
+  const { list, problems } = result;
+  return { ...(list === undefined ? {} : { list }), problems };
+}
+
+/** The list and its introduction. Never throws. */
+export function prepareList(
+  index: Source | undefined,
+  papersFolder: string,
+): ReadList & { readonly introduction?: Prose } {
+  const { list, problems } = readListSource(index, papersFolder);
+  if (list === undefined) return { problems };
+  const { result, fault } = guard(list.path, () => renderList(list));
+  if (result === undefined) return { list, problems: [...problems, fault] };
+  return { list, introduction: result.introduction, problems: [...problems, ...result.problems] };
+}
+
 /** The problem of a folder without `index.md`. */
-export function missingList(papersFolder: string): Problem {
+function missingList(papersFolder: string): Problem {
   const file = `${papersFolder.split(/[\\/]/).at(-1)}/index.md`;
   const message = `The list itself is missing: there is no ${file}.`;
   const hint = 'It declares the title and the topics, for instance: --- / title: CLIP / topics: [CLIP + GAN] / ---';

@@ -1,7 +1,6 @@
 /** Plan: the build on one page, from a folder of papers to every output, nothing written. */
 import { collect } from '../content/collect.ts';
-import { parseList } from '../content/parse.ts';
-import { renderList } from '../content/render.ts';
+import { limitProblems } from '../content/problem-limit.ts';
 import { emitSite } from '../emit/outputs.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { readShelf } from '../io/read-assets.ts';
@@ -11,11 +10,11 @@ import type { List } from '../model/list.ts';
 import type { Output } from '../model/output.ts';
 import type { Pace } from '../model/pace.ts';
 import type { Paper } from '../model/paper.ts';
-import { compareProblems, hasErrors, type Problem } from '../model/problem.ts';
+import { hasErrors, type Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { toAddress } from './address.ts';
-import { findList, missingList } from './list-source.ts';
+import { findList, prepareList } from './list-source.ts';
 import { type Memory, prepareAll } from './prepare-all.ts';
 
 export interface PlanOptions {
@@ -33,7 +32,7 @@ export interface PlanOptions {
 export interface Plan {
   /** Every file that was read, for the frames of a report. */
   readonly sources: readonly Source[];
-  /** All of them, in the order of a report. */
+  /** In the order of a report; those of one file are limited, as `limitProblems` says. */
   readonly problems: readonly Problem[];
   /** Missing where the list itself cannot be understood. */
   readonly list?: List;
@@ -54,32 +53,23 @@ export async function plan({ papersFolder, templatesFolder, base, memory, pace }
   const index = findList(sources);
   const papers = sources.filter((source) => source !== index);
   const prepared = await prepareAll(papers, { memory, pace });
-  const problems = [...unread, ...prepared.flatMap((one) => one.problems)];
   const rendered = prepared.flatMap((one) => one.rendered ?? []);
   const read = { sources, papers: rendered.map(({ paper }) => paper) };
 
-  const parsed = index === undefined ? { list: undefined, problems: [missingList(papersFolder)] } : parseList(index);
-  problems.push(...parsed.problems);
-  if (parsed.list === undefined) return { ...read, problems: problems.sort(compareProblems) };
+  const { list, introduction, problems: ofList } = prepareList(index, papersFolder);
+  const told = [...unread, ...ofList, ...prepared.flatMap((one) => one.problems)];
+  if (list === undefined || introduction === undefined) return { ...read, problems: limitProblems(told) };
 
-  const { introduction, problems: introductionProblems } = renderList(parsed.list);
   const broken = papers.filter((_, at) => prepared[at]?.rendered === undefined).map(({ path }) => path);
-  const { site, problems: betweenProblems } = collect({
-    list: parsed.list,
-    introduction,
-    papers: rendered,
-    figures,
-    broken,
-    refused: new Set(unread.map(({ file }) => file)),
-  });
-  problems.push(...introductionProblems, ...betweenProblems);
-  problems.sort(compareProblems);
-  if (hasErrors(problems)) return { ...read, list: parsed.list, problems };
+  const refused = new Set(unread.map(({ file }) => file));
+  const { site, problems: between } = collect({ list, introduction, papers: rendered, figures, broken, refused });
+  const problems = limitProblems([...told, ...between]);
+  if (hasErrors(problems)) return { ...read, list, problems };
 
   const shelf = { ...readShelf(packageFolder(), templatesFolder), ...toAddress(site.list.url, base) };
   return {
     ...read,
-    list: parsed.list,
+    list,
     problems,
     result: { site, basePath: shelf.basePath, emit: late(() => emitSite(site, shelf)) },
   };

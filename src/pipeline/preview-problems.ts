@@ -14,14 +14,20 @@ export function toPreviewProblems(
   sources: readonly Source[],
 ): Pick<PreviewState, 'problems' | 'more'> {
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  const lines = new Map<string, readonly string[]>();
+  const linesOf = (file: string) => {
+    const known = lines.get(file) ?? (texts.get(file) ?? '').split('\n');
+    lines.set(file, known);
+    return known;
+  };
   const errors = problems.filter(({ severity }) => severity === 'error');
   return {
     problems: errors.slice(0, MOST).map((problem): PreviewProblem => {
       const { rule, message, hint, file, line, column } = problem;
-      const excerpt = toExcerpt(problem, texts.get(file) ?? '');
+      const excerpt = toExcerpt(problem, linesOf(file));
       return { rule, message, hint, place: { file, line, column }, ...(excerpt === undefined ? {} : { excerpt }) };
     }),
-    more: Math.max(errors.length - MOST, 0),
+    more: errors.slice(MOST).reduce((sum, { more }) => sum + (more ?? 1), 0),
   };
 }
 

@@ -1,15 +1,17 @@
 /** Read list: the list and its papers as their files give them, nothing rendered and no site made. */
-import { parseList, parsePaper } from '../content/parse.ts';
+import { guard } from '../content/fault.ts';
+import { parsePaper } from '../content/parse.ts';
+import { limitProblems } from '../content/problem-limit.ts';
 import { readSources } from '../io/read-sources.ts';
 import type { List } from '../model/list.ts';
 import type { Paper } from '../model/paper.ts';
-import { compareProblems, type Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import { findList, missingList } from './list-source.ts';
+import { findList, readListSource } from './list-source.ts';
 
 export interface ListRead {
   readonly sources: readonly Source[];
-  /** Missing where `index.md` is, or cannot be understood; the problems tell. */
+  /** Missing if `index.md` is missing or cannot be understood; the problems say why. */
   readonly list: List | undefined;
   /** Those that could be understood, drafts included, by path. */
   readonly papers: readonly Paper[];
@@ -21,7 +23,9 @@ export interface ListRead {
 export async function readList(papersFolder: string): Promise<ListRead> {
   const { sources } = await readSources(papersFolder);
   const index = findList(sources);
-  const parsed = index === undefined ? { list: undefined, problems: [missingList(papersFolder)] } : parseList(index);
-  const papers = sources.filter((source) => source !== index).flatMap((source) => parsePaper(source).paper ?? []);
-  return { sources, list: parsed.list, papers, problems: parsed.problems.toSorted(compareProblems) };
+  const { list, problems } = readListSource(index, papersFolder);
+  const papers = sources
+    .filter((source) => source !== index)
+    .flatMap((source) => guard(source.path, () => parsePaper(source).paper).result ?? []);
+  return { sources, list, papers, problems: limitProblems(problems) };
 }

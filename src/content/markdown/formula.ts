@@ -15,6 +15,7 @@ interface FormulaFinding {
 export interface Formula {
   /** HTML with MathML inside; empty where an error was found. */
   readonly html: string;
+  /** At most one of each rule: KaTeX repeats itself for every character it dislikes. */
   readonly findings: readonly FormulaFinding[];
 }
 
@@ -31,6 +32,7 @@ export function renderFormula(tex: string, isDisplay: boolean): Formula {
   if (limit !== undefined) return { html: '', findings: [limit] };
   const findings: FormulaFinding[] = [];
   const note = (rule: string, severity: Severity, message: string, hint: string, index = 0, length = tex.length) => {
+    if (findings.some((finding) => finding.rule === rule)) return;
     findings.push({ rule, severity, message, hint, index, length });
   };
   const html = withSilentConsole(

@@ -9,10 +9,23 @@ import type { Report } from '../report.ts';
 const BLOCK = 8000;
 /** Quotes and lists inside each other. */
 const NESTING = 50;
+/**
+ * Markers of quotes and lists that follow another on their line, in all lines together. The parser copies everything it
+ * has read so far whenever a nested list closes, so that its work grows with the square of this number.
+ */
+const NESTED_MARKERS = 1000;
 const TABLE_COLUMNS = 32;
 const TABLE_CELLS = 5000;
 const REFERENCES = 200;
 const ELEMENTS = 4000;
+/** Formulas of one text, and the characters of their TeX. */
+export const FORMULAS = 200;
+export const FORMULA_CHARACTERS = 20_000;
+
+/** A line that opens a block of code; indented it may belong to a list, and end with it. */
+const FENCE_OPENS = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+/** A line that may close one. */
+const FENCE_CLOSES = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
 /** What stands in a block or in the whole text, and how much of it may. */
 const COUNTED = [
@@ -38,16 +51,19 @@ const COUNTED = [
     pattern: /^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])/g,
     inBlock: false,
   },
+  { rule: 'limit-table', most: 2 * TABLE_CELLS, what: 'bars `|`', pattern: /\|/g, inBlock: false },
+  { rule: 'math-limit', most: 1000, what: 'dollar signs', pattern: /\$+/g, inBlock: false },
   { rule: 'limit-blocks', most: 4000, what: 'paragraphs and other blocks', pattern: /^(?!\s*$)/g, inBlock: false },
 ] as const;
 
 /**
  * Checks the lines of a text; false where parsing it would be unwise. `line` is the number of the first. Code between
- * fences costs nothing and is not counted but for its length.
+ * fences costs nothing and is not counted but for its length and for what could be markers.
  */
 export function checkTextLimits(text: string, line: number, report: Report): boolean {
   const counts = COUNTED.map(() => 0);
   let block = 0;
+  let nested = 0;
   let fence: string | undefined;
   for (const [index, content] of text.split('\n').entries()) {
     const place = { line: line + index, column: 1, endLine: line + index, endColumn: content.length + 1 };
@@ -59,16 +75,24 @@ export function checkTextLimits(text: string, line: number, report: Report): boo
       report('limit-block', 'error', place, message, 'Put blank lines between paragraphs.');
       return false;
     }
-    const mark = /^ {0,3}(```+|~~~+)/.exec(content)?.[1];
-    if (fence === undefined ? mark !== undefined : mark?.startsWith(fence)) {
-      fence = fence === undefined ? mark : undefined;
-      continue;
-    }
-    if (fence !== undefined) continue;
-    if (nestingOf(content) > NESTING && !isBlank) {
+    const inLine = markersOf(content);
+    nested += Math.max(inLine - 1, 0);
+    if (fence === undefined && !isBlank && inLine + stepsOf(content) > NESTING) {
       report('limit-nesting', 'error', place, `Quotes or lists nest more than ${NESTING} deep.`, 'Flatten them.');
       return false;
     }
+    if (nested > NESTED_MARKERS) {
+      const message = `Quotes and lists nest too often: more than ${NESTED_MARKERS} of their markers follow another on the line.`;
+      report('limit-nesting', 'error', place, message, 'Flatten them, or split the notes up.');
+      return false;
+    }
+    if (fence !== undefined) {
+      if (FENCE_CLOSES.exec(content)?.[1]?.startsWith(fence)) fence = undefined;
+      continue;
+    }
+    const opening = FENCE_OPENS.exec(content);
+    fence = opening?.[1] ?? opening?.[2];
+    if (fence !== undefined) continue;
     for (const [at, { rule, most, what, pattern, inBlock }] of COUNTED.entries()) {
       if (inBlock && startsBlock) counts[at] = 0;
       const found = rule === 'limit-blocks' ? Number(startsBlock) : (content.match(pattern)?.length ?? 0);
@@ -88,10 +112,15 @@ export function checkTextLimits(text: string, line: number, report: Report): boo
   return checkTagNesting(text, line, report);
 }
 
-/** How deep the markers at the start of a line, and its indentation, can nest. */
-function nestingOf(content: string): number {
+/** How many markers stand at the start of a line: how deep it nests by them. */
+function markersOf(content: string): number {
   const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/.exec(content)?.[0] ?? '';
-  return markers.split(/[>+*.)-]/).length - 1 + Math.floor((/^[ \t]*/.exec(content)?.[0].length ?? 0) / 4);
+  return markers.split(/[>+*.)-]/).length - 1;
+}
+
+/** How deep a line nests by its indentation. */
+function stepsOf(content: string): number {
+  return Math.floor((/^[ \t]*/.exec(content)?.[0].length ?? 0) / 4);
 }
 
 /** HTML elements inside each other: the sanitiser and the serialiser walk them on the stack. */
@@ -113,11 +142,16 @@ function checkTagNesting(text: string, line: number, report: Report): boolean {
   return true;
 }
 
+/** What is reported once where a text has more formulas than are set. */
+export const tooManyFormulas = `The notes hold more than ${FORMULAS} formulas or ${FORMULA_CHARACTERS} characters of TeX.`;
+
 /** Checks the tree of a text; false where turning it into HTML would be unwise. */
 export function checkTreeLimits(tree: Root, report: Report): boolean {
   let isFine = true;
   let references = 0;
   let cells = 0;
+  let formulas = 0;
+  let characters = 0;
   const fail = (rule: string, node: Parameters<typeof placeOf>[0], message: string, hint: string) => {
     isFine = false;
     report(rule, 'error', placeOf(node), message, hint);
@@ -125,8 +159,9 @@ export function checkTreeLimits(tree: Root, report: Report): boolean {
   visit(tree, (node) => {
     if (node.type === 'table') {
       const columns = Math.max(...node.children.map((row) => row.children.length));
+      const wasOver = cells > TABLE_CELLS;
       cells += columns * node.children.length;
-      if (columns > TABLE_COLUMNS || cells > TABLE_CELLS) {
+      if (columns > TABLE_COLUMNS || (cells > TABLE_CELLS && !wasOver)) {
         const limits = `${TABLE_COLUMNS} columns and ${TABLE_CELLS} cells are the limit`;
         fail(
           'limit-table',
@@ -134,6 +169,14 @@ export function checkTreeLimits(tree: Root, report: Report): boolean {
           `Up to here tables have ${columns} columns and ${cells} cells; ${limits}.`,
           'Split it up.',
         );
+      }
+    }
+    if (node.type === 'math' || node.type === 'inlineMath') {
+      const isOver = formulas > FORMULAS || characters > FORMULA_CHARACTERS;
+      formulas += 1;
+      characters += node.value.length;
+      if (!isOver && (formulas > FORMULAS || characters > FORMULA_CHARACTERS)) {
+        fail('math-limit', node, tooManyFormulas, 'Keep what matters; link to the paper for the rest.');
       }
     }
     if (node.type === 'linkReference' || node.type === 'imageReference' || node.type === 'footnoteReference') {

@@ -75,7 +75,7 @@ export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, rep
   const whole: Root = { type: 'root', children: sections.flatMap(toNodes) };
   const anchors = finishLinks(whole, prefix, report);
   let hasMath = false;
-  const tally = { formulas: 0, characters: 0 };
+  const tally = { formulas: 0, characters: 0, isOver: false };
   for (const section of sections) {
     const root: Root = { type: 'root', children: toNodes(section) };
     hasMath = renderMath(root, lines, tally, report) || hasMath;

@@ -5,6 +5,7 @@ import type { Range } from '../../model/problem.ts';
 import { placeInside, placeOf } from '../place.ts';
 import type { Report } from '../report.ts';
 import { renderFormula } from './formula.ts';
+import { FORMULA_CHARACTERS, FORMULAS, tooManyFormulas } from './limits.ts';
 
 declare module 'hast' {
   interface RawData {
@@ -13,13 +14,12 @@ declare module 'hast' {
   }
 }
 
-const FORMULAS = 200;
-const CHARACTERS = 20_000;
-
 /** How much math there has been so far in the notes of one paper. */
 export interface MathTally {
   formulas: number;
   characters: number;
+  /** True once there was too much, which is reported once. */
+  isOver: boolean;
 }
 
 /**
@@ -36,13 +36,12 @@ export function renderMath(tree: Root, lines: readonly string[], tally: MathTall
     const tex = textOf(element);
     tally.formulas += 1;
     tally.characters += tex.length;
-    const { formulas, characters } = tally;
     const place = placeOf(element);
-    if (formulas > FORMULAS || characters > CHARACTERS) {
-      const message = `The notes hold more than ${FORMULAS} formulas or ${CHARACTERS} characters of TeX.`;
-      if (formulas === FORMULAS + 1 || characters - tex.length <= CHARACTERS) {
-        report('math-limit', 'error', place, message, 'Keep what matters; link to the paper for the rest.');
+    if (tally.formulas > FORMULAS || tally.characters > FORMULA_CHARACTERS) {
+      if (!tally.isOver) {
+        report('math-limit', 'error', place, tooManyFormulas, 'Keep what matters; link to the paper for the rest.');
       }
+      tally.isOver = true;
       parent.children.splice(index, 1);
       return index;
     }

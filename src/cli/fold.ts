@@ -1,0 +1,61 @@
+/** Fold: which problems a report for people shows in full, which it names in a line, and which it only counts. */
+import type { Problem } from '../model/problem.ts';
+
+/** Equal warnings of more files than this fold into one. */
+const MOST_FILES = 10;
+/** So many problems are shown in full. */
+const MOST_IN_FULL = 300;
+
+/** A problem to be shown, and every one that it stands for. */
+export interface Shown {
+  readonly problem: Problem;
+  /** In the order of the report, itself the first; empty unless others are folded into it. */
+  readonly folded: readonly Problem[];
+}
+
+export interface Folded {
+  /** In the order of the report. */
+  readonly shown: readonly Shown[];
+  /** Those that are not shown, by file. */
+  readonly left: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/**
+ * Warnings of one rule, and hints that say the same, fold into the first of them if they stand in more than ten files;
+ * errors do not, since each of them stops the build. Of what remains 300 are shown, errors first.
+ */
+export function fold(problems: readonly Problem[]): Folded {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const group = groups.get(toKey(problem));
+    if (group === undefined) groups.set(toKey(problem), [problem]);
+    else group.push(problem);
+  }
+  const many = new Set(
+    [...groups.values()].filter(([first, ...rest]) => {
+      return first?.severity !== 'error' && new Set([first, ...rest].map((problem) => problem?.file)).size > MOST_FILES;
+    }),
+  );
+  const items = problems.flatMap((problem): Shown[] => {
+    const group = groups.get(toKey(problem)) as Problem[];
+    if (!many.has(group)) return [{ problem, folded: [] }];
+    return group[0] === problem ? [{ problem, folded: group }] : [];
+  });
+  const ranked = ['error', 'warning', 'hint'].flatMap((rank) =>
+    items.filter(({ problem }) => problem.severity === rank),
+  );
+  const chosen = new Set(ranked.slice(0, MOST_IN_FULL));
+  const left = new Map<string, Problem[]>();
+  for (const { problem } of items.filter((item) => !chosen.has(item))) {
+    const known = left.get(problem.file);
+    if (known === undefined) left.set(problem.file, [problem]);
+    else known.push(problem);
+  }
+  return { shown: items.filter((item) => chosen.has(item)), left };
+}
+
+function toKey({ severity, rule, message, hint, more }: Problem): string {
+  return severity === 'warning' && more === undefined
+    ? `${severity} ${rule}`
+    : JSON.stringify([rule, message, hint, more]);
+}
