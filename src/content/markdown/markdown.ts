@@ -12,6 +12,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Prose } from '../../model/rendered.ts';
 import type { Report } from '../report.ts';
+import { remarkDisplayMath } from './display-math.ts';
 import { reportDroppedHtml, takeInventory } from './dropped-html.ts';
 import { checkHtmlTraps } from './html-traps.ts';
 import { checkTextLimits, checkTreeLimits } from './limits.ts';
@@ -25,7 +26,12 @@ import { cutSections, type Section } from './sections.ts';
 import { checkText } from './text.ts';
 import { checkMarkdownTraps } from './traps.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).use(remarkCjkFriendly);
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkMath)
+  .use(remarkDisplayMath)
+  .use(remarkCjkFriendly);
 const toHtmlTree = unified().use(remarkRehype, {
   allowDangerousHtml: true,
   clobberPrefix: '',
