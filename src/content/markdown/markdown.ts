@@ -72,7 +72,7 @@ export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, rep
   const figures = resolvePictures(tree, folder, report);
   const before = takeInventory(tree);
   tree = unified().use(rehypeSanitize, sanitizeSchema(prefix)).runSync(tree) as Root;
-  reportDroppedHtml(before, takeInventory(tree), quiet);
+  reportDroppedHtml(before, takeInventory(tree), lines, quiet);
   checkText(tree, report);
   polish(tree, report);
   finishPictures(tree);
