@@ -195,6 +195,12 @@ describe('what the list has', () => {
     const { stdout } = await ask(['2103.17249', ...TOPIC], [say(200, toAtom({}))], folder);
     expect(stdout).toBe('papers/styleclip-3.md\n');
   });
+
+  test('its name is never that of a file which is left alone', () => {
+    const folder = createList({ 'papers/README.md': 'left alone', 'a.bib': '@misc{a, title={README}}' });
+    const { code, stdout } = papershelf(folder, ['add', 'a.bib', ...TOPIC]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'papers/readme-paper.md\n' });
+  });
 });
 
 describe('BibTeX', () => {

@@ -30,6 +30,18 @@ describe('usage', () => {
     expect(existsSync(join(folder, 'dist'))).toBe(false);
   });
 
+  test('files that are left alone are no error, and nothing else is checked in their place', () => {
+    const files = { 'papers/index.md': INDEX, 'papers/bad.md': 'bad', 'papers/_a.md': 'x', 'papers/README.md': 'x' };
+    const other = createFolder({ ...files, 'papers2/_a.md': 'x' });
+    expect(papershelf(other, ['check', 'papers/_a.md', 'papers/README.md'])).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/papers\/_a\.md is left alone.*\npapers\/README\.md is left alone.*\n/),
+    });
+    expect(papershelf(other, ['check', 'papers2/_a.md']).code).toBe(2);
+    expect(papershelf(other, ['check', 'papers/_a.md', 'papers/bad.md']).code).toBe(1);
+    expect(papershelf(other, ['check']).code).toBe(1);
+  });
+
   test('--help, --version and the help of a verb are answers', () => {
     expect(papershelf(folder, ['--help'])).toMatchObject({ code: 0, stderr: '' });
     expect(papershelf(folder, ['build', '--help']).stdout).toContain('--base URL');
@@ -193,7 +205,7 @@ describe('build', () => {
     expect(failed.code).toBe(1);
     expect(failed.stderr).toContain('topic-unknown');
     expect(readTree(join(folder, 'dist'))).toEqual(before);
-    writeFileSync(join(folder, 'papers/two.md'), toPaper(['title: Two', 'topics: [CLIP + GAN]'], '$$x$$\n'));
+    writeFileSync(join(folder, 'papers/two.md'), toPaper(['title: Two', 'topics: [CLIP + GAN]'], 'So $$x$$ it is.\n'));
     const warned = papershelf(folder, ['build']);
     expect(warned.code).toBe(0);
     expect(warned.stderr).toContain('math-inline-display');

@@ -1,6 +1,8 @@
 /** check: every problem, in one run, writing nothing but what `--fix` mends. */
 import { findHints } from '../content/hints/hints.ts';
 import { limitProblems } from '../content/problem-limit.ts';
+import { toPrintable } from '../io/printable.ts';
+import { leadsToLeftAlone } from '../model/left-alone.ts';
 import type { Output } from '../model/output.ts';
 import type { Pace } from '../model/pace.ts';
 import { hasErrors } from '../model/problem.ts';
@@ -42,13 +44,15 @@ export const check: Command<typeof args> = {
     const options = { papersFolder: world.resolve(papers), templatesFolder: world.resolve(templates) };
     const first = await plan({ ...options, pace: world.startPace('Preparing papers') });
     await tryPages(first.result?.emit() ?? [], world.startPace('Printing pages'));
-    const wanted = new Set(files.map((file) => world.resolve(file)));
-    const isWanted = (path: string) => wanted.size === 0 || wanted.has(toFile(path));
+    const isAlone = (file: string) => isBelowLeftAlone(world.resolve(file), options.papersFolder);
+    const wanted = new Set(files.filter((file) => !isAlone(file)).map((file) => world.resolve(file)));
+    const isWanted = (path: string) => files.length === 0 || wanted.has(toFile(path));
     const known = new Set(
       [...first.sources.map(({ path }) => path), ...first.problems.map(({ file }) => file)].map(toFile),
     );
     for (const file of files) {
-      if (!known.has(world.resolve(file))) throw new UsageError(`\`${file}\` is not a paper of this list.`);
+      if (!isAlone(file) && !known.has(world.resolve(file)))
+        throw new UsageError(`\`${file}\` is not a paper of this list.`);
     }
     const fixed = fix ? fixPapers(first, toFile, isWanted) : [];
     const now = fixed.some(({ changes }) => changes.length > 0) ? await plan(options) : first;
@@ -61,7 +65,10 @@ export const check: Command<typeof args> = {
       ...fixed.map((file) => toFixedLine(file, papers)),
       ...(fix ? [toFixedCount(fixed)] : []),
       ...(asked === undefined ? [] : [`${asked.asked} addresses asked.`]),
-      ...(told.length === 0 ? [`${count(wanted.size || now.sources.length, 'file')}, no problem.`] : []),
+      ...files.filter(isAlone).map((file) => `${toPrintable(file)} is left alone: it is no part of the list.`),
+      ...(told.length === 0
+        ? [`${count(files.length === 0 ? now.sources.length : wanted.size, 'file')}, no problem.`]
+        : []),
     ];
     return {
       exitCode: hasErrors(told) ? 1 : 0,
@@ -75,6 +82,12 @@ export const check: Command<typeof args> = {
     };
   },
 };
+
+/** Tells a file among the papers that no list reads, for its name or that of a folder around it. */
+function isBelowLeftAlone(file: string, papersFolder: string): boolean {
+  const below = file.startsWith(papersFolder) ? file.slice(papersFolder.length) : '';
+  return /^[\\/]/.test(below) && leadsToLeftAlone(below);
+}
 
 function toFixedLine({ path, changes }: FixedFile, papers: string): string {
   const file = path.replace(/^[^/]+/, papers.replace(/\/+$/, ''));

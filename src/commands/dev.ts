@@ -3,6 +3,7 @@
 import { type Serving, serve } from '../io/serve.ts';
 import { watch } from '../io/watch.ts';
 import { WorldError } from '../io/world-error.ts';
+import { isLeftAlone } from '../model/left-alone.ts';
 import { hasErrors } from '../model/problem.ts';
 import { createPreview, type Rebuilt } from '../pipeline/preview.ts';
 import { type Command, count, type Outcome, UsageError, type World } from './command.ts';
@@ -59,7 +60,7 @@ async function follow(wish: Wish, world: World, interrupted: AbortSignal): Promi
   };
 
   let serving: Serving | undefined;
-  const watching = await watch([papersFolder, templatesFolder], interrupted);
+  const watching = await watch([{ folder: papersFolder, isLeftAlone }, { folder: templatesFolder }], interrupted);
   const preview = createPreview({ papersFolder, templatesFolder }, (fault) => {
     say(`${world.timeOfDay()} ${fault}`);
     serving?.tell(preview.state);

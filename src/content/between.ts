@@ -1,6 +1,7 @@
 /** Checks between papers: what one file alone cannot tell, such as a topic nobody declared or a paper listed twice. */
 
 import type { KnownPaper } from '../model/known-paper.ts';
+import { isLeftAlone } from '../model/left-alone.ts';
 import type { List, Topic } from '../model/list.ts';
 import type { Paper } from '../model/paper.ts';
 import { compareText, FILE_START, type Problem, type Range } from '../model/problem.ts';
@@ -174,7 +175,11 @@ function checkReferences(
         'Publish it first, or remove the link.',
       );
     } else {
-      const hint = near === undefined ? 'Papers are linked by the name of their file.' : `Did you mean \`${near}.md\`?`;
+      const hint = isLeftAlone(`${slug}.md`)
+        ? `A file ${quote(`${slug}.md`)} is not published: link to it by its whole address with https://.`
+        : near === undefined
+          ? 'Papers are linked by the name of their file.'
+          : `Did you mean \`${near}.md\`?`;
       report('link-dead', 'error', place, `There is no paper ${quote(slug)} in this list.`, hint);
     }
   }

@@ -1,6 +1,7 @@
 /** Figures: the pictures that lie beside notes, checked, and put where the notes show them. */
 import type { Figure } from '../model/figure.ts';
 import { FIGURE, FIGURE_END, type Html, SITE_ROOT } from '../model/html.ts';
+import { leadsToLeftAlone } from '../model/left-alone.ts';
 import type { Problem } from '../model/problem.ts';
 import type { NotesSection, Prose } from '../model/rendered.ts';
 import { quote } from './quote.ts';
@@ -21,7 +22,9 @@ export function checkFigureUses(
   for (const { path, place } of prose.figures) {
     if (figures.has(path) || refused.has(path)) continue;
     const near = suggest(path, figures.keys());
-    const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Pictures are PNG, JPEG, GIF, WebP, AVIF or SVG files beside the notes.`;
+    const hint = leadsToLeftAlone(path)
+      ? 'Names that begin with `_` or a dot are left alone and not published: rename the picture or its folder.'
+      : `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Pictures are PNG, JPEG, GIF, WebP, AVIF or SVG files beside the notes.`;
     report('image-missing', 'error', place, `There is no picture ${quote(path)}.`, hint);
   }
   return problems;

@@ -1,5 +1,6 @@
 /** Paper name: what the file of a new paper is called. */
 import { splitFormulas } from '../model/formulas.ts';
+import { isLeftAlone } from '../model/left-alone.ts';
 import type { PaperFields } from '../model/paper-fields.ts';
 import { isPageName, type Slug, toSlug } from '../model/slug.ts';
 
@@ -24,11 +25,16 @@ export function toFreeSlug(
     .slice(0, MOST_WORDS);
   while (words.length > 1 && JOINTS.test(words.at(-1) as string)) words.pop();
   const name = toSlug(toAscii(short ?? '')) ?? toSlug(toAscii(words.join(' '))) ?? toSlug(toAscii(title)) ?? 'paper';
-  const base = (isPageName(name) ? name : `${name}-paper`).slice(0, 70).replace(/-+$/, '');
+  const base = (isFileName(name) ? name : `${name}-paper`).slice(0, 70).replace(/-+$/, '');
   const candidates = [base, ...(year === undefined ? [] : [`${base}-${year}`])];
   for (let number = 2; ; number += 1) {
     const free = candidates.find((candidate) => !taken.has(candidate));
-    if (free !== undefined && isPageName(free)) return free;
+    if (free !== undefined && isFileName(free)) return free;
     candidates.push(`${base}-${number}`);
   }
+}
+
+/** True if a file of this name is a paper: `readme.md` is not. */
+function isFileName(name: string): name is Slug {
+  return isPageName(name) && !isLeftAlone(`${name}.md`);
 }

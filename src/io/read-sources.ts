@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Figure } from '../model/figure.ts';
+import { isLeftAlone } from '../model/left-alone.ts';
 import { compareProblems, compareText, type Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { isPrintable, toPrintable } from './printable.ts';
@@ -22,9 +23,9 @@ export interface SourcesRead {
 }
 
 /**
- * Reads every `*.md` below the folder, sub-folders included. Reads the pictures
- * beside them too. Leaves out names that begin with a dot and files of other kinds; follows no symbolic link. What cannot be read is a problem, never left out in silence.
- * Throws a WorldError where there is no such folder (2) or the system gives up (3).
+ * Reads every `*.md` below the folder, sub-folders included, and the pictures beside them. Leaves out files of other
+ * kinds and what {@link isLeftAlone}; follows no symbolic link. What cannot be read is a problem, never left out in
+ * silence. Throws a WorldError if there is no such folder (2) or the system gives up (3).
  */
 export async function readSources(papersFolder: string): Promise<SourcesRead> {
   requireFolder(papersFolder);
@@ -66,7 +67,7 @@ function readFolder(
   }
   entries.sort((left, right) => compareText(left.name, right.name));
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
+    if (isLeftAlone(entry.name)) continue;
     const file = join(folder, entry.name);
     const entryPath = `${path}/${entry.name}`;
     const problem = findProblem(entry, file, entryPath);

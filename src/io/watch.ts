@@ -1,6 +1,13 @@
 /** Watches folders for changes by anybody: editors, git, the owner. */
-import { basename, dirname, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
+
+export interface WatchedFolder {
+  /** Absolute. */
+  readonly folder: string;
+  /** Tells the names of files and folders in it that nobody watches. */
+  readonly isLeftAlone?: (name: string) => boolean;
+}
 
 export interface Watching {
   /**
@@ -19,7 +26,19 @@ const GATHERED = 15;
  * each is watched too, though nothing else in it is told. Names that begin with a dot or end in a tilde are editors' own
  * and are left out.
  */
-export async function watch(folders: readonly string[], signal: AbortSignal): Promise<Watching> {
+export async function watch(watched: readonly WatchedFolder[], signal: AbortSignal): Promise<Watching> {
+  const folders = watched.map(({ folder }) => folder);
+  const isLeftOut = (path: string) =>
+    isEditors(path) ||
+    watched.some(
+      ({ folder, isLeftAlone }) =>
+        isLeftAlone !== undefined &&
+        path.startsWith(folder + sep) &&
+        path
+          .slice(folder.length + sep.length)
+          .split(sep)
+          .some(isLeftAlone),
+    );
   const isInside = (path: string) => folders.some((folder) => path === folder || path.startsWith(folder + sep));
   const around = new Set(folders.map((folder) => dirname(folder)));
   const changed = new Set<string>();
@@ -31,13 +50,13 @@ export async function watch(folders: readonly string[], signal: AbortSignal): Pr
     wake();
   };
   const notice = (path: string) => {
-    if (!isInside(path) || isEditors(path)) return;
+    if (!isInside(path) || isLeftOut(path)) return;
     changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(settle, GATHERED);
   };
   const watcher = watchFiles([...around], {
-    ignored: (path) => !around.has(path) && (!isInside(path) || isEditors(path)),
+    ignored: (path) => !around.has(path) && (!isInside(path) || isLeftOut(path)),
     ignoreInitial: true,
     atomic: false,
   });
@@ -45,7 +64,7 @@ export async function watch(folders: readonly string[], signal: AbortSignal): Pr
   watcher.on('all', (_, path) => notice(path));
   watcher.on('raw', (_, name, details) => {
     const { watchedPath } = details as { watchedPath?: string };
-    if (watchedPath !== undefined && !isEditors(name ?? '')) notice(watchedPath);
+    if (watchedPath !== undefined && !isLeftOut(join(watchedPath, name ?? ''))) notice(watchedPath);
   });
   // A folder that may not be read is told when it is read for the site.
   watcher.on('error', () => notice(folders[0] as string));

@@ -1,7 +1,16 @@
 /** Formulas: TeX between dollars in plain text, such as a title; the one rule by which all who read such text find them. */
 
-/** pandoc's rule: no blank just inside the dollars, no digit just after; so that money stays money. */
-const FORMULA = /(?<![\\$])\$(?![\s$])((?:[^$\\]|\\[\s\S])+?)(?<![\s\\])\$(?![\d$])/;
+/**
+ * pandoc's rule, with one exception: no blank just inside the dollars and no digit just after, so that money stays
+ * money, unless the text between them begins with a command, as in `3$\times$3`, which money never does.
+ */
+const FORMULA =
+  /(?<![\\$])\$((?=\\[^\s$])(?:[^$\\]|\\[\s\S])+?(?=\$(?!\$))|(?![\s$])(?:[^$\\]|\\[\s\S])+?(?<![\s\\])(?=\$(?![\d$])))\$/;
+
+/** The same rule for text that stands between two dollars, `after` being what follows the second: true if it is no formula. */
+export function isLikeMoney(tex: string, after: string): boolean {
+  return !/^\\[^\s$]/.test(tex) && (/^\s|\s$/.test(tex) || /^\d/.test(after));
+}
 
 export interface TextPart {
   /** Of a formula the TeX without its dollars; of words the text as written, `\$` and all. */

@@ -1,4 +1,5 @@
 /** File slug: the name of a paper as its path gives it. */
+import { isLeftAlone } from '../../model/left-alone.ts';
 import { FILE_START, type Problem } from '../../model/problem.ts';
 import { isDeviceName, isPageName, type Slug, toSlug } from '../../model/slug.ts';
 import type { Source } from '../../model/source.ts';
@@ -14,11 +15,12 @@ function toFileName(path: string): string {
 /** The paper's slug, or the problem `slug-invalid` with a name that would do; `title` serves where the name cannot. */
 export function toFileSlug(source: Source, title: string): { slug?: Slug; problems: Problem[] } {
   const name = toFileName(source.path);
-  if (isPageName(name)) return { slug: name, problems: [] };
+  const isAlone = isLeftAlone(source.path.split('/').at(-1) ?? '');
+  if (isPageName(name) && !isAlone) return { slug: name, problems: [] };
   const problem: Problem = {
     rule: 'slug-invalid',
     severity: 'error',
-    message: `${quote(name)} cannot be the name of a paper: ${toReason(name)}.`,
+    message: `${quote(name)} cannot be the name of a paper: ${toReason(name, isAlone)}.`,
     hint: `Rename the file to \`${toGoodName(name, title)}.md\`; the name becomes part of the paper's URL.`,
     file: source.path,
     ...FILE_START,
@@ -26,7 +28,8 @@ export function toFileSlug(source: Source, title: string): { slug?: Slug; proble
   return { problems: [problem] };
 }
 
-function toReason(name: string): string {
+function toReason(name: string, isAlone: boolean): string {
+  if (isAlone && isPageName(name)) return `a file ${quote(`${name}.md`)} is left alone and not published`;
   if (name === 'index') return 'that name is kept for the page of the whole list';
   if (isDeviceName(name)) return 'Windows keeps that name for a device';
   if (name.length > 80) return 'it is longer than 80 characters';
@@ -35,6 +38,7 @@ function toReason(name: string): string {
 
 function toGoodName(name: string, title: string): string {
   const slug = toSlug(name);
+  if (slug !== undefined && isLeftAlone(`${slug}.md`)) return `${slug}-paper`;
   if (slug !== undefined && isPageName(slug)) return slug;
   if (slug !== undefined && isDeviceName(slug)) return `${slug}-paper`;
   const fromTitle = toSlug(title.split(/\s+/).slice(0, 5).join(' '));

@@ -1,6 +1,7 @@
 /** Formula: TeX to HTML and MathML by KaTeX, with everything KaTeX would swallow, print or paint red told as a finding. */
 import katex from 'katex';
 import type { Severity } from '../../model/problem.ts';
+import { toCharacterAdvice } from './formula-characters.ts';
 
 /** One thing wrong in a formula; `index` and `length` count in its TeX. */
 interface FormulaFinding {
@@ -26,6 +27,10 @@ const DEEPEST = 50;
 const DEFINITION =
   /(?<=(?<!\\)(?:\\\\)*)\\(?:[gex]?def|let|futurelet|global|long|newcommand|renewcommand|providecommand)(?![a-zA-Z@])/;
 
+/** What KaTeX calls characters that it shows and LaTeX would not. */
+const FOREIGN = ['unicodeTextInMathMode', 'unknownSymbol'];
+const STRICT_HINT = 'LaTeX would complain here: write it the way LaTeX accepts.';
+
 /** Sets a formula. Promises: no output on the console, no macro that outlives it, no red text, bounded work. */
 export function renderFormula(tex: string, isDisplay: boolean): Formula {
   const limit = findLimit(tex);
@@ -35,6 +40,7 @@ export function renderFormula(tex: string, isDisplay: boolean): Formula {
     if (findings.some((finding) => finding.rule === rule)) return;
     findings.push({ rule, severity, message, hint, index, length });
   };
+  const foreign = new Set<string>();
   const html = withSilentConsole(
     () => {
       try {
@@ -51,9 +57,13 @@ export function renderFormula(tex: string, isDisplay: boolean): Formula {
             note('math-untrusted', 'error', `\`${command}\` is not allowed in a formula.`, hint, index, command.length);
             return false;
           },
-          strict: (code: string, message: string) => {
+          strict: (code: string, message: string, token?: { readonly text: string }) => {
             if (code === 'newLineInDisplayMode') return 'ignore';
-            note('math-strict', 'warning', `The formula is not LaTeX: ${message}.`, strictHint(code));
+            if (FOREIGN.includes(code) && token !== undefined) foreign.add(token.text);
+            else {
+              const hint = code === 'commentAtEnd' ? 'Write `\\%` for a percent sign.' : STRICT_HINT;
+              note('math-strict', 'warning', `The formula is not LaTeX: ${message}.`, hint);
+            }
             return 'ignore';
           },
         });
@@ -63,9 +73,14 @@ export function renderFormula(tex: string, isDisplay: boolean): Formula {
         return '';
       }
     },
-    (text) =>
-      note('math-strict', 'warning', `KaTeX says: ${text}.`, 'Put words and symbols without a font into \\text{…}.'),
+    (text) => {
+      // Another font of the reader's has the character: nothing is lost.
+      if (text.startsWith('No character metrics')) return;
+      note('math-strict', 'warning', `KaTeX says: ${text}.`, STRICT_HINT);
+    },
   );
+  const advice = toCharacterAdvice(tex, foreign);
+  if (advice !== undefined) note('math-strict', 'hint', advice.message, advice.hint, advice.index, advice.length);
   return { html: findings.some((finding) => finding.severity === 'error') ? '' : html, findings };
 }
 
@@ -114,12 +129,6 @@ function invalidHint(message: string): string {
     return 'Check the spelling, and katex.org/docs/supported.html for what KaTeX knows (\\label and mhchem it does not).';
   }
   return 'Check braces, \\left … \\right and \\begin … \\end pairs near this place.';
-}
-
-function strictHint(code: string): string {
-  return code === 'unicodeTextInMathMode'
-    ? 'Put words into \\text{…}, or close the formula with `$` before them.'
-    : 'LaTeX would complain here: write it the way LaTeX accepts.';
 }
 
 /** KaTeX reports a character it has no metrics for with `console.warn` and by no other way. */

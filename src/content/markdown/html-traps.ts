@@ -4,24 +4,35 @@ import { visit } from 'unist-util-visit';
 import type { Range } from '../../model/problem.ts';
 import { placeInside, placeOf } from '../place.ts';
 import type { Report } from '../report.ts';
+import { reportDroppedTag } from './dropped-html.ts';
 import { ELEMENTS, FORBIDDEN_ELEMENTS, MODERN_NAMES } from './sanitize-schema.ts';
 
 const FORBIDDEN = new RegExp(`<(${FORBIDDEN_ELEMENTS.join('|')})(?=[\\s/>]|$)[^>]*>?`, 'gi');
 const TAG = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*?(\/?)>/gi;
+const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(FORBIDDEN_ELEMENTS);
 const KNOWN = new Set([...ELEMENTS, ...Object.keys(MODERN_NAMES)]);
 const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr']);
+/** Tags that the parser of HTML ignores in the middle of a page, and pictures, which are none without an address. */
+const SWALLOWED = new Set(['body', 'head', 'html', 'image', 'img']);
+const TABLE_PARTS = new Set(['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
 const OPTIONAL_END = new Set(['li', 'p', 'td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'dt', 'dd', 'colgroup']);
 
 interface OpenTag {
   readonly name: string;
+  /** The name as its author wrote it. */
+  readonly written: string;
+  /** True in a line of text, false if the tag begins a block. */
+  readonly isInLine: boolean;
+  /** True if nobody else reports what becomes of it. */
+  readonly isShown: boolean;
   readonly place: Range;
 }
 
-/** Tells every trap; true where something forbidden stands, so that nobody need tell of its loss again. */
+/** Reports every trap; true if something forbidden stands there, whose loss need not be reported again. */
 export function checkHtmlTraps(tree: Root, report: Report): boolean {
   let hasForbidden = false;
   const open: OpenTag[] = [];
-  visit(tree, 'html', (node) => {
+  visit(tree, 'html', (node, _index, parent) => {
     const at = (index: number, length: number) => {
       const { line, column } = placeOf(node);
       return placeInside(node.value, index, length, line, column);
@@ -29,7 +40,7 @@ export function checkHtmlTraps(tree: Root, report: Report): boolean {
     const visible = node.value.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
     for (const match of visible.matchAll(FORBIDDEN)) {
       hasForbidden = true;
-      const name = (match[1] as string).toLowerCase();
+      const name = match[1] as string;
       const message = `\`<${name}>\` is not allowed in notes; it and what stands inside it would vanish.`;
       const hint = `Remove it. To show the word itself, write \`\` \`<${name}>\` \`\` with backticks.`;
       report('html-forbidden', 'error', at(match.index, match[0].length), message, hint);
@@ -41,17 +52,14 @@ export function checkHtmlTraps(tree: Root, report: Report): boolean {
       report('html-forbidden', 'error', at(comment, 4), message, 'Close it with `-->`.');
     }
     checkBlankLine(node, at, report);
-    trackTags(node, at, open, report);
+    trackTags(node, parent?.type === 'paragraph', at, open, report);
   });
-  for (const tag of open) {
-    const message = `\`<${tag.name}>\` is never closed.`;
-    report(
-      'html-unbalanced',
-      'warning',
-      tag.place,
-      message,
-      `Add \`</${tag.name}>\`, on a line of its own with a blank line before it.`,
-    );
+  for (const { written, place, isInLine, isShown } of open) {
+    if (!isShown) continue;
+    const hint = isInLine
+      ? `Add \`</${written}>\` where it ends. To show the tag itself write \`\` \`<${written}>\` \`\` with backticks.`
+      : `Add \`</${written}>\`, on a line of its own with a blank line before it.`;
+    report('html-unbalanced', 'warning', place, `\`<${written}>\` is never closed.`, hint);
   }
   return hasForbidden;
 }
@@ -69,25 +77,35 @@ function checkBlankLine(node: Html, at: At, report: Report): void {
   report('html-blank-line', 'warning', at(index, text.length), message, `Leave a line empty after \`${tag}\`.`);
 }
 
-function trackTags(node: Html, at: At, open: OpenTag[], report: Report): void {
+function trackTags(node: Html, isInLine: boolean, at: At, open: OpenTag[], report: Report): void {
   for (const match of node.value.matchAll(TAG)) {
-    const name = match[2]?.toLowerCase();
-    if (name === undefined || !KNOWN.has(name) || VOID.has(name) || match[3] === '/') continue;
+    const written = match[2];
+    const name = written?.toLowerCase();
+    if (written === undefined || name === undefined || FORBIDDEN_NAMES.has(name)) continue;
     const place = at(match.index, match[0].length);
-    if (match[1] === '') {
-      if (!OPTIONAL_END.has(name)) open.push({ name, place });
+    if (match[1] === '/') {
+      closeTag(name, written, place, open, report);
       continue;
     }
-    const index = open.findLastIndex((tag) => tag.name === name);
-    if (index >= 0) open.splice(index, 1);
-    else if (!OPTIONAL_END.has(name)) {
-      report(
-        'html-unbalanced',
-        'warning',
-        place,
-        `\`</${name}>\` closes nothing.`,
-        `Remove it, or add \`<${name}>\` before.`,
-      );
-    }
+    const isLost = isSwallowed(name, match[0]) || (TABLE_PARTS.has(name) && !open.some((tag) => tag.name === 'table'));
+    if (isLost) reportDroppedTag(`<${written}>`, place, report);
+    const isLeftOpen = !VOID.has(name) && !OPTIONAL_END.has(name) && match[3] !== '/';
+    if (isLeftOpen || isLost) open.push({ name, written, place, isInLine, isShown: KNOWN.has(name) && !isLost });
+  }
+}
+
+/** `<image>` is an old name of `<img>`, and a picture if it says which. */
+function isSwallowed(name: string, tag: string): boolean {
+  return SWALLOWED.has(name) && !(name.startsWith('im') && /\ssrc\s*=/i.test(tag));
+}
+
+function closeTag(name: string, written: string, place: Range, open: OpenTag[], report: Report): void {
+  if (VOID.has(name)) return;
+  const index = open.findLastIndex((tag) => tag.name === name);
+  if (index >= 0) open.splice(index, 1);
+  else if (!KNOWN.has(name)) reportDroppedTag(`</${written}>`, place, report);
+  else if (!OPTIONAL_END.has(name)) {
+    const hint = `Remove it, or add \`<${written}>\` before.`;
+    report('html-unbalanced', 'warning', place, `\`</${written}>\` closes nothing.`, hint);
   }
 }

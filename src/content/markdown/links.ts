@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { SITE_ROOT } from '../../model/html.ts';
 import { toHttpUrl } from '../../model/identifiers.ts';
+import { leadsToLeftAlone } from '../../model/left-alone.ts';
 import type { Reference } from '../../model/rendered.ts';
 import { toSlug } from '../../model/slug.ts';
 import { placeOf } from '../place.ts';
@@ -27,7 +28,7 @@ export function resolveLinks(tree: Root, report: Report): readonly Reference[] {
 function resolveHref(href: string, element: Element, references: Reference[], report: Report): string | undefined {
   const place = placeOf(element);
   if (href.startsWith('#')) return href;
-  const paper = PAPER.exec(href);
+  const paper = leadsToUnderscore(href) ? null : PAPER.exec(href);
   if (paper !== null) {
     const slug = paper[1] as string;
     const fragment = paper[2] === undefined ? undefined : decodeFragment(paper[2]);
@@ -56,7 +57,16 @@ function resolveHref(href: string, element: Element, references: Reference[], re
   return undefined;
 }
 
+/** A file or a folder with such a name is not published, whatever paper has the rest of its name. */
+function leadsToUnderscore(href: string): boolean {
+  return !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href) && /(?:^|\/)_/.test(href.replace(/[?#].*$/s, ''));
+}
+
 function relativeHint(href: string): string {
+  const file = href.replace(/[?#].*$/s, '');
+  if (leadsToLeftAlone(file)) {
+    return `${quote(file)} is not published: names that begin with \`_\`, and \`README.md\`, are left alone. Link to it by its whole address with https://.`;
+  }
   const name = /([^/?#]+)\.(?:md|html?)(?:[?#]|$)/i.exec(href)?.[1];
   const slug = name === undefined ? undefined : toSlug(name);
   return `Link to a paper by its file (\`${slug ?? 'styleclip'}.md\`), to anything else by its whole address with https://.`;

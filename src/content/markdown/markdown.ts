@@ -12,6 +12,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Prose } from '../../model/rendered.ts';
 import type { Report } from '../report.ts';
+import { remarkDisplayMath } from './display-math.ts';
 import { reportDroppedHtml, takeInventory } from './dropped-html.ts';
 import { checkHtmlTraps } from './html-traps.ts';
 import { checkTextLimits, checkTreeLimits } from './limits.ts';
@@ -25,7 +26,12 @@ import { cutSections, type Section } from './sections.ts';
 import { checkText } from './text.ts';
 import { checkMarkdownTraps } from './traps.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).use(remarkCjkFriendly);
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkMath)
+  .use(remarkDisplayMath)
+  .use(remarkCjkFriendly);
 const toHtmlTree = unified().use(remarkRehype, {
   allowDangerousHtml: true,
   clobberPrefix: '',
@@ -66,7 +72,7 @@ export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, rep
   const figures = resolvePictures(tree, folder, report);
   const before = takeInventory(tree);
   tree = unified().use(rehypeSanitize, sanitizeSchema(prefix)).runSync(tree) as Root;
-  reportDroppedHtml(before, takeInventory(tree), quiet);
+  reportDroppedHtml(before, takeInventory(tree), lines, quiet);
   checkText(tree, report);
   polish(tree, report);
   finishPictures(tree);

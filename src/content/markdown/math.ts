@@ -74,7 +74,7 @@ function textOf(element: Element): string {
 function findTex(tex: string, place: Range, lines: readonly string[]): (index: number, length: number) => Range {
   const rows = tex.split('\n');
   const first =
-    place.endLine > place.line && !lines[place.line - 1]?.includes(rows[0] as string, place.column)
+    place.endLine > place.line && (rows[0] === '' || !lines[place.line - 1]?.includes(rows[0] as string, place.column))
       ? place.line + 1
       : place.line;
   const opening = lines[place.line - 1]?.slice(place.column - 1).match(/^[$`~]*(?:math)?/)?.[0].length ?? 0;

@@ -2,6 +2,7 @@
 import type { Root, Table, Text } from 'mdast';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
+import { isLikeMoney } from '../../model/formulas.ts';
 import type { Range } from '../../model/problem.ts';
 import { placeInside, placeOf } from '../place.ts';
 import { quote } from '../quote.ts';
@@ -20,36 +21,47 @@ export function checkMarkdownTraps(tree: Root, lines: readonly string[], report:
   });
 }
 
-/** `$$ x` takes x for an info string and loses it; a fence that is not closed swallows the rest of the notes. */
+/** A formula that is not closed may take the rest of the notes with it, so that KaTeX is not asked about it as well. */
 function checkDisplay(node: MathBlock, lines: readonly string[], report: Report): void {
   const place = placeOf(node);
-  const first = lines[place.line - 1] ?? '';
-  if (!first.slice(place.column - 1).startsWith('$$')) return;
-  const fence = { ...place, endLine: place.line, endColumn: first.length + 1 };
-  if (node.meta) {
-    const hint = `Put \`$$\` on a line of its own, ${quote(node.meta)} on the next, and \`$$\` on the line after.`;
-    report(
-      'math-fence',
-      'error',
-      fence,
-      `${quote(node.meta)} stands on the line of the opening \`$$\` and would be lost.`,
-      hint,
-    );
+  const source = textAt(place, lines);
+  const opening = /^\${2,}/.exec(source)?.[0];
+  if (opening === undefined || isClosed(source.slice(opening.length), node.value)) return;
+  node.data = { hName: 'pre', hChildren: [] };
+  const [first = '', ...rest] = source.split('\n');
+  const fence = { ...place, endLine: place.line, endColumn: place.column + first.length };
+  const message = 'The display formula that opens here is never closed';
+  if (/^\$+[ \t]*$/.test(first)) {
+    const hint = 'Put `$$` on a line of its own below the formula.';
+    report('math-unclosed', 'error', fence, `${message}: everything below would become part of it.`, hint);
+    return;
   }
-  const last = lines[place.endLine - 1] ?? '';
-  if (place.endLine === place.line || !/(?:^|[\s>])\${2,}[ \t]*$/.test(last)) {
-    const message = 'The display formula that opens here is never closed: everything below would become part of it.';
-    report('math-unclosed', 'error', fence, message, 'Put `$$` on a line of its own below the formula.');
-  }
+  const hint = rest.some((line) => line.includes('$$'))
+    ? 'Nothing may follow the closing `$$` on its line: put what follows on the next line.'
+    : 'Put `$$` at its end, before the next blank line; two dollar signs that open no formula are `\\$\\$`.';
+  report('math-unclosed', 'error', fence, `${message}.`, hint);
+}
+
+/** True if the dollars at the end of the source stand alone on their line, or are not part of the formula itself. */
+function isClosed(source: string, tex: string): boolean {
+  const end = /\${2,}[ \t]*$/;
+  return (
+    /^[\s>]*\${2,}[ \t]*$/.test(source.slice(source.lastIndexOf('\n') + 1)) || (end.test(source) && !end.test(tex))
+  );
 }
 
 function checkInline(node: InlineMath, lines: readonly string[], report: Report): void {
   const place = placeOf(node);
   const source = textAt(place, lines);
-  const after = lines[place.endLine - 1]?.[place.endColumn - 1] ?? '';
+  const after = lines[place.endLine - 1]?.slice(place.endColumn - 1) ?? '';
   if (source.startsWith('$$')) {
-    const message = 'A formula between `$$` on one line is set inline, not displayed.';
-    report('math-inline-display', 'warning', place, message, 'Put each `$$` on a line of its own, or use single `$`.');
+    const message = 'A formula between `$$` beside other text is set inline, not displayed.';
+    const mark = /^([.,;:])\s*$/.exec(after)?.[1];
+    const hint =
+      mark === undefined
+        ? 'Put it on a line of its own, or use single `$`.'
+        : `Put it on a line of its own, the \`${mark}\` before its closing \`$$\`, or use single \`$\`.`;
+    report('math-inline-display', 'warning', place, message, hint);
     return;
   }
   const tex = source.replace(/^\$+|\$+$/g, '');
@@ -63,16 +75,17 @@ function checkInline(node: InlineMath, lines: readonly string[], report: Report)
     );
     return;
   }
-  if (/^\s|\s$/.test(tex) || /\d/.test(after)) {
-    const message = `${quote(source)} reads as a formula, and looks like money or a lone dollar sign.`;
-    report(
-      'math-money',
-      'error',
-      place,
-      message,
-      'Write `\\$` for a dollar sign; a formula has no blank inside its dollars.',
-    );
-  }
+  if (!isLikeMoney(tex, after)) return;
+  const message = `${quote(source)} reads as a formula, and looks like money or a lone dollar sign.`;
+  report('math-money', 'error', place, message, moneyHint(tex));
+}
+
+function moneyHint(tex: string): string {
+  const trimmed = tex.trim();
+  if (trimmed === tex) return 'Write `\\$` for a dollar sign; no digit may follow the closing dollar of a formula.';
+  return /[\\^_={}]/.test(trimmed) && !trimmed.includes('\n')
+    ? `Write \`$${trimmed}$\` if it is a formula, \`\\$\` for a dollar sign.`
+    : 'Write `\\$` for a dollar sign; a formula has no blank inside its dollars.';
 }
 
 /** `\(x\)` loses its backslashes as Markdown escapes do, so it is looked for in the source of a text. */
@@ -88,7 +101,7 @@ function checkText(node: Text, lines: readonly string[], report: Report): void {
       'warning',
       at,
       message,
-      `Write \`${fence}${(match[2] as string).trim()}${fence}\`${fence === '$$' ? ', each `$$` on a line of its own' : ''}.`,
+      `Write \`${fence}${(match[2] as string).trim()}${fence}\`${fence === '$$' ? ', on a line of its own' : ''}.`,
     );
   }
 }

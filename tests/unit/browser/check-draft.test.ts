@@ -50,6 +50,7 @@ test.each<[string, Draft, string[]]>([
   ],
   ['the second author', toDraft({ authors: ['Ann One', 'Bo Two, Cy Three and Di Four'] }), []],
   ['a name that is none', toDraft({}, '', 'Bad_Name'), ['slug-invalid file']],
+  ['a name that is left alone', toDraft({}, '', 'readme'), ['slug-invalid file']],
   ['a name that is taken', toDraft({}, '', 'clip'), ['slug-duplicate file']],
   ['an id that is taken', toDraft({ arxiv: '2103.00020' }), ['paper-duplicate arxiv']],
   ['a formula in the title', toDraft({ title: 'A $\\frac{a$ b' }), ['math-invalid title']],

@@ -37,7 +37,15 @@ test('reads Markdown files of all sub-folders by path, and nothing else', async 
     '.hidden.md': 'no',
     '.git/config.md': 'no',
     'notes.txt': 'no',
+    'README.md': 'no',
+    'a/readme.MD': 'no',
+    '_template.md': 'no',
+    '_figure.svg': 'no picture',
+    '_drafts/x.md': 'no',
+    'a/_pdfs/nested/x.markdown': 'no',
   });
+  symlinkSync('nowhere', join(papers, '_link.md'));
+  mkdirSync(join(papers, '_folder.md'));
   const { sources, problems } = await readSources(papers);
   expect(problems).toEqual([]);
   expect(sources.map((source) => source.path)).toEqual([
