@@ -92,19 +92,6 @@ function toTooManyPixels(path: string, { width, height }: Size): Problem {
   return toFileProblem(path, 'image-too-large', message, hint);
 }
 
-/** What the file says of itself, at least 1 × 1, since an SVG may say a part of a pixel; `longest` is the longest picture in it. */
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-function toTooManyPixels(path: string, { width, height }: Size): Problem {
-  const message = `\`${path}\` is \`${width} × ${height}\` pixels; 16,384 × 16,384 is the most.`;
-  const hint = 'Save it smaller: a page shows a figure about 800 pixels wide, and twice that is sharp on every screen.';
-  return toFileProblem(path, 'image-too-large', message, hint);
-}
-
 /** What the file says of itself; `longest` is the longest picture in it. */
 function measure(bytes: Uint8Array): { readonly size: Size; readonly longest: Size } | undefined {
   try {
