@@ -5,7 +5,7 @@ import { ALL_ELEMENTS, type Selector, toSelectors } from './css-selectors.ts';
 import { CSS_FUNCTIONS, CSS_RULES, REFERRING_PROPERTIES } from './svg-names.ts';
 
 /** What may not stand in a figure; offsets in UTF-16 units of the CSS, `end` one past the last. */
-export interface CssFinding {
+interface CssFinding {
   readonly start: number;
   readonly end: number;
   readonly message: string;

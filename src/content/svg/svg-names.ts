@@ -2,8 +2,8 @@
 
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 export const XHTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
-export const XLINK_NAMESPACE = 'http://www.w3.org/1999/xlink';
-export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+const XLINK_NAMESPACE = 'http://www.w3.org/1999/xlink';
+const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 export const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 
 /** A list of words as a set. */
@@ -25,7 +25,7 @@ export const SVG_ELEMENTS = words(`
 `);
 
 /** Attributes that browsers read as numbers, names, ids or words, never as addresses or CSS. */
-export const PLAIN_ATTRIBUTES = words(`
+const PLAIN_ATTRIBUTES = words(`
   id class lang tabindex role name label content type media title version baseProfile zoomAndPan
   contentScriptType contentStyleType externalResourcesRequired requiredFeatures requiredExtensions systemLanguage
   x y x1 y1 x2 y2 z width height cx cy r rx ry fx fy fr d points path pathLength viewBox preserveAspectRatio
@@ -44,7 +44,7 @@ export const PLAIN_ATTRIBUTES = words(`
 `);
 
 /** Attributes whose values browsers read as CSS. https://www.w3.org/TR/SVG2/styling.html#PresentationAttributes */
-export const CSS_ATTRIBUTES = words(`
+const CSS_ATTRIBUTES = words(`
   alignment-baseline background background-color baseline-shift clip clip-path clip-rule color color-interpolation
   color-interpolation-filters color-rendering cursor direction display dominant-baseline enable-background fill
   fill-opacity fill-rule filter flood-color flood-opacity font font-family font-feature-settings font-kerning font-size
