@@ -44,7 +44,134 @@ describe('init', () => {
     const settings = JSON.parse(read('.vscode/settings.json'));
     for (const file of Object.keys(settings['yaml.schemas'])) expect(existsSync(join(folder, file))).toBe(true);
     expect(read('.vscode/paper.schema.json')).toBe(readFileSync(join(root, 'schema/paper.schema.json'), 'utf8'));
-    for (const file of FILES) expect(read(file)).not.toContain('{{version}}');
+    for (const file of FILES) expect(read(file)).not.toMatch(/(?<!\$)\{\{/);
+  });
+
+  describe('its workflow', () => {
+    interface Job {
+      readonly permissions: Record<string, string>;
+      readonly steps: readonly { uses?: string; run?: string; if?: string; with?: Record<string, unknown> }[];
+      readonly needs?: string;
+      readonly if?: string;
+    }
+    const folder = createFolder();
+    papershelf(folder, ['init']);
+    const workflow = parse(readFileSync(join(folder, '.github/workflows/papers.yml'), 'utf8'));
+    const jobs = Object.entries<Job>(workflow.jobs);
+    const stepsOf = (job: Job) => job.steps.map(({ uses, run }) => uses ?? run ?? '');
+
+    test('begins for pull requests, for the main branch and by hand', () => {
+      expect(Object.keys(workflow.on)).toEqual(['pull_request', 'push', 'workflow_dispatch']);
+      expect(workflow.on.push).toEqual({ branches: ['main'] });
+    });
+
+    test('gives no job more than it says, and what runs programs no more than reading the papers', () => {
+      expect(workflow.permissions).toEqual({});
+      for (const [name, job] of jobs) {
+        if (job.steps.some(({ run }) => run !== undefined)) expect(job.permissions, name).toEqual({ contents: 'read' });
+        expect(Object.values(job.permissions).includes('write'), name).toBe(name === 'deploy');
+      }
+      const checkout = workflow.jobs.build.steps.find(({ uses }: { uses?: string }) =>
+        uses?.startsWith('actions/checkout@'),
+      );
+      // Else the token would lie in `.git/config`, where the generator could read it.
+      expect(checkout.with).toEqual({ 'persist-credentials': false });
+    });
+
+    test('publishes in a job that takes nothing but the built site, and never for a pull request', () => {
+      const { deploy } = workflow.jobs as Record<string, Job>;
+      expect(deploy).toMatchObject({ permissions: { pages: 'write', 'id-token': 'write' }, needs: 'build' });
+      expect(Object.keys(deploy?.permissions ?? {})).toHaveLength(2);
+      expect(stepsOf(deploy as Job)).toEqual([expect.stringMatching(/^actions\/deploy-pages@v\d+$/)]);
+      expect(deploy?.if).toBe("github.event_name != 'pull_request' && github.ref == 'refs/heads/main'");
+    });
+
+    test('checks and builds for a pull request too, which needs no address and leaves no artifact', () => {
+      const { build, address } = workflow.jobs as Record<string, Job>;
+      expect(build).toMatchObject({ needs: 'address' });
+      expect(build?.if).toBeUndefined();
+      const runs = build?.steps.filter(({ run }) => run !== undefined) ?? [];
+      expect(runs.map(({ run }) => / (check|build) /.exec(run ?? '')?.[1])).toEqual(['check', 'build']);
+      expect(runs.map((step) => step.if)).toEqual([undefined, undefined]);
+      const notForPulls = [...(build?.steps ?? []), ...(address?.steps ?? [])].filter((step) => step.if !== undefined);
+      expect(notForPulls.map(({ uses, if: condition }) => [uses?.replace(/@.*/, ''), condition])).toEqual([
+        ['actions/upload-pages-artifact', "github.event_name != 'pull_request'"],
+        ['actions/configure-pages', "github.event_name != 'pull_request'"],
+      ]);
+    });
+
+    test('each of its commands runs, without an address as well', () => {
+      const list = createFolder();
+      papershelf(list, ['init']);
+      for (const { run } of (workflow.jobs.build as Job).steps.filter((step) => step.run !== undefined)) {
+        const command = (run as string).replace(
+          'npx --yes "$PAPERSHELF"',
+          `"${process.execPath}" "${root}/lib/papershelf.js"`,
+        );
+        for (const SITE of ['', 'https://owner.github.io/list']) {
+          const env = { PATH: process.env.PATH, HOME: list, GITHUB_ACTIONS: 'true', SITE };
+          expect(spawnSync('bash', ['-ec', command], { cwd: list, env, encoding: 'utf8' })).toMatchObject({
+            status: 0,
+            stdout: '',
+          });
+        }
+      }
+      expect(readFileSync(join(list, 'dist/index.html'), 'utf8')).toContain(
+        '<link rel="canonical" href="https://owner.github.io/list/">',
+      );
+    });
+  });
+
+  describe('the main branch', () => {
+    const toBranch = (files: Readonly<Record<string, string>>) => {
+      const folder = createFolder(files);
+      expect(papershelf(folder, ['init']).code).toBe(0);
+      const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+      const workflow = parse(read('.github/workflows/papers.yml'));
+      const told = /^branch: (.*?) +#/m.exec(read('papers/index.md'))?.[1];
+      return [workflow.on.push.branches[0], workflow.jobs.deploy.if.split(' == ')[1], told, read('README.md')];
+    };
+    const LIST = '---\ntitle: L\nbranch: ';
+
+    test.each([
+      ['without a repository', {}, ['main', "'refs/heads/main'", undefined]],
+      [
+        'of the remote',
+        { '.git/HEAD': 'ref: refs/heads/side\n', '.git/refs/remotes/origin/HEAD': 'ref: refs/remotes/origin/trunk\n' },
+        ['trunk', "'refs/heads/trunk'", '"trunk"'],
+      ],
+      [
+        'of a new repository',
+        { '.git/HEAD': 'ref: refs/heads/master\n' },
+        ['master', "'refs/heads/master'", '"master"'],
+      ],
+      [
+        'while a side branch is checked out',
+        { '.git/HEAD': 'ref: refs/heads/side\n', '.git/packed-refs': '' },
+        ['main', "'refs/heads/main'", undefined],
+      ],
+      [
+        'while none is',
+        { '.git/HEAD': '0123456789012345678901234567890123456789\n' },
+        ['main', "'refs/heads/main'", undefined],
+      ],
+      ['that is no name', { '.git/HEAD': 'ref: refs/heads/a..b\n' }, ['main', "'refs/heads/main'", undefined]],
+      [
+        'that the list names',
+        { 'papers/index.md': `${LIST}v+1/it's\n---\n`, '.git/HEAD': 'ref: refs/heads/x\n' },
+        ["v\\+1/it's", "'refs/heads/v+1/it''s'", undefined],
+      ],
+      [
+        'of the repository, if the list names none',
+        { 'papers/index.md': '---\ntitle: L\n---\n', '.git/HEAD': 'ref: refs/heads/x\n' },
+        ['x', "'refs/heads/x'", undefined],
+      ],
+    ])('%s', (_, files, expected) => {
+      const [pattern, reference, told, readme] = toBranch(files as Record<string, string>);
+      expect([pattern, reference, told]).toEqual(expected);
+      const name = (expected[1] as string).slice("'refs/heads/".length, -1).replace("''", "'");
+      expect(readme).toContain(`Push to \`${name}\``);
+    });
   });
 
   test('the task of the editor finds the problems that check tells', () => {

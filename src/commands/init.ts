@@ -1,7 +1,11 @@
 /** init: a folder becomes the beginning of a list. */
+import { parseList } from '../content/parse.ts';
 import { packageFolder } from '../io/package-folder.ts';
+import { readGitBranch } from '../io/read-git-branch.ts';
+import { readSource } from '../io/read-source.ts';
 import { readStarter } from '../io/read-starter.ts';
 import { writeStarter } from '../io/write-starter.ts';
+import { DEFAULT_BRANCH, isBranchName } from '../model/branch-name.ts';
 import { type Command, count, UsageError } from './command.ts';
 
 const args = {
@@ -20,7 +24,9 @@ export const init: Command<typeof args> = {
   async run({ _: folders }, world) {
     const [folder = '.', extra] = folders;
     if (extra !== undefined) throw new UsageError(`\`papershelf init\` takes one folder, not \`${extra}\` as well.`);
-    const { written, kept } = writeStarter(readStarter(packageFolder()), world.resolve(folder));
+    const branch = readBranch(world.resolve(folder), world.resolve(`${folder}/papers/index.md`));
+    const starter = readStarter(packageFolder(), toBranchValues(branch));
+    const { written, kept } = writeStarter(starter, world.resolve(folder));
     const lines = [
       ...written.map((path) => `wrote  ${toShown(folder, path)}`),
       ...kept.map((path) => `kept   ${toShown(folder, path)} as it was`),
@@ -37,6 +43,26 @@ export const init: Command<typeof args> = {
     };
   },
 };
+
+/** The branch that a list in the folder names already, or else the main branch of the repository. */
+function readBranch(folder: string, listFile: string): string {
+  const source = readSource(listFile, 'papers/index.md')?.source;
+  const list = source === undefined ? undefined : parseList(source).list;
+  if (list?.places.branch !== undefined) return list.branch;
+  const branch = readGitBranch(folder) ?? DEFAULT_BRANCH;
+  return isBranchName(branch) ? branch : DEFAULT_BRANCH;
+}
+
+/** The branch as the files of a new list write it. */
+function toBranchValues(branch: string): Record<string, string> {
+  return {
+    branch,
+    'branch-field': branch === DEFAULT_BRANCH ? `# branch: ${branch}` : `branch: ${JSON.stringify(branch)}`,
+    // A filter of a workflow is a pattern: https://docs.github.com/actions/reference/workflow-syntax-for-github-actions
+    'branch-pattern': JSON.stringify(branch.replace(/[+!\]]/g, '\\$&')),
+    'branch-quoted': branch.replaceAll("'", "''"),
+  };
+}
 
 function toShown(folder: string, path: string): string {
   return folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`;

@@ -13,9 +13,13 @@ export interface StarterFile {
 
 /**
  * The files of a new list, by path. In `starter/` a leading dot is written `dot-`, since npm leaves a `.gitignore` out
- * of a package and obeys it; `{{version}}` stands for the version of this package. The schema of a paper comes along.
+ * of a package and obeys it; `{{version}}` stands for the version of this package, and each key of `values` in double braces
+ * for its value. The schema of a paper comes along.
  */
-export function readStarter(packageFolder: string): readonly StarterFile[] {
+export function readStarter(
+  packageFolder: string,
+  values: Readonly<Record<string, string>> = {},
+): readonly StarterFile[] {
   try {
     const folder = join(packageFolder, 'starter');
     const version: string = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version;
@@ -27,7 +31,7 @@ export function readStarter(packageFolder: string): readonly StarterFile[] {
           .split(sep)
           .join('/')
           .replace(/(^|\/)dot-/g, '$1.');
-        return { path, text: readFileSync(file, 'utf8').replaceAll('{{version}}', version) };
+        return { path, text: fill(readFileSync(file, 'utf8'), { ...values, version }) };
       });
     const schema = readFileSync(join(packageFolder, 'schema/paper.schema.json'), 'utf8');
     return [...files, { path: '.vscode/paper.schema.json', text: schema }].toSorted((left, right) =>
@@ -36,4 +40,8 @@ export function readStarter(packageFolder: string): readonly StarterFile[] {
   } catch (error) {
     throw toWorldError(error, 'read', join(packageFolder, 'starter'));
   }
+}
+
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{\{([a-z-]+)\}\}/g, (whole, name: string) => values[name] ?? whole);
 }
