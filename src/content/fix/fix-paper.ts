@@ -96,7 +96,10 @@ function findEdits(block: string, declared: Declared, paper: Paper): readonly Ed
       const [start, end] = rangeOf(node);
       const edit = { start, end, to: writeScalar(meant, node) };
       if (parted?.line === undefined) return [edit];
-      const words = `${quote(text)} is now ${quote(meant)} and ${quote(parted.line)}`;
+      const [from, to] = [quote(text), quote(meant)];
+      // Long names are quoted in part, and may look alike.
+      const words =
+        from === to ? `${quote(parted.line)} taken out of the venue` : `${from} is now ${to} and ${quote(parted.line)}`;
       return [{ ...edit, words }, toLineBelow(parted.line, key as Scalar, end, block)];
     });
   });
