@@ -71,6 +71,26 @@ test('links for editing lead to the branch of the list', () => {
 describe('check', () => {
   const files = { 'papers/index.md': INDEX, 'papers/one.md': good, 'papers/two.md': bad };
 
+  test('FILE is told that it duplicates another paper, whichever name comes first, and an older one is not', () => {
+    const paper = (...lines: string[]) =>
+      toPaper(['title: NeRF', 'topics: [CLIP + NeRF]', 'arxiv: 2003.08934', ...lines]);
+    const folder = createFolder({
+      'papers/index.md': INDEX,
+      'papers/nerf.md': paper('added: 2020-01-01'),
+      'papers/a-again.md': paper(),
+    });
+    const rulesOf = (...args: string[]) =>
+      JSON.parse(papershelf(folder, ['check', ...args, '--format', 'json']).stdout).map(
+        ({ file, rule }: { file: string; rule: string }) => `${file} ${rule}`,
+      );
+    expect(rulesOf('papers/a-again.md')).toEqual(['papers/a-again.md paper-duplicate']);
+    expect(rulesOf()).toEqual(['papers/a-again.md paper-duplicate', 'papers/nerf.md paper-duplicate']);
+    writeFileSync(join(folder, 'papers/a-again.md'), paper('added: 2024-01-01'));
+    expect(rulesOf('papers/a-again.md')).toEqual(['papers/a-again.md paper-duplicate']);
+    expect(rulesOf()).toEqual(['papers/a-again.md paper-duplicate']);
+    expect(rulesOf('papers/nerf.md')).toEqual([]);
+  });
+
   test('tells every problem of every file in one run, in pretty form with a frame and a hint', () => {
     const run = papershelf(createFolder(files), ['check']);
     expect(run.code).toBe(1);

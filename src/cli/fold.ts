@@ -1,4 +1,5 @@
 /** Fold: which problems a report for people shows in full, which it names in a line, and which it only counts. */
+import { groupBy } from '../content/group-by.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** Equal warnings of more files than this fold into one. */
@@ -7,7 +8,7 @@ const MOST_FILES = 10;
 const MOST_IN_FULL = 300;
 
 /** A problem to be shown, and every one that it stands for. */
-export interface Shown {
+interface Shown {
   readonly problem: Problem;
   /** In the order of the report, itself the first; empty unless others are folded into it. */
   readonly folded: readonly Problem[];
@@ -25,12 +26,7 @@ export interface Folded {
  * errors do not, since each of them stops the build. Of what remains 300 are shown, errors first.
  */
 export function fold(problems: readonly Problem[]): Folded {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const group = groups.get(toKey(problem));
-    if (group === undefined) groups.set(toKey(problem), [problem]);
-    else group.push(problem);
-  }
+  const groups = groupBy(problems, toKey);
   const many = new Set(
     [...groups.values()].filter(([first, ...rest]) => {
       return first?.severity !== 'error' && new Set([first, ...rest].map((problem) => problem?.file)).size > MOST_FILES;
@@ -45,12 +41,8 @@ export function fold(problems: readonly Problem[]): Folded {
     items.filter(({ problem }) => problem.severity === rank),
   );
   const chosen = new Set(ranked.slice(0, MOST_IN_FULL));
-  const left = new Map<string, Problem[]>();
-  for (const { problem } of items.filter((item) => !chosen.has(item))) {
-    const known = left.get(problem.file);
-    if (known === undefined) left.set(problem.file, [problem]);
-    else known.push(problem);
-  }
+  const hidden = items.filter((item) => !chosen.has(item)).map(({ problem }) => problem);
+  const left = groupBy(hidden, ({ file }) => file);
   return { shown: items.filter((item) => chosen.has(item)), left };
 }
 

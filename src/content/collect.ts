@@ -6,7 +6,7 @@ import type { Paper } from '../model/paper.ts';
 import { compareText, type Problem } from '../model/problem.ts';
 import type { Prose, Rendered } from '../model/rendered.ts';
 import type { Site, SiteTopic } from '../model/site.ts';
-import { checkBetween } from './between.ts';
+import { checkBetween } from './cross-checks/cross-checks.ts';
 import { collectFacets } from './facets/facets.ts';
 import { checkFigureUses, type Figures, placeFigures } from './figures.ts';
 import { findRelated } from './related.ts';

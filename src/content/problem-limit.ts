@@ -1,5 +1,6 @@
 /** Problem limit: how many problems of one file are kept; the others are counted. */
 import { compareProblems, type Problem, type Severity } from '../model/problem.ts';
+import { groupBy } from './group-by.ts';
 
 /** So many problems of one file are kept. */
 const MOST = 50;
@@ -14,12 +15,7 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 
  * before the second of any. Whatever has been limited before may be limited again, together with more.
  */
 export function limitProblems(problems: readonly Problem[]): readonly Problem[] {
-  const byFile = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const group = byFile.get(problem.file);
-    if (group === undefined) byFile.set(problem.file, [problem]);
-    else group.push(problem);
-  }
+  const byFile = groupBy(problems, ({ file }) => file);
   return [...byFile.values()]
     .flatMap((group) => (group.length > MOST ? limitFile(group) : group))
     .map(shorten)
@@ -28,15 +24,12 @@ export function limitProblems(problems: readonly Problem[]): readonly Problem[] 
 
 function limitFile(problems: readonly Problem[]): readonly Problem[] {
   const [kept, left] = part(problems);
-  const rest = new Map<string, { readonly first: Problem; more: number }>();
-  for (const problem of left) {
-    const key = toKey(problem);
-    const known = rest.get(key);
-    if (known === undefined) rest.set(key, { first: problem, more: problem.more ?? 1 });
-    else known.more += problem.more ?? 1;
-  }
-  // One that would be counted alone takes no more room as itself.
-  return [...kept, ...[...rest.values()].map(({ first, more }) => (more === 1 ? first : toCount(first, more)))];
+  const rest = [...groupBy(left, toKey).values()].map((group) => {
+    const more = group.reduce((sum, problem) => sum + (problem.more ?? 1), 0);
+    // One that would be counted alone takes no more room as itself.
+    return more === 1 ? (group[0] as Problem) : toCount(group[0] as Problem, more);
+  });
+  return [...kept, ...rest];
 }
 
 /** Those to keep, and the others in the order of a report, among them what was counted before. */

@@ -68,9 +68,9 @@ export function emitAdd(workshop: Workshop): readonly Output[] {
 }
 
 function toKnown({ paper }: Rendered): KnownPaper {
-  const { slug, aliases, title, arxiv, doi, url } = paper;
-  const ids = { ...(arxiv && { arxiv }), ...(doi && { doi }), ...(url && { url }) };
-  return { path: paper.path, slug, aliases, title, ...ids };
+  const { path, slug, aliases, title, authors, arxiv, doi, url, year } = paper;
+  const ids = { ...(arxiv && { arxiv }), ...(doi && { doi }), ...(url && { url }), ...(year && { year }) };
+  return { path, slug, aliases, title, authors, ...ids };
 }
 
 function printAdd(workshop: Workshop): string {

@@ -1,8 +1,9 @@
 /** New papers: foreign fields become files that the list can take: named, checked, and none of them there already. */
 import anyAscii from 'any-ascii';
-import { findTwin } from '../content/identity.ts';
+import { guard } from '../content/fault.ts';
 import { parsePaper } from '../content/parse.ts';
 import { quote } from '../content/quote.ts';
+import { createTwinIndex, type TwinFound } from '../content/twin-index.ts';
 import { toPaperFile } from '../exchange/paper-file.ts';
 import { toFreeSlug } from '../exchange/paper-name.ts';
 import type { Paper } from '../model/paper.ts';
@@ -30,22 +31,23 @@ export interface NewPapers {
 
 /**
  * The file of each candidate below the folder of the papers, which is called `folder`. A paper that `papers` or a
- * candidate before it is already, by arXiv id, DOI, address or title, is the problem `paper-duplicate`, told at the
- * candidate's line, else in the file that has it; with `skipsKnown` it is passed over instead. File names are those of
- * no other paper, former ones included.
+ * candidate before it is already, by arXiv id, DOI or address, or by a title from which nothing tells it apart, is the
+ * problem `paper-duplicate`, at the candidate's line, else in the file that has it; with `skipsKnown` it is passed over
+ * instead. One of the same title that something tells apart is taken, with a hint. File names are those of no other
+ * paper, former ones included.
  */
 export function toNewPapers(
   candidates: readonly Candidate[],
   papers: readonly Paper[],
-  known: readonly Source[],
+  existing: readonly Source[],
   folder: string,
   skipsKnown = false,
 ): NewPapers {
   const taken = new Set<string>([
-    ...known.map(({ path }) => toName(path)),
+    ...existing.map(({ path }) => toName(path)),
     ...papers.flatMap((paper) => paper.aliases),
   ]);
-  const all = [...papers];
+  const known = createTwinIndex(papers);
   const sources: Source[] = [];
   const titles: string[] = [];
   const skipped: string[] = [];
@@ -54,18 +56,19 @@ export function toNewPapers(
     const slug = toFreeSlug(fields, taken, anyAscii);
     const path = `${folder}/${slug}.md`;
     const { source, told } = toSource(path, fields);
-    const { paper } = parsePaper(source);
-    const found = paper === undefined ? undefined : findTwin(paper, all);
-    if (found !== undefined) {
+    const paper = guard(path, () => parsePaper(source).paper).result;
+    const found = paper === undefined ? undefined : known.find(paper);
+    if (found !== undefined && found.difference === undefined) {
       if (skipsKnown) skipped.push(found.twin.path);
       else problems.push(toTwinProblem(found, origin));
       continue;
     }
+    if (found !== undefined && paper !== undefined) problems.push(toNamesakeProblem(found, paper));
     problems.push(...told, ...remarks.map((remark) => toRemarkProblem(remark, path, origin)));
     sources.push(source);
     titles.push(fields.title);
     taken.add(slug);
-    if (paper !== undefined) all.push(paper);
+    if (paper !== undefined) known.add(paper);
   }
   return { sources, titles, skipped, problems: problems.sort(compareProblems) };
 }
@@ -75,7 +78,7 @@ export function findListed(
   id: { readonly arxiv?: string; readonly doi?: string },
   papers: readonly Paper[],
 ): Problem | undefined {
-  const found = findTwin({ title: '', ...id }, papers);
+  const found = createTwinIndex(papers).find({ title: '', ...id });
   return found === undefined ? undefined : toTwinProblem(found, undefined);
 }
 
@@ -95,10 +98,18 @@ function toFormulaFree({ title, abstract, ...rest }: PaperFields): PaperFields {
   return { ...rest, title: toPlain(title), ...(abstract === undefined ? {} : { abstract: toPlain(abstract) }) };
 }
 
-function toTwinProblem(
-  { twin, field, name, value }: NonNullable<ReturnType<typeof findTwin>>,
-  origin: Candidate['origin'],
-): Problem {
+function toNamesakeProblem({ twin, value, difference }: TwinFound, paper: Paper): Problem {
+  return {
+    rule: 'title-similar',
+    severity: 'hint',
+    message: `The title ${quote(value)} is that of ${twin.path} too; the ${difference} differ.`,
+    hint: 'If they are one paper, keep one file, and the name of the other under `aliases`; else leave them as they are.',
+    file: paper.path,
+    ...(paper.places.title ?? FILE_START),
+  };
+}
+
+function toTwinProblem({ twin, identity: { field, name }, value }: TwinFound, origin: Candidate['origin']): Problem {
   const place = twin.places[field] ?? twin.places.title ?? FILE_START;
   return {
     rule: 'paper-duplicate',

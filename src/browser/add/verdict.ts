@@ -4,8 +4,9 @@ import type { CheckedDraft } from './check-draft.ts';
 /** `papers/styleclip.md: 2 errors and 1 warning. Topics are still missing.` */
 export function toVerdict({ path, problems }: CheckedDraft): string {
   if (problems.length === 0) return `${path}: no problem.`;
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const counts = [toCount(errors, 'error'), toCount(problems.length - errors, 'warning')].filter((part) => part !== '');
+  const counts = (['error', 'warning', 'hint'] as const)
+    .map((of) => toCount(problems.filter(({ severity }) => severity === of).length, of))
+    .filter((part) => part !== '');
   const missing = MISSING.filter(([rule]) => problems.some((problem) => problem.rule === rule));
   return [`${path}: ${counts.join(' and ')}.`, ...missing.map(([, sentence]) => sentence)].join(' ');
 }

@@ -3,9 +3,10 @@ import type { Paper } from '../../model/paper.ts';
 import { isGroup, toPersonName } from '../../model/person-name.ts';
 import { FILE_START, type Problem } from '../../model/problem.ts';
 import { toPersonKey } from '../facets/same-names.ts';
+import { groupBy } from '../group-by.ts';
 import { quote } from '../quote.ts';
 import { createReport } from '../report.ts';
-import { groupBy, toFolded, toFoldedWords } from './folded.ts';
+import { toFolded, toFoldedWords } from './folded.ts';
 
 /** An author under one spelling. */
 interface Author {

@@ -13,14 +13,3 @@ export function toFolded(text: string): string {
 export function toFoldedWords(text: string): readonly string[] {
   return toFolded(text).match(/[\p{Letter}\p{Mark}\p{Number}]+/gu) ?? [];
 }
-
-/** Puts each item below its key, in the order given. */
-export function groupBy<Item>(items: Iterable<Item>, toKey: (item: Item) => string): ReadonlyMap<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(toKey(item));
-    if (group === undefined) groups.set(toKey(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}

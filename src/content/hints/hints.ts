@@ -2,6 +2,7 @@
 import type { List } from '../../model/list.ts';
 import type { Paper } from '../../model/paper.ts';
 import { compareProblems, compareText, type Problem } from '../../model/problem.ts';
+import { findNamesakes } from '../cross-checks/duplicates.ts';
 import { findAuthorVariants } from './author-variants.ts';
 import { findNameVariants } from './name-variants.ts';
 import { findSimilarTitles } from './similar-titles.ts';
@@ -13,7 +14,10 @@ import { findSimilarTitles } from './similar-titles.ts';
  */
 export function findHints(list: List, papers: readonly Paper[]): readonly Problem[] {
   const inOrder = papers.toSorted((left, right) => compareText(left.path, right.path));
-  return [...findAuthorVariants(inOrder), ...findNameVariants(list, inOrder), ...findSimilarTitles(inOrder)].toSorted(
-    compareProblems,
-  );
+  return [
+    ...findAuthorVariants(inOrder),
+    ...findNameVariants(list, inOrder),
+    ...findNamesakes(inOrder),
+    ...findSimilarTitles(inOrder),
+  ].toSorted(compareProblems);
 }

@@ -2,6 +2,8 @@
 import type { Paper } from '../../model/paper.ts';
 import { toPersonName } from '../../model/person-name.ts';
 import { FILE_START, type Problem } from '../../model/problem.ts';
+import { findNewcomers } from '../cross-checks/newcomers.ts';
+import { TITLE } from '../identity.ts';
 import { quote } from '../quote.ts';
 import { createReport } from '../report.ts';
 import { distance } from '../suggest.ts';
@@ -12,6 +14,8 @@ interface Titled {
   readonly paper: Paper;
   readonly words: ReadonlySet<string>;
   readonly letters: string;
+  /** Equal for titles that are the same. */
+  readonly key: string | undefined;
   /** Numbers of the title, Roman ones too: `DALL-E 2`, `Part II`. */
   readonly numbers: string;
   readonly families: ReadonlySet<string>;
@@ -26,21 +30,24 @@ const SLIPS = 0.1;
 
 /**
  * A hint at a title that is nearly that of another paper, and at a short name that belongs to two papers of one first
- * author. Titles that differ in a number are two, as are papers that have no author in common. What is the same to
- * the letter is an error already, `paper-duplicate`.
+ * author, in the file of the paper that joined later, or in both if nobody knows. Titles that differ in a number are two,
+ * as are papers that have no author in common. Equal titles are for the cross-checks.
  */
 export function findSimilarTitles(papers: readonly Paper[]): readonly Problem[] {
   const titled = papers.filter(({ title }) => title !== '').map(toTitled);
   const told = new Set<Paper>();
   return toCandidates(titled).flatMap(([one, other]) => {
-    if (told.has(other.paper) || !areLikelyOne(one, other)) return [];
-    told.add(other.paper);
-    const { paper } = other;
-    const { problems, report } = createReport(paper.path);
-    const message = `The title ${quote(paper.title)} is nearly that of ${one.paper.path}.`;
-    const hint = `If they are one paper, keep one file with ${quote(one.paper.title)} or this title, and the other file's name under \`aliases\`.`;
-    report('title-similar', 'hint', paper.places.title ?? FILE_START, message, hint);
-    return problems;
+    if (!areLikelyOne(one, other)) return [];
+    return findNewcomers([one.paper, other.paper]).flatMap((paper) => {
+      if (told.has(paper)) return [];
+      told.add(paper);
+      const twin = paper === one.paper ? other.paper : one.paper;
+      const { problems, report } = createReport(paper.path);
+      const message = `The title ${quote(paper.title)} is nearly that of ${twin.path}.`;
+      const hint = `If they are one paper, keep one file with ${quote(twin.title)} or this title, and the other file's name under \`aliases\`.`;
+      report('title-similar', 'hint', paper.places.title ?? FILE_START, message, hint);
+      return problems;
+    });
   });
 }
 
@@ -50,6 +57,7 @@ function toTitled(paper: Paper): Titled {
     paper,
     words: new Set(words),
     letters: words.join(''),
+    key: TITLE.key(paper),
     numbers: words.filter((word) => /^(?:v?\d+d?|i{1,3}|iv|v|vi{1,3}|ix|x)$/.test(word)).join(' '),
     families: new Set(paper.authors.map((name) => toFolded(toPersonName(name).family))),
   };
@@ -82,7 +90,7 @@ function toCandidates(titled: readonly Titled[]): readonly (readonly [Titled, Ti
 }
 
 function areLikelyOne(one: Titled, other: Titled): boolean {
-  if (one.letters === other.letters || one.numbers !== other.numbers || !haveAuthor(one, other)) return false;
+  if (one.key === other.key || one.numbers !== other.numbers || !haveAuthor(one, other)) return false;
   const shared = [...one.words].filter((word) => other.words.has(word)).length;
   const share = shared / (one.words.size + other.words.size - shared);
   const longest = Math.max(one.letters.length, other.letters.length);

@@ -102,10 +102,15 @@ export function finishLinks(tree: Root, prefix: string, report: Report): readonl
   return anchors;
 }
 
+/** So many ids are named. */
+const MOST_NAMED = 20;
+
 /** Names the ids of a text, those of its footnotes left out. */
 export function anchorHint(anchors: readonly string[]): string {
   const known = anchors.filter((id) => !/^(?:fn|footnote)/.test(id)).map((id) => `\`#${id}\``);
-  return known.length === 0 ? 'There are no headings or ids to link to.' : `There are ${known.join(', ')}.`;
+  if (known.length === 0) return 'There are no headings or ids to link to.';
+  const more = known.length > MOST_NAMED ? ` and ${known.length - MOST_NAMED} more` : '';
+  return `There are ${known.slice(0, MOST_NAMED).join(', ')}${more}.`;
 }
 
 function decodeFragment(fragment: string): string {

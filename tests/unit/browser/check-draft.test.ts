@@ -12,7 +12,14 @@ const LIST: ListFacts = {
   path: 'papers/index.md',
   topics: ['CLIP + GAN', 'CLIP + NeRF'],
   papers: [
-    { path: 'papers/a/clip.md', slug: 'clip' as Slug, aliases: ['old' as Slug], title: 'CLIP', arxiv: '2103.00020' },
+    {
+      path: 'papers/a/clip.md',
+      slug: 'clip' as Slug,
+      aliases: ['old' as Slug],
+      title: 'CLIP',
+      arxiv: '2103.00020',
+      authors: ['Bo Two'],
+    },
   ],
 };
 const GOOD = { title: 'Text-Driven Manipulation', topics: ['CLIP + GAN'] };
@@ -53,6 +60,12 @@ test.each<[string, Draft, string[]]>([
   ['a name that is left alone', toDraft({}, '', 'readme'), ['slug-invalid file']],
   ['a name that is taken', toDraft({}, '', 'clip'), ['slug-duplicate file']],
   ['an id that is taken', toDraft({ arxiv: '2103.00020' }), ['paper-duplicate arxiv']],
+  ['a title that is taken', toDraft({ title: 'Clip' }, '', 'x'), ['paper-duplicate title']],
+  [
+    'one that the authors tell apart',
+    toDraft({ title: 'Clip', authors: ['Ann One'] }, '', 'x'),
+    ['title-similar title'],
+  ],
   ['a formula in the title', toDraft({ title: 'A $\\frac{a$ b' }), ['math-invalid title']],
   ['a formula in the notes', toDraft({}, 'Good.\n\nA $\\frac{a$ b.'), ['math-invalid notes 3:']],
   ['the same below empty lines', toDraft({}, '\n \n\nA $\\frac{a$ b.'), ['math-invalid notes 4:']],

@@ -141,8 +141,32 @@ describe('titles', () => {
       [`title: ${one}`, by],
       [`title: ${other}`, by],
     ]);
-    expect(problems).toMatchObject([{ rule: 'title-similar', severity: 'hint', file: 'papers/p1.md', line: 2 }]);
-    expect(problems[0]?.message).toContain('nearly that of papers/p0.md');
+    expect(problems).toMatchObject([
+      { rule: 'title-similar', severity: 'hint', file: 'papers/p0.md', line: 2 },
+      { rule: 'title-similar', severity: 'hint', file: 'papers/p1.md', line: 2 },
+    ]);
+    expect(problems[1]?.message).toContain('nearly that of papers/p0.md');
+    const dated = hint([
+      [`title: ${one}`, by, 'added: 2022-01-02'],
+      [`title: ${other}`, by, 'added: 2022-01-01'],
+    ]);
+    expect(dated.map(({ file }) => file)).toEqual(['papers/p0.md']);
+  });
+
+  test.each([
+    ['DOIs', ['doi: 10.1145/a'], ['doi: 10.1145/b']],
+    ['arXiv ids', ['arxiv: 2003.08934'], ['url: https://arxiv.org/abs/2003.08935']],
+    ['years', ['year: 2015'], ['date: 2016-01']],
+    ['authors', ['authors: [Yann LeCun, Yoshua Bengio]'], ['authors: [Ian Goodfellow, Yoshua Bengio]']],
+  ])('equal titles whose %s differ are a hint', (difference, one, other) => {
+    const problems = hint([
+      ['title: Deep Learning', ...one],
+      ['title: Deep learning', ...other],
+    ]).filter(({ rule }) => rule === 'title-similar');
+    expect(problems.map(({ file }) => file)).toEqual(['papers/p0.md', 'papers/p1.md']);
+    expect(problems[1]?.message).toBe(
+      `The title \`Deep learning\` is that of papers/p0.md too; the ${difference} differ.`,
+    );
   });
 
   test.each([
