@@ -1,5 +1,6 @@
 /** Add door: the script that stands on the add page; it loads that of the form on a reader's first sign of wanting it. */
-import { createStorage, DRAFT } from './storage.ts';
+import { DRAFT } from './kept.ts';
+import { createStorage } from './storage.ts';
 
 /** Binds the form. A button pressed before the script is there is pressed again once it is. */
 function bindAdd(form: HTMLFormElement): void {
@@ -30,7 +31,7 @@ function bindAdd(form: HTMLFormElement): void {
   form.addEventListener('click', remember);
   for (const sign of ['focusin', 'pointerdown', 'input']) form.addEventListener(sign, open);
   const storage = createStorage(new URL(form.dataset.root || '.', location.href));
-  if (storage.read(DRAFT, 'sessionStorage') !== undefined) open();
+  if (storage.read(DRAFT) !== undefined) open();
 }
 
 const form = document.querySelector<HTMLFormElement>('form.add');

@@ -1,6 +1,7 @@
 /** Entry controls: the box that picks an entry and the button that marks it, wherever an entry stands. */
 import type { Announce } from './announcer.ts';
-import { MARK_NAMES, type ReadingList, toNextMark } from './reading-list.ts';
+import { MARK_NAMES, toNextMark } from './marks.ts';
+import type { ReadingList } from './reading-list.ts';
 import type { Selection } from './selection.ts';
 
 const PREFIX = 'paper-';

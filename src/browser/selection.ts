@@ -1,4 +1,5 @@
 /** Selection: the papers a reader has picked, kept until the window closes, so that picking can go on over several pages. */
+import { SELECTION } from './kept.ts';
 import type { Storage } from './storage.ts';
 
 export interface Selection {
@@ -11,20 +12,18 @@ export interface Selection {
   readonly watch: (changed: () => void) => void;
 }
 
-const NAME = 'selection';
-
 export function createSelection(storage: Storage): Selection {
-  const read = () => new Set((storage.read(NAME, 'sessionStorage') ?? '').split(' ').filter((slug) => slug !== ''));
+  const read = () => new Set(storage.read(SELECTION));
   let picked = read();
   const watchers: (() => void)[] = [];
   const tell = () => {
     for (const changed of watchers) changed();
   };
   const keep = () => {
-    storage.write(NAME, picked.size === 0 ? undefined : [...picked].join(' '), 'sessionStorage');
+    storage.write(SELECTION, [...picked].join(' ') || undefined);
     tell();
   };
-  storage.watch(NAME, () => {
+  storage.watch(SELECTION, () => {
     picked = read();
     tell();
   });

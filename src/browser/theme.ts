@@ -1,12 +1,10 @@
 /** Theme: light, dark, or as the system has it; set before the page is painted, so that nothing flashes. */
+import { THEME } from './kept.ts';
 import type { Storage } from './storage.ts';
 
-const THEMES: readonly string[] = ['light', 'dark'];
-
-/** Puts the kept theme on the document. */
-export function applyTheme(storage: Storage): void {
-  const theme = storage.read('theme') ?? '';
-  if (THEMES.includes(theme)) document.documentElement.dataset.theme = theme;
+/** Puts a theme on the document, the kept one unless another is given; an empty one is that of the system. */
+export function applyTheme(storage: Storage, theme = storage.read(THEME)): void {
+  if (theme) document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;
 }
 
@@ -19,10 +17,10 @@ export function bindTheme(storage: Storage): void {
   };
   show();
   select.addEventListener('change', () => {
-    storage.write('theme', select.value === '' ? undefined : select.value);
-    applyTheme(storage);
+    storage.write(THEME, select.value || undefined);
+    applyTheme(storage, select.value);
   });
-  storage.watch('theme', () => {
+  storage.watch(THEME, () => {
     applyTheme(storage);
     show();
   });

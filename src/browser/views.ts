@@ -1,4 +1,5 @@
 /** Views: remembers whether the reader wants lists with notes or without, and leads there. */
+import { VIEW } from './kept.ts';
 import type { Storage } from './storage.ts';
 
 /** What the page says of itself, where it is a page of a list. */
@@ -13,7 +14,7 @@ export interface ViewPlace {
  * entry, and not on the way back: a page once shown stays reachable.
  */
 export function followView(storage: Storage, { view, other }: ViewPlace): void {
-  const wanted = storage.read('view');
+  const wanted = storage.read(VIEW);
   if (view === undefined || other === undefined || wanted === undefined || wanted === view) return;
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (location.hash !== '' || entry?.type !== 'navigate') return;
@@ -26,7 +27,7 @@ export function bindViews(storage: Storage, { view }: ViewPlace): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a');
     if (link === null || view === undefined) return;
     const isSame = link.hasAttribute('aria-current');
-    storage.write('view', isSame ? view : view === 'with-notes' ? 'without-notes' : 'with-notes');
+    storage.write(VIEW, isSame ? view : view === 'with-notes' ? 'without-notes' : 'with-notes');
     if (!isSame && location.search !== '') link.search = location.search;
   });
 }

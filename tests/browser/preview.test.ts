@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDev } from '../dev-server.ts';
+import { GARBAGE } from '../garbage.ts';
 import { createFolder, INDEX, toPaper } from '../papershelf.ts';
 import { launch, openPage } from './chromium.ts';
 
@@ -44,6 +45,18 @@ test('a change reloads the page, where the reader was', async () => {
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
   expect(await page.locator('#paper-one details').getAttribute('open')).not.toBeNull();
   expect(await page.locator('#paper-two details').getAttribute('open')).toBeNull();
+  expect(record).toEqual({ faults: [], foreign: [] });
+});
+
+test('a place that is none keeps nobody', async () => {
+  const { page, record, url } = await openDev('notes.html');
+  for (const text of Object.values(GARBAGE)) {
+    const place = text.replace('"href":"x"', `"href":"${url}notes.html"`);
+    await page.evaluate((value) => sessionStorage.setItem('papershelf:/:preview-place', value), place);
+    await page.reload();
+    await page.locator('#paper-one summary').waitFor();
+  }
+  expect(await page.evaluate(() => sessionStorage.getItem('papershelf:/:preview-place'))).toBeNull();
   expect(record).toEqual({ faults: [], foreign: [] });
 });
 

@@ -4,7 +4,8 @@ import './without-eval.ts';
 import { readBibtex } from '../../exchange/bibtex-reader.ts';
 import type { KnownPaper } from '../../model/known-paper.ts';
 import type { FieldsRead } from '../../model/paper-fields.ts';
-import { createStorage, DRAFT } from '../storage.ts';
+import { DRAFT } from '../kept.ts';
+import { createStorage } from '../storage.ts';
 import { ask } from './ask.ts';
 import { type CheckedDraft, checkDraft } from './check-draft.ts';
 import { controlOf, fillForm, isEmpty, keepForm, readForm, restoreForm } from './form.ts';
@@ -100,7 +101,7 @@ async function press(action: string | undefined, button: HTMLButtonElement): Pro
     else await takeFile(form, action, checked);
   } else if (action === 'clear') {
     form.reset();
-    storage.write(DRAFT, undefined, 'sessionStorage');
+    storage.write(DRAFT, undefined);
     areAllVisited = false;
     visited.clear();
     begin();

@@ -1,6 +1,7 @@
 /** Form: what stands in the fields of the add page, read, written and kept until the window closes. */
 import { PAPER_FIELDS, type PaperFields } from '../../model/paper-fields.ts';
-import { DRAFT, type Storage } from '../storage.ts';
+import { DRAFT } from '../kept.ts';
+import type { Storage } from '../storage.ts';
 
 /** What the form holds. */
 export interface Draft {
@@ -55,16 +56,16 @@ export function isEmpty({ fields, notes }: Draft): boolean {
 export function keepForm(form: HTMLFormElement, storage: Storage): void {
   const texts = Object.fromEntries(controlsOf(form).map(({ name, value }) => [name, value]));
   const topics = boxesOf(form).flatMap((box) => (box.checked ? [box.value] : []));
-  storage.write(DRAFT, JSON.stringify({ texts, topics }), 'sessionStorage');
+  storage.write(DRAFT, JSON.stringify({ texts, topics }));
 }
 
 /** Puts back what was kept; false where there is nothing. */
 export function restoreForm(form: HTMLFormElement, storage: Storage): boolean {
-  const kept = storage.read(DRAFT, 'sessionStorage');
-  if (kept === undefined) return false;
-  const { texts, topics } = JSON.parse(kept) as { texts: Record<string, string>; topics: readonly string[] };
-  for (const control of controlsOf(form)) control.value = texts[control.name] ?? '';
-  for (const box of boxesOf(form)) box.checked = topics.includes(box.value);
+  const kept = storage.read(DRAFT);
+  const controls = controlsOf(form).filter(({ name }) => kept !== undefined && Object.hasOwn(kept.texts, name));
+  if (kept === undefined || controls.length === 0) return false;
+  for (const control of controls) control.value = kept.texts[control.name] as string;
+  for (const box of boxesOf(form)) box.checked = kept.topics.includes(box.value);
   return true;
 }
 

@@ -1,5 +1,5 @@
 /** Facet names: what readers call the facets and their values. */
-import { MARK_NAMES, type Mark } from '../reading-list.ts';
+import { MARK_NAMES, type Mark } from '../marks.ts';
 import type { Holdings } from './filter.ts';
 import type { Library } from './library.ts';
 import { FACETS, type Facet, placeValue, type Query } from './query.ts';

@@ -43,7 +43,8 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   const readAddress = () => keepKnown(library, readQuery(location.search));
 
   // How many results are shown, where more than usual: kept with the step of the history, so that Back finds the place.
-  const readShown = (): number | undefined => (history.state as { readonly shown?: number } | null)?.shown;
+  const readShown = (): number | undefined =>
+    Number((history.state as { readonly shown?: unknown } | null)?.shown) || undefined;
   let shown = readShown();
   const keepShown = (count: number) => {
     shown = count;

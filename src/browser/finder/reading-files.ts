@@ -2,11 +2,13 @@
 import { toPapers } from '../announcer.ts';
 import { offerFile } from '../bibliography.ts';
 import type { Services } from '../finder-door.ts';
-import { toMarks } from '../reading-list.ts';
+import { isMark, type Mark } from '../marks.ts';
 import { make } from './elements.ts';
 import type { Library } from './library.ts';
 
 const FORMAT = 'papershelf-reading-list';
+/** Bytes; the marks of 100,000 papers are fewer. */
+const LARGEST = 1e7;
 
 /** The two buttons. */
 export function toReadingFiles({ slugs }: Library, { readingList, announce }: Services): HTMLElement {
@@ -20,7 +22,8 @@ export function toReadingFiles({ slugs }: Library, { readingList, announce }: Se
   /** Adds the marks of the papers that this list has, and says how it went. */
   const add = (marks: object): string => {
     const here = new Set(slugs);
-    const added = new Map([...toMarks(marks)].filter(([slug]) => here.has(slug)));
+    const isKnown = (entry: [string, unknown]): entry is [string, Mark] => here.has(entry[0]) && isMark(entry[1]);
+    const added = new Map(Object.entries(marks).filter(isKnown));
     const others = Object.keys(marks).length - added.size;
     const isKept = readingList.add(added);
     const left = others === 0 ? '' : `, ${others} left out`;
@@ -31,21 +34,17 @@ export function toReadingFiles({ slugs }: Library, { readingList, announce }: Se
   picker.addEventListener('change', async () => {
     const [file] = picker.files ?? [];
     if (file === undefined) return;
-    const marks = readFile(await file.text());
+    let told = `${file.name} is not a reading list.`;
+    try {
+      const { format, marks } = file.size < LARGEST ? JSON.parse(await file.text()) : {};
+      if (format === FORMAT && typeof marks === 'object' && !Array.isArray(marks)) told = add(marks);
+    } catch {
+      // It is no JSON, holds no marks, or can no longer be read.
+    }
     picker.value = '';
-    announce(marks === undefined ? `${file.name} is not a reading list.` : add(marks));
+    announce(told);
   });
   const bring = make('button', { type: 'button' }, 'Import');
   bring.addEventListener('click', () => picker.click());
   return make('p', { className: 'reading-files' }, take, ' ', bring, picker);
-}
-
-/** The marks in the text of a file, unchecked; undefined where it is something else altogether. */
-function readFile(text: string): object | undefined {
-  try {
-    const { format, marks } = JSON.parse(text);
-    return format === FORMAT && typeof marks === 'object' && !Array.isArray(marks) ? (marks ?? undefined) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,29 +1,21 @@
 /** Place: where the reader of a page is, kept over a reload. */
+import { type KeptPlace, PLACE } from '../kept.ts';
+import { createStorage } from '../storage.ts';
 
-const KEY = 'papershelf-preview-place';
-
-interface Place {
-  readonly href: string;
-  readonly top: number;
-  readonly left: number;
-  /** What is open, by the name of the thing around it. */
-  readonly open: readonly string[];
-}
+const storage = createStorage(new URL('/', location.href));
 
 /** Keeps how far the page is scrolled, and which folds are open. */
 export function keepPlace(): void {
   const open = [...document.querySelectorAll<HTMLDetailsElement>('details[open]')].map(nameOf);
-  const place: Place = { href: location.href, top: scrollY, left: scrollX, open };
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(place));
-  } catch {
-    // Without storage the page begins at its top.
-  }
+  const place: KeptPlace = { href: location.href, top: scrollY, left: scrollX, open };
+  // Without storage the page begins at its top.
+  storage.write(PLACE, JSON.stringify(place));
 }
 
 /** Goes back there, once. */
 export function restorePlace(): void {
-  const place = takePlace();
+  const place = storage.read(PLACE);
+  storage.write(PLACE, undefined);
   if (place?.href !== location.href) return;
   const open = new Set(place.open);
   for (const fold of document.querySelectorAll('details')) if (open.has(nameOf(fold))) fold.open = true;
@@ -32,16 +24,6 @@ export function restorePlace(): void {
   scroll();
   // Pictures and fonts come later.
   addEventListener('load', scroll, { once: true });
-}
-
-function takePlace(): Place | undefined {
-  try {
-    const text = sessionStorage.getItem(KEY);
-    sessionStorage.removeItem(KEY);
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The id of the entry around a fold, and the how manieth fold it is there. */
