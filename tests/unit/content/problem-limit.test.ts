@@ -42,6 +42,13 @@ test('an error behind a thousand warnings is kept, and so is the first of every 
   expect(limited.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['late', 'quiet']));
 });
 
+test('a warning takes the place of no error', () => {
+  const limited = limitProblems([...repeat(60, 'wrong', 'error'), ...repeat(60, 'noise', 'warning')]);
+  expect(limited.filter(({ more }) => more === undefined).map(({ severity }) => severity)).toEqual(
+    Array(50).fill('error'),
+  );
+});
+
 test('files do not share the room', () => {
   expect(
     limitProblems([...repeat(50, 'a', 'error', 'papers/x.md'), ...repeat(50, 'a', 'error', 'papers/y.md')]),
@@ -60,7 +67,7 @@ describe('whatever the problems', () => {
   const problem = fc
     .tuple(fc.constantFrom('a', 'b', 'c', 'd'), severity, fc.integer({ min: 1, max: 999 }), fc.constantFrom('x', 'y'))
     .map(([rule, of, line, file]) => toProblem(rule, of, line, file));
-  const problems = fc.array(problem, { maxLength: 400 });
+  const problems = fc.array(problem, { maxLength: 400, size: 'max' });
 
   test('every one is kept or counted, at most 50 of a file stand for themselves, no warning in place of an error', () => {
     fc.assert(
