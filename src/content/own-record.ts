@@ -1,5 +1,6 @@
 /** Own record: the BibTeX record that an owner wrote for a paper, in place of the one that is made. */
-import { isBalanced, readBibtexRecords } from '../model/bibtex-records.ts';
+import { readBibtexRecords } from '../model/bibtex-records.ts';
+import { isBalanced } from '../model/brace-pairs.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Problem, Range } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';

@@ -1,5 +1,5 @@
 /** TeX writer: words, titles and addresses as values of a BibTeX record. Counted as BibTeX counts, their braces balance. */
-import { isBalanced } from '../model/bibtex-records.ts';
+import { isBalanced } from '../model/brace-pairs.ts';
 import { splitFormulas, toWords } from '../model/formulas.ts';
 
 /** A brace behind a backslash is a brace to BibTeX, so that it is written in letters. */

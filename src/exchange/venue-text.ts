@@ -91,8 +91,8 @@ function toName(text: string): string {
   return text
     .replace(/^(?:in:?\s+|proceedings of (?:the )?|proc\. (?:of )?(?:the )?)/i, '')
     .replace(/^(?:19|20)\d\d\s+/, '')
-    .replace(/[\s,(:;]*(?:\b(?:vol|volume|no|pp|pages?|issue)\b\.?|\d).*$/i, '')
-    .replace(/[\s,:;(]+$/, '');
+    .replace(/(?<![\s,(:;])[\s,(:;]*(?:\b(?:vol|volume|no|pp|pages?|issue)\b\.?|\d).*$/i, '')
+    .replace(/(?<![\s,:;(])[\s,:;(]+$/, '');
 }
 
 /** A name as a word of its own, with the year at it, `CVPR'22`, or else anywhere in the text. */
