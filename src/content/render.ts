@@ -16,7 +16,9 @@ export function renderPaper(paper: Paper): {
   const { problems, report } = createReport(paper.path);
   const renderField = (field: 'title' | 'short' | 'abstract') => {
     const text = paper[field];
-    return text === undefined ? undefined : renderTextWithMath(text, paper.places[field] ?? FILE_START, report);
+    return text === undefined
+      ? undefined
+      : renderTextWithMath(text, paper.places[field] ?? FILE_START, report, field === 'title');
   };
   const title = renderField('title');
   const short = renderField('short');

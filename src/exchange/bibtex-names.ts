@@ -65,7 +65,8 @@ function toWritten(name: string): string {
   const words = splitOutsideBraces(name, / /y);
   const last = words.pop() as string;
   // Braces of their own hold a family name of several words, or a group.
-  if (!/^\{.*\s.*\}$/.test(last) || words.some((word) => word.startsWith('{'))) return family;
+  const isBraced = last.startsWith('{') && last.endsWith('}') && /\s/.test(last);
+  if (!isBraced || words.some((word) => word.startsWith('{'))) return family;
   return toWrittenName({
     family: toTexText(last),
     ...(words.length === 0 ? {} : { given: toTexText(words.join(' ')) }),

@@ -25,13 +25,9 @@ export function readBibtex(text: string): readonly BibtexPaper[] {
   const papers = records
     .filter(({ type, key }) => !(/^(?:mv)?(?:proceedings|collection)$/.test(type) && lent.has(key.toLowerCase())))
     .map((record) => ({ line: record.line, key: record.key, read: readRecord(record) }));
-  const failures = faults.map(({ line, start, message }) => {
-    const hint = 'Close every brace and quote, and part fields by commas.';
-    return {
-      line,
-      key: '',
-      read: { failure: { message: `${message} in the record that begins on line ${start}.`, hint } },
-    };
+  const failures = faults.map(({ line, start, message, hint }) => {
+    const failure = { message: `${message} in the record that begins on line ${start}.`, hint };
+    return { line, key: '', read: { failure } };
   });
   return [...papers, ...failures].toSorted((left, right) => left.line - right.line);
 }

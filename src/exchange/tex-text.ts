@@ -90,13 +90,26 @@ const SIGNS: Readonly<Record<string, string>> = {
  * stay TeX, and `\$` stays a dollar that begins none.
  */
 export function toTexText(tex: string): string {
-  const inDollars = tex
-    .replace(/\s+/g, ' ')
-    .replace(/\\\((.*?)\\\)/g, (_, formula: string) => `$${formula.trim()}$`)
-    .replace(/\\ensuremath\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$$$1$$');
+  const inDollars = toDollars(tex.replace(/\s+/g, ' ')).replace(
+    /\\ensuremath\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g,
+    '$$$1$$',
+  );
   const parts = splitFormulas(inDollars).map(({ text, isFormula }) => (isFormula ? `$${text}$` : toPlain(text)));
   // Braces that hold a formula alone: `{$\beta$}-VAE`.
   return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** `\(x\)` is `$x$`. One pass, however many are never closed. */
+function toDollars(tex: string): string {
+  let text = '';
+  let from = 0;
+  for (let open = tex.indexOf('\\('); open !== -1; open = tex.indexOf('\\(', from)) {
+    const close = tex.indexOf('\\)', open + 2);
+    if (close === -1) break;
+    text += `${tex.slice(from, open)}$${tex.slice(open + 2, close).trim()}$`;
+    from = close + 2;
+  }
+  return text + tex.slice(from);
 }
 
 function toPlain(tex: string): string {

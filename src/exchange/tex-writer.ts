@@ -1,24 +1,32 @@
-/** TeX writer: words, titles and addresses as values of a BibTeX record. Counted as BibTeX counts, their braces balance. */
-import { isBalanced } from '../model/bibtex-records.ts';
+/**
+ * TeX writer: words, titles and addresses as values of a BibTeX record. Counted as BibTeX counts, their braces balance;
+ * none of them begins what could be read as a record, and none does more in a document than set type.
+ */
+import { findActingTex } from '../model/acting-tex.ts';
+import { isBalanced } from '../model/brace-pairs.ts';
 import { splitFormulas, toWords } from '../model/formulas.ts';
 
-/** A brace behind a backslash is a brace to BibTeX, so that it is written in letters. */
+/** A brace behind a backslash is a brace to BibTeX, so that it is written in letters; an `@` before a word begins a record to some programs. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
   '{': '{\\textbraceleft}',
   '}': '{\\textbraceright}',
+  '@': '{@}',
 };
 
 /** Text for TeX: its special characters written out, letters of every script as they are. */
 export function toTex(text: string): string {
-  return text.replace(/[\\~^{}]|[&%$#_]/g, (character) => ESCAPES[character] ?? `\\${character}`);
+  return text.replace(/[\\~^{}@]|[&%$#_]/g, (character) => ESCAPES[character] ?? `\\${character}`);
 }
 
-/** In an address nothing is escaped; braces and blanks, which would end the field or the address, are percent-encoded. */
+/**
+ * In an address nothing is escaped; braces and blanks, which would end the field or the address, are percent-encoded, as
+ * are backslashes and `^`, with which TeX spells commands, and an `@` that looks like the beginning of a record.
+ */
 export function toVerbatim(address: string): string {
-  return address.replace(/[{}\s\\]/g, (character) => encodeURIComponent(character));
+  return address.replace(/[{}\s\\^]|@(?=[^(]*\()/g, (character) => encodeURIComponent(character));
 }
 
 /** A title: words with capitals inside, digits or acronyms, and those of the short name, keep them in every style; formulas stay as they are. */
@@ -46,10 +54,11 @@ function toTitleWord(word: string, own: ReadonlySet<string>): string {
   return parts.map((part) => (LONE.test(part) ? `{${part}}` : toTex(part))).join('-');
 }
 
-/** A formula between dollars, its written braces as commands; one whose other braces do not balance is text. */
+/** A formula between dollars, its written braces as commands; one whose other braces do not balance, or whose TeX acts, is text. */
 function toFormula(formula: string): string {
   const tex = formula.replace(/\\([{}])([a-z]?)|\\[\s\S]/gi, (whole, brace: string | undefined, next: string) =>
     brace === undefined ? whole : `${brace === '{' ? '\\lbrace' : '\\rbrace'}${next === '' ? '' : ` ${next}`}`,
   );
-  return isBalanced(tex) ? `{$${tex}$}` : toTex(`$${formula}$`);
+  const isSafe = isBalanced(tex) && findActingTex(tex, 'formula') === undefined;
+  return isSafe ? `{$${tex.replaceAll('@', '{@}')}$}` : toTex(`$${formula}$`);
 }

@@ -53,8 +53,8 @@ function toName(text: string): string {
       .replace(/^(?:19|20)\d\d\s+/, '')
       // Which of them it was: `25th`.
       .replace(/\b\d+(?:st|nd|rd|th)\s+/gi, '')
-      .replace(/[\s,(:;]*(?:\b(?:vol|volume|no|pp|pages?|issue)\b\.?|\d+(?![\dA-Za-z])).*$/i, '')
-      .replace(/[\s,:;(]+$/, '')
+      .replace(/(?<![\s,(:;])[\s,(:;]*(?:\b(?:vol|volume|no|pp|pages?|issue)\b\.?|\d+(?![\dA-Za-z])).*$/i, '')
+      .replace(/(?<![\s,:;(])[\s,:;(]+$/, '')
   );
 }
 

@@ -1,4 +1,7 @@
-/** BibTeX records: takes a file apart into its records and their fields, TeX left as it is. */
+/** BibTeX records: takes a file apart into its records and their fields, TeX left as it is, in time and memory linear in its length. */
+import { createExpansion, type Expansion, MOST_EXPANDED, spend } from './bibtex-expansion.ts';
+import { pairBraces } from './brace-pairs.ts';
+import { createLineNumbers } from './line-numbers.ts';
 
 export interface BibtexRecord {
   /** Lower-case: `inproceedings`. */
@@ -15,7 +18,9 @@ export interface BibtexFault {
   readonly line: number;
   /** The line on which the record begins. */
   readonly start: number;
+  /** Without a full stop. */
   readonly message: string;
+  readonly hint: string;
 }
 
 /** The months: macros of every BibTeX style. */
@@ -36,63 +41,71 @@ export const MONTHS: readonly string[] = [
 
 interface Cursor {
   readonly text: string;
+  readonly pairs: Int32Array;
+  /** Where the last `)` stands. */
+  readonly lastRound: number;
+  readonly macros: Map<string, string>;
+  readonly expansion: Expansion;
   at: number;
 }
 
+const HINT = 'Close every brace and quote, and part fields by commas.';
+const EXPANSION_HINT = 'Write the values out instead of building them from macros.';
+
 /**
  * Every record in the order of the file, and every fault; after one, reading goes on at the next `@` that begins a
- * line. What stands between records is a comment. See "BibTeXing" by Oren Patashnik, 1988.
+ * line. What stands between records is a comment. What macros and `crossref` add to a record is bounded, see
+ * createExpansion: one that they would take further is a fault. See "BibTeXing" by Oren Patashnik, 1988.
  */
 export function readBibtexRecords(text: string): { records: BibtexRecord[]; faults: BibtexFault[] } {
-  const cursor: Cursor = { text, at: 0 };
   const macros = new Map<string, string>(MONTHS.map((month) => [month, month]));
+  const cursor: Cursor = {
+    text,
+    pairs: pairBraces(text),
+    lastRound: text.lastIndexOf(')'),
+    macros,
+    expansion: createExpansion(text.length),
+    at: 0,
+  };
+  const toLine = createLineNumbers(text);
   const records: BibtexRecord[] = [];
   const faults: BibtexFault[] = [];
   const start = /@[ \t]*([A-Za-z]+)\s*([{(])/g;
   for (let match = start.exec(text); match !== null; match = start.exec(text)) {
     const [whole, name, bracket] = match as unknown as [string, string, string];
     const type = name.toLowerCase();
-    const line = toLineNumber(text, match.index);
+    const line = toLine(match.index);
     cursor.at = match.index + whole.length;
+    cursor.expansion.record = MOST_EXPANDED;
     try {
       if (type === 'comment' || type === 'preamble') skip(cursor, bracket);
-      else if (type === 'string')
-        readFields(cursor, bracket, macros).forEach((value, macro) => void macros.set(macro, value));
-      else
-        records.push({
-          type,
-          line,
-          key: readKey(cursor),
-          fields: Object.fromEntries(readFields(cursor, bracket, macros)),
-        });
+      else if (type === 'string') readFields(cursor, bracket).forEach((value, macro) => void macros.set(macro, value));
+      else records.push({ type, line, key: readKey(cursor), fields: Object.fromEntries(readFields(cursor, bracket)) });
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      faults.push({
-        line: error.at === undefined ? line : toLineNumber(text, error.at),
-        start: line,
-        message: error.message,
-      });
+      const { message, hint } = error;
+      faults.push({ line: error.at === undefined ? line : toLine(error.at), start: line, message, hint });
       const next = /\n[ \t]*@/g;
       next.lastIndex = match.index + 1;
       cursor.at = next.exec(text)?.index ?? text.length;
     }
     start.lastIndex = cursor.at;
   }
-  return { records: records.map((record) => withParent(record, records)), faults };
+  return withParents(records, faults, cursor.expansion);
 }
 
-class Fault extends Error {
+/** Thrown within this file; no Error, whose stack would cost more than the record in a file full of them. */
+class Fault {
+  readonly message: string;
   /** Where the record begins, if nowhere else. */
   readonly at: number | undefined;
+  readonly hint: string;
 
-  constructor(message: string, at: number | undefined) {
-    super(message);
+  constructor(message: string, at: number | undefined, hint = HINT) {
+    this.message = message;
     this.at = at;
+    this.hint = hint;
   }
-}
-
-function toLineNumber(text: string, at: number): number {
-  return text.slice(0, at).split('\n').length;
 }
 
 function readKey(cursor: Cursor): string {
@@ -103,7 +116,7 @@ function readKey(cursor: Cursor): string {
 }
 
 /** `name = value, …` up to the bracket that closes the record. */
-function readFields(cursor: Cursor, bracket: string, macros: ReadonlyMap<string, string>): Map<string, string> {
+function readFields(cursor: Cursor, bracket: string): Map<string, string> {
   const fields = new Map<string, string>();
   const close = bracket === '{' ? '}' : ')';
   for (;;) {
@@ -114,19 +127,20 @@ function readFields(cursor: Cursor, bracket: string, macros: ReadonlyMap<string,
     }
     const name = /^[^\s,{}()="#%@]+/.exec(cursor.text.slice(cursor.at, cursor.at + 200))?.[0];
     if (cursor.text[cursor.at] === '@') throw new Fault('A brace or a quote is not closed', undefined);
-    if (name === undefined) throw new Fault(toExpected(cursor, `a field or \`${close}\``), cursor.at);
+    if (name === undefined) throw new Fault(toExpected(cursor.text, cursor.at, `a field or \`${close}\``), cursor.at);
     cursor.at += name.length;
     skipBlanks(cursor, '');
-    if (cursor.text[cursor.at] !== '=') throw new Fault(toExpected(cursor, `\`=\` after \`${name}\``), cursor.at);
+    if (cursor.text[cursor.at] !== '=')
+      throw new Fault(toExpected(cursor.text, cursor.at, `\`=\` after \`${name}\``), cursor.at);
     cursor.at += 1;
-    const value = readValue(cursor, macros);
+    const value = readValue(cursor);
     // BibTeX keeps the first of two fields with one name.
     if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value);
   }
 }
 
 /** Parts joined by `#`: in braces, in quotes, a number or the name of a macro. */
-function readValue(cursor: Cursor, macros: ReadonlyMap<string, string>): string {
+function readValue(cursor: Cursor): string {
   let value = '';
   for (;;) {
     skipBlanks(cursor, '');
@@ -134,8 +148,8 @@ function readValue(cursor: Cursor, macros: ReadonlyMap<string, string>): string 
     if (first === '{' || first === '"') value += readGroup(cursor, first === '{' ? '}' : '"');
     else {
       const word = /^[^\s,{}()="#%]+/.exec(cursor.text.slice(cursor.at, cursor.at + 200))?.[0];
-      if (word === undefined) throw new Fault(toExpected(cursor, 'a value'), cursor.at);
-      value += macros.get(word.toLowerCase()) ?? word;
+      if (word === undefined) throw new Fault(toExpected(cursor.text, cursor.at, 'a value'), cursor.at);
+      value += expand(cursor, word);
       cursor.at += word.length;
     }
     skipBlanks(cursor, '');
@@ -144,22 +158,37 @@ function readValue(cursor: Cursor, macros: ReadonlyMap<string, string>): string 
   }
 }
 
+/** The text of a macro; of a word that is none, the word. */
+function expand({ macros, expansion, at }: Cursor, word: string): string {
+  const text = macros.get(word.toLowerCase());
+  if (text === undefined) return word;
+  if (spend(expansion, text.length)) return text;
+  const message = `The macro \`${word}\` expands to more than ${MOST_EXPANDED} characters`;
+  throw new Fault(message, at, EXPANSION_HINT);
+}
+
 /** What stands up to the closing brace or quote of the same depth. */
 function readGroup(cursor: Cursor, close: string): string {
   const start = cursor.at + 1;
-  let depth = 0;
-  for (let at = start; at < cursor.text.length; at += 1) {
-    const character = cursor.text[at] as string;
-    if (depth === 0 && character === close) {
-      cursor.at = at + 1;
-      return cursor.text.slice(start, at);
-    }
+  const end = close === '}' ? (cursor.pairs[cursor.at] as number) : findQuote(cursor, start);
+  if (end === 0) throw new Fault(`\`${close === '}' ? '{' : '"'}\` is never closed`, cursor.at);
+  cursor.at = end + 1;
+  return cursor.text.slice(start, end);
+}
+
+/** The next quote outside of braces; 0 if there is none before a brace closes what is around. */
+function findQuote({ text, pairs }: Cursor, start: number): number {
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') return at;
+    if (character === '}') return 0;
     if (character === '\\') at += 1;
-    else if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-    if (depth < 0) break;
+    else if (character === '{') {
+      at = pairs[at] as number;
+      if (at === 0) return 0;
+    }
   }
-  throw new Fault(`\`${close === '}' ? '{' : '"'}\` is never closed`, cursor.at);
+  return 0;
 }
 
 function skip(cursor: Cursor, bracket: string): void {
@@ -167,9 +196,8 @@ function skip(cursor: Cursor, bracket: string): void {
     cursor.at -= 1;
     readGroup(cursor, '}');
   } else {
-    const end = cursor.text.indexOf(')', cursor.at);
-    if (end === -1) throw new Fault('`(` is never closed', cursor.at);
-    cursor.at = end + 1;
+    if (cursor.at > cursor.lastRound) throw new Fault('`(` is never closed', cursor.at);
+    cursor.at = cursor.text.indexOf(')', cursor.at) + 1;
   }
 }
 
@@ -181,29 +209,38 @@ function skipBlanks(cursor: Cursor, others: string): void {
   }
 }
 
-function toExpected(cursor: Cursor, wanted: string): string {
-  const found = cursor.text.slice(cursor.at, cursor.at + 20).split('\n', 1)[0] ?? '';
+/** What stands at an offset in place of what was wanted there, without a full stop. */
+export function toExpected(text: string, at: number, wanted: string): string {
+  const found = text.slice(at, at + 20).split('\n', 1)[0] ?? '';
   return found === ''
     ? `The text ends where ${wanted} belongs`
     : `\`${found.replaceAll('`', "'")}\` stands where ${wanted} belongs`;
 }
 
-/** `crossref` lends what the record does not say itself; the title of the volume is its `booktitle`. */
-function withParent(record: BibtexRecord, records: readonly BibtexRecord[]): BibtexRecord {
-  const key = record.fields.crossref?.toLowerCase();
-  const parent = key === undefined ? undefined : records.find((other) => other.key.toLowerCase() === key);
-  if (parent === undefined || parent === record) return record;
-  const { title, booktitle = title, ...rest } = parent.fields;
-  return { ...record, fields: { ...rest, ...(booktitle === undefined ? {} : { booktitle }), ...record.fields } };
-}
+/** What a field that is lent takes beside its characters. */
+const FIELD_COST = 32;
 
-/** True where every brace has its other one, counted as BibTeX counts: a brace behind a backslash is one too. */
-export function isBalanced(text: string): boolean {
-  let depth = 0;
-  for (const character of text) {
-    if (character === '{') depth += 1;
-    if (character === '}') depth -= 1;
-    if (depth < 0) return false;
+/** `crossref` lends what the record does not say itself; the title of the volume is its `booktitle`. */
+function withParents(records: readonly BibtexRecord[], faults: BibtexFault[], expansion: Expansion) {
+  const parents = new Map<string, { readonly record: BibtexRecord; readonly size: number }>();
+  for (const record of records) {
+    const key = record.key.toLowerCase();
+    if (parents.has(key)) continue;
+    const entries = Object.entries(record.fields);
+    const size = entries.reduce((sum, [name, value]) => sum + FIELD_COST + name.length + value.length, 0);
+    parents.set(key, { record, size });
   }
-  return depth === 0;
+  const whole = records.flatMap((record) => {
+    const parent = parents.get(record.fields.crossref?.toLowerCase() ?? '');
+    if (record.fields.crossref === undefined || parent === undefined || parent.record === record) return [record];
+    expansion.record = MOST_EXPANDED;
+    if (!spend(expansion, parent.size)) {
+      const message = `\`crossref\` adds more than ${MOST_EXPANDED} characters`;
+      faults.push({ line: record.line, start: record.line, message, hint: 'Write the fields out.' });
+      return [];
+    }
+    const { title, booktitle = title, ...rest } = parent.record.fields;
+    return { ...record, fields: { ...rest, ...(booktitle === undefined ? {} : { booktitle }), ...record.fields } };
+  });
+  return { records: whole, faults };
 }

@@ -12,6 +12,7 @@ const ARXIV_URL = /^(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|ht
  */
 export function toArxivId(text: string): string | undefined {
   const trimmed = text.trim();
+  if (trimmed.length > URL_LONGEST) return undefined;
   const inUrl = ARXIV_URL.exec(trimmed)?.[1]
     ?.replace(/\/+$/, '')
     .replace(/\.pdf$/i, '');

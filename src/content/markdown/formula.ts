@@ -26,6 +26,8 @@ const LONGEST = 4000;
 const DEEPEST = 50;
 const DEFINITION =
   /(?<=(?<!\\)(?:\\\\)*)\\(?:[gex]?def|let|futurelet|global|long|newcommand|renewcommand|providecommand)(?![a-zA-Z@])/;
+/** KaTeX writes what these are given to the console itself, past every report. */
+const CONSOLE = /(?<=(?<!\\)(?:\\\\)*)\\(?:message|errmessage|show)(?![a-zA-Z@])/;
 
 /** What KaTeX calls characters that it shows and LaTeX would not. */
 const FOREIGN = ['unicodeTextInMathMode', 'unknownSymbol'];
@@ -91,6 +93,12 @@ function findLimit(tex: string): FormulaFinding | undefined {
     const hint = 'Write the formula out: macros make it unreadable elsewhere, and a short one can stall the build.';
     const { index } = definition;
     return { rule: 'math-definition', severity: 'error', message, hint, index, length: definition[0].length };
+  }
+  const spoken = CONSOLE.exec(tex);
+  if (spoken !== null) {
+    const message = `\`${spoken[0]}\` is not allowed in a formula.`;
+    const hint = 'It prints in the terminal of whoever builds the site: take it out.';
+    return { rule: 'math-untrusted', severity: 'error', message, hint, index: spoken.index, length: spoken[0].length };
   }
   if (tex.length > LONGEST) {
     const message = `The formula has ${tex.length} characters; ${LONGEST} is the limit.`;
