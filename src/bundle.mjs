@@ -29,7 +29,7 @@ export async function bundle() {
     },
   });
   const page = await bundleScript('page', 'iife', assets);
-  const finder = await bundleScript('finder/finder', 'esm', assets);
+  const finder = await bundleScript('finder/finder', 'iife', assets, { globalName: 'papershelfFinder' });
   // gray-matter names two things of Node; none of them is asked for anything in a browser.
   const node = './src/browser/add/absent-node.ts';
   const add = await bundleScript('add/add', 'iife', assets, { alias: { fs: node }, inject: [node] });
@@ -45,7 +45,7 @@ export async function bundle() {
 /**
  * A script of the page. The first one is no module, so that it runs before the page is painted, and from disk too.
  * @param {string} entry
- * @param {'iife' | 'esm'} format
+ * @param {'iife'} format
  * @param {string} folder
  * @param {import('esbuild').BuildOptions} [more]
  */

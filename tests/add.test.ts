@@ -276,7 +276,8 @@ describe('BibTeX', () => {
     expect(textOf('papers/t.bib')).toContain('author = {{ATLAS Collaboration} and Bee, Ann and others}');
     expect(textOf('papers/t.html')).toContain('ATLAS Collaboration, Bee, A., et al. (2020)');
     expect(textOf('authors/index.html')).not.toMatch(/et al|others/);
-    for (const path of tree.keys()) if (path.startsWith('search/')) expect(textOf(path)).not.toMatch(/et al|others/);
+    for (const path of tree.keys())
+      if (/^search\/(?:papers|notes)/.test(path)) expect(textOf(path)).not.toMatch(/et al|others/);
   });
 
   test('DBLP’s number of a namesake is left out, and told at its record', async () => {

@@ -89,3 +89,22 @@ test('one file prints, so that all that is printed is disarmed there', () => {
   // The choice of a topic is drawn on a terminal, and nowhere else.
   expect(printing).toEqual(['cli/papershelf.ts', 'io/ask-choice.ts']);
 });
+
+test('data are plain: nothing hidden beside a value, nothing computed on access', () => {
+  // Names in comments count too: what is not there need not be spoken of.
+  const hidden =
+    /\bWeakMap\b|\bWeakRef\b|\bdefineProperty\b|\bdefineProperties\b|__defineGetter__|\b[gs]et\s+(?:\w+|\[[^\]]*\]|'[^']*')\s*\(/;
+  expect(files.filter((file) => hidden.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
+});
+
+test('stages keep nothing between two calls: no variable and no empty collection at the top of a file', () => {
+  const kept =
+    /^(?:export )?(?:let|var)\b|^(?:export )?const \w+(?:: [^=]+)? = (?:new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)|\[\]|\{\});/m;
+  const stages = files.filter((file) => !['browser', 'browser/add', 'io'].includes(roomOf(file)));
+  expect(stages.filter((file) => kept.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
+});
+
+test('no source file is longer than 250 lines', () => {
+  const long = files.filter((file) => readFileSync(join(src, file), 'utf8').trimEnd().split('\n').length > 250);
+  expect(long).toEqual([]);
+});

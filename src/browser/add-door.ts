@@ -9,20 +9,19 @@ function bindAdd(form: HTMLFormElement): void {
   const open = () => {
     if (isOpen) return;
     isOpen = true;
-    // No module, so that it runs from disk too.
-    const script = document.createElement('script');
-    script.src = form.dataset.script ?? '';
-    script.onload = () => {
-      form.removeEventListener('click', remember);
-      pressed?.click();
-    };
-    script.onerror = () => {
-      isOpen = false;
-      script.remove();
-      const status = form.querySelector('[role="status"]');
-      if (status !== null) status.textContent = 'The form cannot be loaded right now. The way by hand stands below.';
-    };
-    document.head.append(script);
+    const { templates = '', script = '' } = form.dataset;
+    loadScript(templates)
+      .then(() => loadScript(script))
+      .then(() => {
+        form.removeEventListener('click', remember);
+        pressed?.click();
+      })
+      .catch(() => {
+        isOpen = false;
+        const status = form.querySelector('[role="status"]');
+        const text = 'The form cannot be loaded right now. You can also write the file by hand; see below.';
+        if (status !== null) status.textContent = text;
+      });
   };
   const remember = ({ target }: Event) => {
     pressed = (target as Element).closest('button') ?? pressed;
@@ -32,6 +31,20 @@ function bindAdd(form: HTMLFormElement): void {
   for (const sign of ['focusin', 'pointerdown', 'input']) form.addEventListener(sign, open);
   const storage = createStorage(new URL(form.dataset.root || '.', location.href));
   if (storage.read(DRAFT) !== undefined) open();
+}
+
+/** Done once the script has run. It is not a module, so that it runs from disk too. */
+function loadScript(src: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.onload = () => resolve();
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(src));
+    };
+    document.head.append(script);
+  });
 }
 
 const form = document.querySelector<HTMLFormElement>('form.add');

@@ -18,39 +18,54 @@ export interface Services {
   readonly showControls: (root: ParentNode) => void;
 }
 
-/** What the script of the finder exports. */
+/** What the script of the finder offers, as the global `papershelfFinder`. */
 interface FinderScript {
   /** Takes the search field and the filters into service; `form` holds the field and the order. */
   readonly startFinder: (form: HTMLElement, services: Services) => Promise<void>;
   /** Marks these terms in the notes of the page, and goes to the first of them. */
   readonly showMatch: (terms: readonly string[]) => void;
+  /** Fetches the notes into a fold whose notes are on another page. */
+  readonly fillFold: (fold: HTMLElement) => Promise<Element | undefined>;
 }
 
-/** Parameters of an address by which a search or a filter is shared. */
-const PARAMETER = /[?&](?:q|topic|venue|year|institution|author|tag|code|notes|mark|sort)=/;
+declare global {
+  interface Window {
+    papershelfFinder?: FinderScript;
+  }
+}
+
 const MATCH = 'match';
 
-/** Before the page is painted: where the address asks for results, the list they will replace is not shown first. */
-export function awaitResults(): void {
-  document.documentElement.classList.toggle('is-finding', PARAMETER.test(location.search));
+/** True if the address asks for a search or a filter; `facets` are the names of the facets in addresses. */
+function asksForResults(facets: string): boolean {
+  const names = new Set(['q', 'sort', 'code', 'notes', 'mark', 'topic', ...facets.split(' ')]);
+  return [...new URLSearchParams(location.search).keys()].some((name) => names.has(name));
+}
+
+/** Before the page is painted: if the address asks for results, the list they will replace is not shown first. */
+export function awaitResults(facets: string): void {
+  document.documentElement.classList.toggle('is-finding', asksForResults(facets));
 }
 
 /** Binds the field, its key `/` and the button of the filters; on a page without them `/` leads to the home page's. */
-export function bindFinder(script: string, style: string, services: Services): void {
+export function bindFinder(script: string, style: string, facets: string, services: Services): void {
   const form = document.querySelector<HTMLElement>('.finder');
-  // A browser remembers that a script could not be had: it is asked for again by another address.
-  let tries = 0;
-  const load = (): Promise<FinderScript> =>
-    import(new URL(tries === 0 ? script : `${script}?${tries}`, location.href).href).catch((error) => {
-      tries += 1;
-      throw error;
-    });
+  const load = (): Promise<FinderScript> => loadScript(script).then(() => window.papershelfFinder as FinderScript);
   const matched = new URLSearchParams(location.search).get(MATCH);
   const fail = () => services.announce('The search cannot be loaded right now.');
   if (matched !== null)
     load()
       .then(({ showMatch }) => showMatch(matched.split(' ')))
       .catch(fail);
+
+  // The event of a fold does not bubble.
+  const openRemote = ({ target }: Event) => {
+    if (!(target instanceof HTMLDetailsElement) || !target.open || !target.matches('.fold.remote')) return;
+    load()
+      .then(({ fillFold }) => fillFold(target))
+      .catch(() => services.announce('The notes cannot be loaded right now.'));
+  };
+  document.addEventListener('toggle', openRemote, true);
 
   document.addEventListener('keydown', (event) => {
     const isTyping = (event.target as Element).closest(
@@ -97,10 +112,23 @@ export function bindFinder(script: string, style: string, services: Services): v
     for (const part of [toggle, filters]) part.addEventListener('keydown', leave);
   }
   for (const sign of ['focusin', 'pointerdown', 'input', 'change']) form.addEventListener(sign, open);
-  if (!PARAMETER.test(location.search)) return;
+  if (!asksForResults(facets)) return;
   const input = form.querySelector<HTMLInputElement>('input[type="search"]');
   if (input !== null) input.value = new URLSearchParams(location.search).get('q') ?? '';
   open();
+}
+
+/** Done once the script has run. A browser asks again for one that could not be had. */
+function loadScript(src: string): Promise<void> {
+  if (window.papershelfFinder !== undefined) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(src));
+    document.head.append(script);
+    script.remove();
+  });
 }
 
 /** Done once the style sheet is in force. */

@@ -4,7 +4,7 @@
 export function bindFolds(): void {
   const button = document.querySelector<HTMLButtonElement>('button.unfold');
   if (button === null) return;
-  const findFolds = () => [...document.querySelectorAll<HTMLDetailsElement>('.fold')];
+  const findFolds = () => [...document.querySelectorAll<HTMLDetailsElement>('.fold:not(.remote)')];
   const show = () => {
     const isOpen = findFolds().every((fold) => fold.open);
     button.textContent = isOpen ? 'Collapse all' : 'Expand all';

@@ -13,16 +13,22 @@ import { createStorage } from './storage.ts';
 import { applyTheme, bindTheme } from './theme.ts';
 import { bindViews, followView } from './views.ts';
 
-const { root = '', finder = '', finderStyle = '', view, other } = (document.currentScript as HTMLScriptElement).dataset;
+const {
+  root = '',
+  finder = '',
+  finderStyle = '',
+  facets = '',
+  view,
+  other,
+} = (document.currentScript as HTMLScriptElement).dataset;
 const site = new URL(root || '.', location.href);
 const storage = createStorage(site);
 
 applyTheme(storage);
 followView(storage, { view, other });
-// A page from disk may not fetch its neighbours, so that there is no search, and nothing to gather.
-const isFromDisk = location.protocol === 'file:';
-if (isFromDisk) document.documentElement.classList.add('is-from-disk');
-else awaitResults();
+// A page from disk may not fetch its neighbours, so that there are no records to gather.
+document.documentElement.classList.toggle('is-from-disk', location.protocol === 'file:');
+awaitResults(facets);
 
 document.addEventListener('DOMContentLoaded', () => {
   const announce = createAnnouncer();
@@ -36,8 +42,7 @@ document.addEventListener('DOMContentLoaded', () => {
   bindCopying(announce);
   bindControls(selection, readingList, announce);
   bindPickedBar(selection, gather, announce);
-  if (isFromDisk) return;
-  bindFinder(finder, finderStyle, {
+  bindFinder(finder, finderStyle, facets, {
     site,
     isWithNotes: view === 'with-notes',
     selection,

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Report, UsageError } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
-import { TemplateError } from '../emit/printer.ts';
+import { TemplateError } from '../emit/templates.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { disarm, toPrintableLines } from '../io/printable.ts';
 import { WorldError } from '../io/world-error.ts';

@@ -1,8 +1,7 @@
 /** build: papers -> site. */
 import { guardOutFolder } from '../io/guard-out.ts';
-import { writeOutputs } from '../io/write-outputs.ts';
 import { isBase } from '../pipeline/address.ts';
-import { plan } from '../pipeline/plan.ts';
+import { build as buildSite } from '../pipeline/build.ts';
 import { type Command, count, UsageError } from './command.ts';
 import { papersArg, templatesArg } from './folders.ts';
 
@@ -28,18 +27,32 @@ export const build: Command<typeof args> = {
       throw new UsageError(`The site cannot be written to \`${out}\`: your templates are there.`);
     }
     guardOutFolder(outFolder, papersFolder, world.homeFolder);
-    const options = { papersFolder, templatesFolder, ...(base ? { base } : {}) };
-    const { problems, sources, result } = await plan({ ...options, pace: world.startPace('Preparing papers') });
-    const told = { problems, sources, listFolder: world.resolve(`${papers}/..`), isAnswer: false } as const;
+    const { startPace } = world;
+    const told = { listFolder: world.resolve(`${papers}/..`), isAnswer: false } as const;
+    const {
+      problems,
+      sources,
+      count: counts,
+    } = await buildSite({
+      papersFolder,
+      templatesFolder,
+      outFolder,
+      base: base || undefined,
+      startPace,
+      say: (summary) => world.tell({ ...told, format: 'pretty', problems: [], sources: [], summary }),
+    });
     const format = world.isGithub ? 'github' : 'pretty';
-    if (result === undefined) {
-      return { ...told, format, exitCode: 1, summary: `Nothing was written: ${out} is as it was.` };
+    if (counts === undefined) {
+      return { ...told, problems, sources, format, exitCode: 1, summary: `Nothing was written: ${out} is as it was.` };
     }
-    const say = (summary: string) => world.tell({ ...told, format: 'pretty', problems: [], sources: [], summary });
-    const pace = world.startPace('Writing files');
-    const { written, unchanged, removed } = await writeOutputs(result.emit(), outFolder, { pace, say });
-    const files = `${written} written, ${unchanged} unchanged, ${removed} removed`;
-    const summary = `${count(result.site.papers.length, 'paper')} in ${out}: ${files}.`;
-    return { ...told, format, exitCode: 0, summary };
+    const files = `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`;
+    return {
+      ...told,
+      problems,
+      sources,
+      format,
+      exitCode: 0,
+      summary: `${count(counts.papers, 'paper')} in ${out}: ${files}.`,
+    };
   },
 };

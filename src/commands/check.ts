@@ -3,12 +3,11 @@ import { findHints } from '../content/hints/hints.ts';
 import { limitProblems } from '../content/problem-limit.ts';
 import { toPrintable } from '../io/printable.ts';
 import { leadsToLeftAlone } from '../model/left-alone.ts';
-import type { Output } from '../model/output.ts';
-import type { Pace } from '../model/pace.ts';
 import { hasErrors } from '../model/problem.ts';
+import { check as checkList } from '../pipeline/check.ts';
 import { checkLinks } from '../pipeline/check-links.ts';
 import { type FixedFile, fixPapers } from '../pipeline/fix.ts';
-import { plan } from '../pipeline/plan.ts';
+import { gather } from '../pipeline/gather.ts';
 import { type Command, count, type ReportFormat, UsageError } from './command.ts';
 import { papersArg, templatesArg } from './folders.ts';
 
@@ -24,14 +23,6 @@ const args = {
   format: { type: 'string', description: 'pretty, github or json', valueHint: 'FORMAT' },
 } as const;
 
-/** Prints every page for nobody: a template may fail on a single one of them. */
-async function tryPages(outputs: readonly Output[], pace: Pace): Promise<void> {
-  for (const [index, output] of outputs.entries()) {
-    if ('print' in output) output.print();
-    await pace(index + 1, outputs.length);
-  }
-}
-
 /** Plans as `build` does, then reports; checks between papers always see the whole list. */
 export const check: Command<typeof args> = {
   meta: { name: 'check', description: 'Report every problem in the papers, writing nothing unless told to' },
@@ -42,8 +33,7 @@ export const check: Command<typeof args> = {
     const listFolder = world.resolve(`${papers}/..`);
     const toFile = (path: string) => world.resolve(`${listFolder}/${path}`);
     const options = { papersFolder: world.resolve(papers), templatesFolder: world.resolve(templates) };
-    const first = await plan({ ...options, pace: world.startPace('Preparing papers') });
-    await tryPages(first.result?.emit() ?? [], world.startPace('Printing pages'));
+    const first = await checkList({ ...options, pace: world.startPace('Preparing papers') });
     const isAlone = (file: string) => isBelowLeftAlone(world.resolve(file), options.papersFolder);
     const wanted = new Set(files.filter((file) => !isAlone(file)).map((file) => world.resolve(file)));
     const isWanted = (path: string) => files.length === 0 || wanted.has(toFile(path));
@@ -55,7 +45,7 @@ export const check: Command<typeof args> = {
         throw new UsageError(`\`${file}\` is not a paper of this list.`);
     }
     const fixed = fix ? fixPapers(first, toFile, isWanted) : [];
-    const now = fixed.some(({ changes }) => changes.length > 0) ? await plan(options) : first;
+    const now = fixed.some(({ changes }) => changes.length > 0) ? await gather(options) : first;
     const hints = now.list === undefined ? [] : findHints(now.list, now.papers);
     const asked = links ? await checkLinks(now, isWanted, world) : undefined;
     const faults = fixed.flatMap(({ fault }) => fault ?? []);

@@ -63,7 +63,7 @@ async function follow(wish: Wish, world: World, interrupted: AbortSignal): Promi
   const watching = await watch([{ folder: papersFolder, isLeftAlone }, { folder: templatesFolder }], interrupted);
   const preview = createPreview({ papersFolder, templatesFolder }, (fault) => {
     say(`${world.timeOfDay()} ${fault}`);
-    serving?.tell(preview.state);
+    serving?.tell(preview.state());
   });
   try {
     const began = performance.now();
@@ -73,13 +73,13 @@ async function follow(wish: Wish, world: World, interrupted: AbortSignal): Promi
     report(first, count(first.sources.length, 'file'), began);
     serving = await serve(preview, { port, host });
     if (port !== 0 && serving.port !== port) say(`Port ${port} is in use.`);
-    say(`http://${toUrlHost(host)}:${serving.port}${preview.basePath}  (Ctrl-C ends it)`);
+    say(`http://${toUrlHost(host)}:${serving.port}${preview.basePath()}  (Ctrl-C ends it)`);
     for (let paths = await watching.next(); paths !== undefined; paths = await watching.next()) {
       const started = performance.now();
       const hasNewTemplates = paths.some((path) => path.startsWith(templatesFolder));
       const rebuilt = await preview.rebuild(hasNewTemplates, world.startPace('Preparing papers'));
       if (rebuilt.isSame) continue;
-      serving.tell(preview.state);
+      serving.tell(preview.state());
       const { changed } = rebuilt;
       report(rebuilt, changed === 0 ? 'Built anew' : `${count(changed, 'file')} changed`, started);
     }

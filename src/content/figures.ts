@@ -1,9 +1,8 @@
 /** Figures: the pictures that lie beside notes, checked, and put where the notes show them. */
 import type { Figure } from '../model/figure.ts';
-import { FIGURE, FIGURE_END, type Html, SITE_ROOT } from '../model/html.ts';
 import { leadsToLeftAlone } from '../model/left-alone.ts';
-import type { Problem } from '../model/problem.ts';
-import type { NotesSection, Prose } from '../model/rendered.ts';
+import { FILE_START, type Problem } from '../model/problem.ts';
+import type { Prose } from '../model/prose.ts';
 import { quote } from './quote.ts';
 import { createReport } from './report.ts';
 import { suggest } from './suggest.ts';
@@ -11,15 +10,19 @@ import { suggest } from './suggest.ts';
 /** Figures by their path. */
 export type Figures = ReadonlyMap<string, Figure>;
 
-/** Every picture that is not there, reported at its place in `file`; those that are `refused` have a problem of their own. */
+/** The pictures that notes show, and their places in the file. */
+type Uses = Pick<Prose, 'figures'> & { readonly places: Pick<Prose['places'], 'figures'> };
+
+/** Every picture that is missing, reported at its place in `file`; those that are `refused` have a problem of their own. */
 export function checkFigureUses(
   file: string,
-  prose: Prose,
+  { figures: paths, places }: Uses,
   figures: Figures,
   refused: ReadonlySet<string>,
 ): readonly Problem[] {
   const { problems, report } = createReport(file);
-  for (const { path, place } of prose.figures) {
+  for (const [index, path] of paths.entries()) {
+    const place = places.figures[index] ?? FILE_START;
     if (figures.has(path) || refused.has(path)) continue;
     const near = suggest(path, figures.keys());
     const hint = leadsToLeftAlone(path)
@@ -28,22 +31,4 @@ export function checkFigureUses(
     report('image-missing', 'error', place, `There is no picture ${quote(path)}.`, hint);
   }
   return problems;
-}
-
-const USE = new RegExp(`src="${FIGURE}([^"${FIGURE_END}]*)${FIGURE_END}(\\d*)"`, 'g');
-
-/** The same prose with each figure's address and size in place. */
-export function placeFigures<P extends Prose>(prose: P, figures: Figures): P {
-  if (prose.figures.length === 0) return prose;
-  const sections: NotesSection[] = prose.sections.map((section) => ({
-    ...section,
-    html: section.html.replace(USE, (_, path: string, wanted: string) => {
-      const figure = figures.get(path.replaceAll('&#x26;', '&').replaceAll('&amp;', '&'));
-      if (figure === undefined) return 'src=""';
-      const width = wanted === '' ? figure.width : Number(wanted);
-      const height = Math.round((figure.height * width) / figure.width);
-      return `src="${SITE_ROOT}assets/${figure.fileName}" width="${width}" height="${height}"`;
-    }) as Html,
-  }));
-  return { ...prose, sections };
 }

@@ -1,18 +1,27 @@
 /** Render: a paper, or the introduction of the list, with its Markdown turned into HTML. */
-import { toHtml } from '../model/html.ts';
+import { type Html, toHtml } from '../model/html.ts';
 import type { List } from '../model/list.ts';
 import type { Paper } from '../model/paper.ts';
 import { FILE_START, type Problem } from '../model/problem.ts';
-import type { Prose, Rendered } from '../model/rendered.ts';
+import type { Prose } from '../model/prose.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import { renderTextWithMath } from './markdown/title.ts';
 import { createReport } from './report.ts';
 
+/** The notes of a paper, and its fields that may hold formulas. */
+export interface RenderedPaper {
+  readonly prose: Prose;
+  readonly title: Html;
+  readonly short?: Html;
+  readonly abstract?: Html;
+  /** True if the title or the short name needs the style sheet of KaTeX. */
+  readonly hasTitleMath: boolean;
+  /** True if anything of the paper needs it. */
+  readonly hasMath: boolean;
+}
+
 /** Renders the notes, the title and the abstract of a paper; its ids begin with `p-<slug>--`. */
-export function renderPaper(paper: Paper): {
-  readonly rendered: Omit<Rendered, 'bibtex' | 'citation'>;
-  readonly problems: readonly Problem[];
-} {
+export function renderPaper(paper: Paper): { readonly rendered: RenderedPaper; readonly problems: readonly Problem[] } {
   const { problems, report } = createReport(paper.path);
   const renderField = (field: 'title' | 'short' | 'abstract') => {
     const text = paper[field];
@@ -28,14 +37,13 @@ export function renderPaper(paper: Paper): {
     report,
   );
   const hasTitleMath = title?.hasMath === true || short?.hasMath === true;
-  const rendered: Omit<Rendered, 'bibtex' | 'citation'> = {
-    ...prose,
-    paper,
+  const rendered: RenderedPaper = {
+    prose,
     title: title?.html ?? toHtml(''),
     ...(short === undefined ? {} : { short: short.html }),
+    ...(abstract === undefined ? {} : { abstract: abstract.html }),
     hasTitleMath,
     hasMath: prose.hasMath || hasTitleMath || abstract?.hasMath === true,
-    ...(abstract === undefined ? {} : { abstract: abstract.html }),
   };
   return { rendered, problems };
 }

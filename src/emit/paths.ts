@@ -1,10 +1,11 @@
 /** Paths: where everything lies below `dist/`. These are the URLs of the site, a contract that does not change. */
-import type { FacetKind } from '../model/facet.ts';
 import type { Slug } from '../model/slug.ts';
 import { toUrlPath, type UrlPath } from '../model/url-path.ts';
 
 /** The two views of a list. */
 export type View = 'without-notes' | 'with-notes';
+
+export const VIEWS: readonly View[] = ['without-notes', 'with-notes'];
 
 /** `index.html`, `notes.html`; from the second page on `index.2.html`, `notes.2.html`. */
 export function toHomePath(view: View, page: number): UrlPath {
@@ -22,12 +23,12 @@ export function toPaperPath(slug: Slug): UrlPath {
 }
 
 /** `authors/index.html` */
-export function toFacetIndexPath(kind: FacetKind): UrlPath {
+export function toFacetIndexPath(kind: string): UrlPath {
   return toUrlPath(`${kind}/index.html`);
 }
 
 /** `authors/or-patashnik.html`; from the second page on `venues/cvpr.2.html`. */
-export function toFacetPath(kind: FacetKind, slug: Slug, page: number): UrlPath {
+export function toFacetPath(kind: string, slug: Slug, page: number): UrlPath {
   return toUrlPath(`${kind}/${slug}${toPagePart(page)}.html`);
 }
 
@@ -51,19 +52,19 @@ export function toAddDataPath(): UrlPath {
   return toUrlPath('add.json');
 }
 
-/** `papers/styleclip.bib` */
-export function toRecordPath(slug: Slug): UrlPath {
-  return toUrlPath(`papers/${slug}.bib`);
+/** The record of a paper, `papers/styleclip.bib`. */
+export function toRecordPath(slug: Slug, extension: string): UrlPath {
+  return toUrlPath(`papers/${slug}.${extension}`);
 }
 
 /** The records of a topic, `topics/clip-3d.bib`, or of the whole list, `papers.bib`. */
-export function toBibliographyPath(topic: string | undefined): UrlPath {
-  return toUrlPath(topic === undefined ? 'papers.bib' : `topics/${topic}.bib`);
+export function toRecordsPath(topic: string | undefined, extension: string): UrlPath {
+  return toUrlPath(topic === undefined ? `papers.${extension}` : `topics/${topic}.${extension}`);
 }
 
-/** The data of the search: `search/papers.json`, `search/notes.json`, `search/texts.3.json`. */
+/** The data of the search: `search/papers.js`, `search/notes.<hash>.js`. */
 export function toSearchPath(name: string): UrlPath {
-  return toUrlPath(`search/${name}.json`);
+  return toUrlPath(`search/${name}.js`);
 }
 
 /** `assets/style.<hash>.css` */

@@ -1,30 +1,25 @@
-/** Special pages: those that a list has only where its papers can fill them. */
-import type { Site } from '../model/site.ts';
-import type { UrlPath } from '../model/url-path.ts';
+/** Special pages: those that a list has only if its papers can fill them. */
+import type { Card } from '../model/card.ts';
+import type { SpecialPage } from '../model/press.ts';
 import { toMapPath, toNewPath } from './paths.ts';
 
 /** Fewer points than this make no picture. */
 const LEAST_ON_MAP = 3;
 
-/** True where papers say when they joined the list: the site has `new.html`. */
-export function hasNew({ papers }: Site): boolean {
-  return papers.some(({ paper }) => paper.added !== undefined);
+/** True if papers say when they joined the list: the site has `new.html`. */
+export function hasNew(cards: readonly Card[]): boolean {
+  return cards.some(({ added }) => added !== undefined);
 }
 
-/** True where enough papers have a year: the site has `map.html`. */
-export function hasMap({ papers }: Site): boolean {
-  return papers.filter(({ paper }) => paper.year !== undefined).length >= LEAST_ON_MAP;
-}
-
-export interface SpecialPage {
-  readonly label: string;
-  readonly path: UrlPath;
+/** True if enough papers have a year: the site has `map.html`. */
+export function hasMap(cards: readonly Card[]): boolean {
+  return cards.filter(({ year }) => year !== undefined).length >= LEAST_ON_MAP;
 }
 
 /** Those that this site has, in the order of the rail. */
-export function listSpecialPages(site: Site): readonly SpecialPage[] {
+export function listSpecialPages(cards: readonly Card[]): readonly SpecialPage[] {
   return [
-    ...(hasNew(site) ? [{ label: 'Recently added', path: toNewPath() }] : []),
-    ...(hasMap(site) ? [{ label: 'Map', path: toMapPath() }] : []),
+    ...(hasNew(cards) ? [{ label: 'Recently added', path: toNewPath() }] : []),
+    ...(hasMap(cards) ? [{ label: 'Map', path: toMapPath() }] : []),
   ];
 }

@@ -60,3 +60,11 @@ function toAuthor(name: string): string {
 function toName(text: string): string {
   return toTex(text).replace(/\b(and)\b/gi, '{$1}');
 }
+
+/**
+ * A file of records. A line `% styleclip` above each says which paper it is of: a comment to BibTeX, and where the
+ * scripts of the page cut.
+ */
+export function joinBibtex(records: readonly (readonly [slug: string, record: string])[]): string {
+  return records.map(([slug, record]) => `% ${slug}\n${record}`).join('\n');
+}

@@ -1,7 +1,7 @@
 /** Looks at the out folder before anything is written: what is in the way there, and what forbids it. */
 import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import type { Output } from '../model/output.ts';
+import type { Output, Print } from '../model/output.ts';
 import { compareText } from '../model/problem.ts';
 import type { UrlPath } from '../model/url-path.ts';
 import { toPrintable } from './printable.ts';
@@ -18,6 +18,7 @@ const MOST_NAMED = 10;
  */
 export function inspectOutFolder(
   outputs: readonly Output[],
+  print: Print,
   owned: ReadonlySet<UrlPath>,
   outFolder: string,
 ): ReadonlySet<UrlPath> {
@@ -52,7 +53,7 @@ export function inspectOutFolder(
       if (!hasOnly(ours, outFolder, output.path)) foreign.add(output.path);
       for (const path of ours) inTheWay.add(path);
     } else if (stats !== undefined) {
-      const isOurs = stats.isFile() && (owned.has(output.path) || hasBytes(file, readOutput(output)));
+      const isOurs = stats.isFile() && (owned.has(output.path) || hasBytes(file, readOutput(output, print)));
       if (!isOurs) foreign.add(output.path);
     }
   }

@@ -13,6 +13,8 @@ export interface Shelf {
   readonly templates: Readonly<Record<string, string>>;
   /** By name, code units. */
   readonly assets: readonly Asset[];
+  /** True if the owner's folder replaces or adds anything. */
+  readonly hasOwnTemplates: boolean;
 }
 
 const TEMPLATE = /\.eta$/;
@@ -45,7 +47,7 @@ export function readShelf(packageFolder: string, ownTemplates: string | undefine
   }
   templates.sort((left, right) => compareText(left[0], right[0]));
   assets.sort((left, right) => compareText(left.name, right.name));
-  return { templates: Object.fromEntries(templates), assets };
+  return { templates: Object.fromEntries(templates), assets, hasOwnTemplates: own.size > 0 };
 }
 
 function listFiles(folder: string): Map<string, string> {

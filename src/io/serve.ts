@@ -10,11 +10,11 @@ import { systemCode, toWorldError, WorldError } from './world-error.ts';
 /** What is served, asked anew at every request. */
 export interface Served {
   /** The path of the site on its host: `/`, `/clip/`. */
-  readonly basePath: string;
-  /** The bytes at a path below the site, exactly; `undefined` where nothing lies there. */
+  readonly basePath: () => string;
+  /** The bytes at a path below the site, exactly; `undefined` if there is nothing. */
   readonly read: (path: string) => Uint8Array | undefined;
   /** What a page is told when it begins to listen. */
-  readonly state: object;
+  readonly state: () => object;
 }
 
 export interface ServeOptions {
@@ -71,15 +71,16 @@ export async function serve(served: Served, { port, host }: ServeOptions): Promi
     if (refusal !== undefined) return answerInWords(response, refusal, REFUSALS[refusal]);
     const path = readPath(request);
     if (path === undefined) return answerInWords(response, 400, 'This is no path.');
-    if (path === `${served.basePath}${PREVIEW_FOLDER}/events`) return events.open(response, served.state);
-    if (!path.startsWith(served.basePath) && `${path}/` !== served.basePath && path !== '/') {
+    const basePath = served.basePath();
+    if (path === `${basePath}${PREVIEW_FOLDER}/events`) return events.open(response, served.state());
+    if (!path.startsWith(basePath) && `${path}/` !== basePath && path !== '/') {
       return answer(served, undefined, response);
     }
-    if (!path.startsWith(served.basePath)) {
-      response.writeHead(302, { location: served.basePath }).end();
+    if (!path.startsWith(basePath)) {
+      response.writeHead(302, { location: basePath }).end();
       return;
     }
-    answer(served, path.slice(served.basePath.length), response);
+    answer(served, path.slice(basePath.length), response);
   });
   const taken = await listen(server, port, host);
   return {

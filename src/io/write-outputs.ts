@@ -1,7 +1,7 @@
 /** Makes the out folder hold the outputs of this build, and what others put there, and nothing of an earlier build. */
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Output } from '../model/output.ts';
+import type { Output, Print } from '../model/output.ts';
 import type { Pace } from '../model/pace.ts';
 import type { UrlPath } from '../model/url-path.ts';
 import { type FolderLock, withFolderLock } from './folder-lock.ts';
@@ -37,6 +37,7 @@ export interface WriteOptions {
  */
 export async function writeOutputs(
   outputs: readonly Output[],
+  print: Print,
   outFolder: string,
   { pace, say }: WriteOptions = {},
 ): Promise<WriteCount> {
@@ -46,12 +47,13 @@ export async function writeOutputs(
       lock.renew();
       await pace?.(done, total);
     };
-    return writeAlone(outputs, outFolder, renewing, lock);
+    return writeAlone(outputs, print, outFolder, renewing, lock);
   });
 }
 
 async function writeAlone(
   outputs: readonly Output[],
+  print: Print,
   outFolder: string,
   pace: Pace,
   lock: FolderLock,
@@ -61,12 +63,12 @@ async function writeAlone(
   for (const folder of new Set(['.', ...[...owned, ...wanted].map((path) => dirname(path))])) {
     if (isRealFolder(outFolder, folder)) removeAbandoned(join(outFolder, folder), lock.isHeld);
   }
-  const inTheWay = inspectOutFolder(outputs, owned, outFolder);
+  const inTheWay = inspectOutFolder(outputs, print, owned, outFolder);
   // What is in the way goes before anything can be written: by then each output must be known to print.
-  if (inTheWay.size > 0) for (const output of outputs) readOutput(output);
+  if (inTheWay.size > 0) for (const output of outputs) readOutput(output, print);
   writeManifest(outFolder, new Set([...owned, ...wanted]));
   let removed = removeFiles(inTheWay, outFolder, lock);
-  const staged = await stage(outputs, outFolder, pace).catch((error: unknown) => {
+  const staged = await stage(outputs, print, outFolder, pace).catch((error: unknown) => {
     if (inTheWay.size === 0) takeBack(owned, outFolder, lock);
     throw error;
   });
@@ -113,7 +115,12 @@ interface Staged {
 }
 
 /** Writes each output that is missing or differs beside its place; where one fails, takes all of them back. */
-async function stage(outputs: readonly Output[], outFolder: string, pace: Pace | undefined): Promise<Staged[]> {
+async function stage(
+  outputs: readonly Output[],
+  print: Print,
+  outFolder: string,
+  pace: Pace | undefined,
+): Promise<Staged[]> {
   const staged: Staged[] = [];
   const made: string[] = [];
   const folders = new Set<string>();
@@ -121,7 +128,7 @@ async function stage(outputs: readonly Output[], outFolder: string, pace: Pace |
     for (const [index, output] of outputs.entries()) {
       await pace?.(index, outputs.length);
       const file = join(outFolder, output.path);
-      const bytes = readOutput(output);
+      const bytes = readOutput(output, print);
       if (hasBytes(file, bytes)) continue;
       const folder = dirname(output.path);
       if (!folders.has(folder) && makeFolder(dirname(file)) !== undefined) made.push(folder);

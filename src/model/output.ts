@@ -1,16 +1,25 @@
-/** Output: a path below `dist/` and what belongs there. */
+/** Output: a path below `dist/` and what belongs there, as plain data. */
 import type { UrlPath } from './url-path.ts';
 
-/** A file with the text that `print` makes, UTF-8: whenever it is asked for, the same each time. */
-interface TextOutput {
+/** A text: the printer of this kind makes it of these parts, which are JSON, and of what all pages share. */
+export interface PlannedOutput {
   readonly path: UrlPath;
-  readonly print: () => string;
+  readonly kind: string;
+  readonly parts: object;
+}
+
+/** A text whose content is known by its digest: SHA-256 of kind, parts and what all pages share, hex. */
+export interface PrintedOutput extends PlannedOutput {
+  readonly digest: string;
 }
 
 /** A file copied byte for byte from an absolute path. */
-interface CopyOutput {
+export interface CopiedOutput {
   readonly path: UrlPath;
   readonly copyOf: string;
 }
 
-export type Output = TextOutput | CopyOutput;
+export type Output = PrintedOutput | CopiedOutput;
+
+/** Makes the text of an output. */
+export type Print = (output: PrintedOutput) => string;

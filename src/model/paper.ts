@@ -10,7 +10,8 @@ export interface PaperLink {
   readonly url: string;
 }
 
-export interface Paper {
+/** What the front-matter says of a paper, but for the texts that only its own page prints. */
+export interface PaperFacts {
   /** File name, URL and BibTeX key. */
   readonly slug: Slug;
   /** The source's path. */
@@ -32,7 +33,7 @@ export interface Paper {
   readonly arxiv?: string;
   /** Without resolver: `10.1145/3528223.3530164`. */
   readonly doi?: string;
-  /** Where the paper is read: absolute, http or https. */
+  /** The address at which the paper is read: absolute, http or https. */
   readonly url?: string;
   /** code, project, video, slides, demo, data, poster in this order, then `links` in the owner's. */
   readonly links: readonly PaperLink[];
@@ -40,21 +41,30 @@ export interface Paper {
   /** Papers of the list that this one builds on. */
   readonly buildsOn: readonly Slug[];
   readonly award?: string;
-  readonly abstract?: string;
   /** ISO date on which the entry joined the list. */
   readonly added?: string;
   /** Old slugs, which keep redirecting. */
   readonly aliases: readonly Slug[];
   /** BCP 47 tag of the notes. */
   readonly language?: string;
-  /** An authoritative record. */
-  readonly bibtex?: string;
   /** A draft is checked and not published. */
   readonly draft: boolean;
+}
+
+/** The place of each value in the file, by dotted path: `title`, `topics.0`, `links.Blog`; for checks between papers. */
+export type FieldPlaces = Readonly<Record<string, Range>>;
+
+/** What the front-matter says, with its places: enough for every check between papers. */
+export interface PlacedFacts extends PaperFacts {
+  readonly places: FieldPlaces;
+}
+
+export interface Paper extends PlacedFacts {
+  readonly abstract?: string;
+  /** An authoritative record. */
+  readonly bibtex?: string;
   /** The Markdown below the front-matter. */
   readonly body: string;
   /** The line of the file on which `body` begins. */
   readonly bodyLine: number;
-  /** Where each value stands in the file, by dotted path: `title`, `topics.0`, `links.Blog`; for checks between papers. */
-  readonly places: Readonly<Record<string, Range>>;
 }

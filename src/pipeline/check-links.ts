@@ -1,10 +1,11 @@
 /** Check links: every address of a list, asked once, and what is told of those that are not well. */
 import { toAddressProblems, toPageUrl } from '../content/address-problems.ts';
 import { findAddresses } from '../content/addresses.ts';
+import { parsePaper } from '../content/parse.ts';
 import { probeAddresses } from '../io/probe-addresses.ts';
 import { WorldError } from '../io/world-error.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Plan } from './plan.ts';
+import type { Gathered } from './gather.ts';
 
 export interface LinkCheck {
   readonly problems: readonly Problem[];
@@ -27,10 +28,11 @@ const FEWEST_HOSTS = 3;
 
 /** Asks the addresses of the files for which `isWanted` holds. Throws a WorldError where nothing at all can be reached. */
 export async function checkLinks(
-  { list, papers }: Plan,
+  { list, sources }: Gathered,
   isWanted: (path: string) => boolean,
   { version, allowsPrivate, startProgress }: LinkWorld,
 ): Promise<LinkCheck> {
+  const papers = sources.filter(({ path }) => path !== list?.path).flatMap((source) => parsePaper(source).paper ?? []);
   const addresses = findAddresses(list, papers).filter(({ file }) => isWanted(file));
   const urls = new Set(addresses.map(({ url }) => toPageUrl(url)));
   const options = { ...PATIENCE, allowsPrivate, userAgent: `papershelf/${version} (checks the links of a paper list)` };

@@ -3,7 +3,7 @@ import { guard } from '../content/fault.ts';
 import { fixPaper } from '../content/fix/fix-paper.ts';
 import { rewriteHead } from '../io/rewrite-head.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Plan } from './plan.ts';
+import type { Gathered } from './gather.ts';
 
 /** A file that was looked at, and what happened to it. */
 export interface FixedFile {
@@ -20,7 +20,7 @@ export interface FixedFile {
  * error, of its own or beside others, is left alone and among the files; one that needs nothing is not.
  */
 export function fixPapers(
-  { sources, papers, list, problems }: Plan,
+  { sources, papers, list, problems }: Gathered,
   toFile: (path: string) => string,
   isWanted: (path: string) => boolean,
 ): readonly FixedFile[] {

@@ -4,7 +4,7 @@ import { parseList } from '../content/parse.ts';
 import { renderList } from '../content/render.ts';
 import type { List } from '../model/list.ts';
 import { FILE_START, type Problem } from '../model/problem.ts';
-import type { Prose } from '../model/rendered.ts';
+import type { Prose } from '../model/prose.ts';
 import type { Source } from '../model/source.ts';
 
 /** `papers/index.md`, and no `index.md` further down. */

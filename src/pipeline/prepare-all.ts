@@ -1,34 +1,54 @@
-/** Prepare all: every paper prepared, those that a memory knows taken from there. */
+/** Prepare all: every paper prepared, those that are known already taken from there. */
+import { toDigest } from '../io/digest.ts';
 import { readWorkClock } from '../io/work-clock.ts';
+import type { Entry, StoredEntry } from '../model/entry.ts';
 import type { Pace } from '../model/pace.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { prepare } from './prepare.ts';
 
-/** What the papers of the last run became, by path and digest: the bytes of a file decide it, and its name. */
-export type Memory = Map<string, Prepared>;
+/** What a file became. */
+export interface PreparedFile {
+  /** Missing if the front-matter could not be understood. */
+  readonly entry?: StoredEntry;
+  readonly problems: readonly Problem[];
+}
+
+/** What files became, by path and digest: the bytes of a file decide it, and its name. */
+export type KnownFiles = ReadonlyMap<string, PreparedFile>;
 
 export interface PrepareOptions {
-  readonly memory?: Memory | undefined;
+  readonly known?: KnownFiles | undefined;
   readonly pace?: Pace | undefined;
   /** Milliseconds of work done so far. */
   readonly clock?: () => number;
 }
 
-/** Prepares the sources, in their order. The memory holds these papers afterwards and none of an earlier run. */
+/** Prepares the sources, in their order; the key of each in {@link KnownFiles} is `toFileKey`. */
 export async function prepareAll(
   sources: readonly Source[],
-  { memory, pace, clock = readWorkClock }: PrepareOptions,
-): Promise<readonly Prepared[]> {
-  const all: Prepared[] = [];
+  { known, pace, clock = readWorkClock }: PrepareOptions,
+): Promise<readonly PreparedFile[]> {
+  const all: PreparedFile[] = [];
   for (const source of sources) {
-    all.push(memory?.get(toKey(source)) ?? prepare(source, clock));
+    all.push(known?.get(toFileKey(source)) ?? prepareFile(source, clock));
     await pace?.(all.length, sources.length);
   }
-  memory?.clear();
-  for (const [index, source] of sources.entries()) memory?.set(toKey(source), all[index] as Prepared);
   return all;
 }
 
-function toKey({ path, digest }: Source): string {
+export function toFileKey({ path, digest }: Source): string {
   return `${digest} ${path}`;
+}
+
+function prepareFile(source: Source, clock: () => number): PreparedFile {
+  const { entry, problems } = prepare(source, clock);
+  return { ...(entry === undefined ? {} : { entry: { ...entry, digests: toDigests(entry) } }), problems };
+}
+
+function toDigests({ card, notes, terms, records }: Entry): StoredEntry['digests'] {
+  const [own, ofNotes, ofTerms, ofRecords] = [card, notes, terms, records].map((piece) =>
+    toDigest(JSON.stringify(piece)),
+  );
+  return { card: own as string, notes: ofNotes as string, terms: ofTerms as string, records: ofRecords as string };
 }

@@ -1,5 +1,5 @@
 /** Preview problems: what keeps a site as it was, as open pages show it. */
-import { TemplateError } from '../emit/printer.ts';
+import { TemplateError } from '../emit/templates.ts';
 import { toExcerpt } from '../model/excerpt.ts';
 import type { PreviewProblem, PreviewState } from '../model/preview.ts';
 import type { Problem } from '../model/problem.ts';

@@ -1,68 +1,76 @@
 /** Preview site: outputs that are printed when a browser asks for them, with the script that makes pages follow. */
+import { print } from '../emit/kinds.ts';
+import { openPress } from '../emit/press.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { readOutput } from '../io/read-output.ts';
-import { late } from '../model/late.ts';
-import type { Output } from '../model/output.ts';
+import type { StoredEntry } from '../model/entry.ts';
+import type { CopiedOutput, Output } from '../model/output.ts';
 import { PREVIEW_FOLDER } from '../model/preview.ts';
 import { toUrlPath } from '../model/url-path.ts';
+import { pickSamples } from './check.ts';
+import { keepEntries, type LaidOut } from './lay-out.ts';
 
 export interface PreviewSite {
   /** Unlike that of every other site, of an earlier `dev` too. */
   readonly build: string;
   readonly basePath: string;
-  /** The bytes at a path, `undefined` for nothing there. Throws a TemplateError where a template cannot be read or filled. */
+  /** The bytes at a path, `undefined` for nothing there. Throws a TemplateError if a template cannot be filled. */
   readonly read: (path: string) => Uint8Array | undefined;
+  /** Prints one output of each kind. Throws a TemplateError if a template fails. */
+  readonly tryTemplates: () => void;
 }
 
-/** The site of these outputs, which are asked for with the first page. */
-export function toPreviewSite(emit: () => readonly Output[], basePath: string, build: string): PreviewSite {
-  const all = late(() => new Map([...emit(), ...OWN].map((output) => [output.path as string, output])));
-  const script = `<script src="${basePath}${PREVIEW_FOLDER}/preview.js" data-build="${build}" defer></script>`;
+/** The site of these outputs. Throws a TemplateError if a template cannot be read. */
+export function toPreviewSite(
+  { outputs, press }: LaidOut,
+  entries: readonly StoredEntry[],
+  build: string,
+): PreviewSite {
+  const opened = openPress(press, keepEntries(entries));
+  const all = new Map<string, Output>([...outputs, ...ownOutputs()].map((output) => [output.path, output]));
   return {
     build,
-    basePath,
+    basePath: press.basePath,
+    tryTemplates() {
+      for (const output of pickSamples(outputs)) print(output, opened);
+    },
     read(path) {
-      const output = all().get(path);
+      const output = all.get(path);
       if (output === undefined) return undefined;
-      if (!('print' in output) || !path.endsWith('.html')) return readOutput(output);
-      const page = output.print();
-      const head = page.indexOf('</head>');
-      return Buffer.from(head === -1 ? page + script : page.slice(0, head) + script + page.slice(head));
+      if (!('kind' in output) || !path.endsWith('.html')) return readOutput(output, (one) => print(one, opened));
+      return addScript(print(output, opened), press.basePath, build);
     },
   };
 }
 
 /** A site that has one page, for every path, which waits until there is another. */
 export function createWaitingSite(build: string): PreviewSite {
-  const page = { path: toUrlPath('404.html'), print: () => WAITING };
-  return toPreviewSite(() => [page], '/', build);
+  const own = new Map<string, CopiedOutput>(ownOutputs().map((output) => [output.path, output]));
+  return {
+    build,
+    basePath: '/',
+    tryTemplates() {},
+    read(path) {
+      const output = own.get(path);
+      if (output !== undefined) return readOutput(output, () => '');
+      return path === '404.html' ? addScript(WAITING, '/', build) : undefined;
+    },
+  };
 }
 
-/** Prints one page of each kind, by name and folder. Throws a TemplateError where a template fails. */
-export function printSamples(outputs: readonly Output[]): void {
-  const kinds = new Set<string>();
-  for (const output of outputs) {
-    const kind = toKind(output.path);
-    if (!('print' in output) || !output.path.endsWith('.html') || kinds.has(kind)) continue;
-    kinds.add(kind);
-    output.print();
-  }
+/** The page with the script that reloads it. */
+function addScript(page: string, basePath: string, build: string): Uint8Array {
+  const script = `<script src="${basePath}${PREVIEW_FOLDER}/preview.js" data-build="${build}" defer></script>`;
+  const head = page.indexOf('</head>');
+  return Buffer.from(head === -1 ? page + script : page.slice(0, head) + script + page.slice(head));
 }
 
-/** `papers/*.html`, `topics/*.notes.html`; a page of its own, such as `authors/index.html` or `map.html`, is one. */
-function toKind(path: string): string {
-  const [folder = '', ...rest] = path.split('/');
-  const name = (rest.at(-1) ?? folder).replace(/\.\d+\.html$/, '.html');
-  if (rest.length === 0 || name === 'index.html') return `${folder}/${name}`;
-  return `${folder}/*${name.slice(name.indexOf('.'))}`;
+function ownOutputs(): readonly CopiedOutput[] {
+  return ['preview.js', 'overlay.css'].map((name) => ({
+    path: toUrlPath(`${PREVIEW_FOLDER}/${name}`),
+    copyOf: `${packageFolder()}/lib/preview/${name}`,
+  }));
 }
-
-const OWN: readonly Output[] = ['preview.js', 'overlay.css'].map((name) => ({
-  path: toUrlPath(`${PREVIEW_FOLDER}/${name}`),
-  get copyOf() {
-    return `${packageFolder()}/lib/preview/${name}`;
-  },
-}));
 
 const WAITING = `<!DOCTYPE html>
 <html lang="en">
@@ -75,7 +83,7 @@ const WAITING = `<!DOCTYPE html>
 <body>
 <main>
 <h1>No site yet</h1>
-<p>Something keeps it from being made. The page follows as soon as it is mended.</p>
+<p>The site could not be built. This page reloads once the problem is fixed.</p>
 </main>
 </body>
 </html>

@@ -1,15 +1,16 @@
 /** Preview: the site as `dev` shows it, built again on change, its pages printed when somebody looks at them. */
-import { TemplateError } from '../emit/printer.ts';
+import { TemplateError } from '../emit/templates.ts';
 import type { Served } from '../io/serve.ts';
 import { WorldError } from '../io/world-error.ts';
 import type { Pace } from '../model/pace.ts';
 import type { PreviewState } from '../model/preview.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import { type PlanOptions, plan } from './plan.ts';
-import type { Memory } from './prepare-all.ts';
+import { gather } from './gather.ts';
+import { type LayOutOptions, layOut } from './lay-out.ts';
+import type { KnownFiles } from './prepare-all.ts';
 import { toPreviewFault, toPreviewProblems } from './preview-problems.ts';
-import { createWaitingSite, type PreviewSite, printSamples, toPreviewSite } from './preview-site.ts';
+import { createWaitingSite, type PreviewSite, toPreviewSite } from './preview-site.ts';
 
 /** What a build came to. */
 export interface Rebuilt {
@@ -25,7 +26,7 @@ export interface Rebuilt {
 }
 
 export interface Preview extends Served {
-  readonly state: PreviewState;
+  readonly state: () => PreviewState;
   /** Builds anew. `hasNewTemplates` wants one page of each kind to be printed before the site is shown. */
   readonly rebuild: (hasNewTemplates: boolean, pace?: Pace) => Promise<Rebuilt>;
 }
@@ -34,8 +35,11 @@ export interface Preview extends Served {
  * Nothing shown until the first `rebuild`. What keeps a site from being made is told in the state, and the last good one
  * stays; `onFault` hears of a page that cannot be printed when it is asked for. A bug of ours is thrown.
  */
-export function createPreview(options: PlanOptions, onFault: (message: string) => void): Preview {
-  const memory: Memory = new Map();
+export function createPreview(
+  options: LayOutOptions & { readonly papersFolder: string },
+  onFault: (message: string) => void,
+): Preview {
+  let known: KnownFiles = new Map();
   const started = Date.now().toString(36);
   let builds = 0;
   let digests: ReadonlyMap<string, string> = new Map();
@@ -68,30 +72,29 @@ export function createPreview(options: PlanOptions, onFault: (message: string) =
 
   return {
     read,
-    get basePath() {
-      return shown.basePath;
-    },
-    get state() {
-      return { build: shown.build, ...mistakes };
-    },
+    basePath: () => shown.basePath,
+    state: () => ({ build: shown.build, ...mistakes }),
     async rebuild(hasNewTemplates, pace) {
       if (hasNewTemplates) areTemplatesTried = false;
       try {
-        const { sources, problems, result } = await plan({ ...options, memory, ...(pace ? { pace } : {}) });
+        const { papersFolder } = options;
+        const { sources, problems, files, result } = await gather({ papersFolder, known, ...(pace ? { pace } : {}) });
+        known = files;
         const changed = countChanged(sources);
         if (result === undefined) {
           mistakes = toPreviewProblems(problems, sources);
           return { sources, problems, changed, isSame: false };
         }
-        const names = result.site.figures.map(({ fileName }) => fileName).join(' ');
+        const names = result.collected.figures.map(({ fileName }) => fileName).join(' ');
         const isSame = changed === 0 && !hasNewTemplates && mistakes.problems.length === 0 && names === figures;
         if (isSame) return { sources, problems, changed, isSame };
         figures = names;
-        if (!areTemplatesTried) printSamples(result.emit());
+        const next = toPreviewSite(layOut(result, options), result.entries, `${started}-${builds + 1}`);
+        if (!areTemplatesTried) next.tryTemplates();
         areTemplatesTried = true;
         builds += 1;
         before = builds === 1 ? undefined : shown;
-        shown = toPreviewSite(result.emit, result.basePath, `${started}-${builds}`);
+        shown = next;
         mistakes = { problems: [], more: 0 };
         return { sources, problems, changed, isSame };
       } catch (error) {

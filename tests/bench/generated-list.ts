@@ -34,7 +34,17 @@ function createRandom(seed: number): () => number {
   };
 }
 
-/** The files of a list of `count` papers, by path: 5 authors, a venue, a year, and notes of some 110 words with a formula each. */
+/** Earlier papers on which this one builds, mostly some of the first, as in real lists. */
+function toRelations(index: number, random: () => number): string[] {
+  const bases = Array.from({ length: Math.floor(random() * 4) }, () => Math.floor(index * random() ** 2));
+  const slugs = [...new Set(bases)].filter((base) => base < index).map((base) => `paper-${base}`);
+  return slugs.length === 0 ? [] : [`builds_on: [${slugs.join(', ')}]`];
+}
+
+/**
+ * The files of a list of `count` papers, by path: 5 authors of twice as many people, a venue, a year, up to three papers
+ * that it builds on, an abstract for every third, and notes of some 110 words with a formula.
+ */
 export function generateList(count: number): Readonly<Record<string, string>> {
   const random = createRandom(7);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
@@ -44,7 +54,7 @@ export function generateList(count: number): Readonly<Record<string, string>> {
   const word = () => vocabulary[Math.floor(vocabulary.length * random() ** 3)] as string;
   const words = (length: number) => Array.from({ length }, word).join(' ');
   const capital = (text: string) => text[0]?.toUpperCase() + text.slice(1);
-  const people = Array.from({ length: Math.max(50, count * 3) }, () => `${capital(coin(2))} ${capital(coin(3))}`);
+  const people = Array.from({ length: Math.max(50, count * 2) }, () => `${capital(coin(2))} ${capital(coin(3))}`);
   const institutions = Array.from({ length: 150 }, () => `University of ${capital(coin(3))}`);
   const papers = Array.from({ length: count }, (_, index): [string, string] => {
     const lines = [
@@ -57,6 +67,8 @@ export function generateList(count: number): Readonly<Record<string, string>> {
       `added: 20${20 + Math.floor(random() * 5)}-0${1 + Math.floor(random() * 9)}-15`,
       ...(random() < 0.6 ? [`code: https://example.org/code/${index}`] : []),
       `topics: [${pick(TOPICS)}]`,
+      ...toRelations(index, random),
+      ...(index % 3 === 0 ? [`abstract: ${capital(words(60))}.`] : []),
     ];
     const notes = `## Summary\n\n${capital(words(30))}.\n\n## Details\n\n${capital(words(50))}.\n\n$$\n\\mathcal{L} = \\sum_{i=1}^{${index}} x_i\n$$\n\n${capital(words(30))}.\n`;
     return [`papers/paper-${index}.md`, toPaper(lines, notes)];

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/content/markdown/markdown.ts';
 import { createReport } from '../../src/content/report.ts';
 import { SITE_ROOT } from '../../src/model/html.ts';
-import type { Prose } from '../../src/model/rendered.ts';
+import type { Prose } from '../../src/model/prose.ts';
 
 const folder = new URL('.', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.md'));

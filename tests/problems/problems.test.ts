@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
-import { plan } from '../../src/pipeline/plan.ts';
+import { check } from '../../src/pipeline/check.ts';
 import { createFolder } from '../papershelf.ts';
 
 const folder = import.meta.dirname;
@@ -16,8 +16,8 @@ const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => en
 const INDEX = '---\ntitle: CLIP\ntopics: [CLIP + GAN, CLIP + NeRF]\n---\n';
 
 /** Everything `check` says about the list in this folder. */
-async function check(list: string): Promise<readonly Problem[]> {
-  return (await plan({ papersFolder: join(list, 'papers'), templatesFolder: join(list, 'templates') })).problems;
+async function checkFolder(list: string): Promise<readonly Problem[]> {
+  return (await check({ papersFolder: join(list, 'papers'), templatesFolder: join(list, 'templates') })).problems;
 }
 
 function toText(problems: readonly Problem[], hasFiles: boolean): string {
@@ -32,13 +32,13 @@ function toText(problems: readonly Problem[], hasFiles: boolean): string {
 
 test.each(files)('%s', async (name) => {
   const text = readFileSync(join(folder, name), 'utf8');
-  const problems = await check(createFolder({ 'papers/index.md': INDEX, 'papers/paper.md': text }));
+  const problems = await checkFolder(createFolder({ 'papers/index.md': INDEX, 'papers/paper.md': text }));
   expect(problems.map(({ rule }) => rule)).toContain(name.split('.')[0]);
   await expect(toText(problems, false)).toMatchFileSnapshot(name.replace(/md$/, 'txt'));
 });
 
 test.each(folders)('%s/', async (name) => {
-  const problems = await check(join(folder, name));
+  const problems = await checkFolder(join(folder, name));
   expect(problems.map(({ rule }) => rule)).toContain(name.split('.')[0]);
   await expect(toText(problems, true)).toMatchFileSnapshot(`${name}.txt`);
 });

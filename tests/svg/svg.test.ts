@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkSvg } from '../../src/content/svg/check-svg.ts';
 import { measureSvg } from '../../src/io/measure-svg.ts';
-import { plan } from '../../src/pipeline/plan.ts';
+import { gather } from '../../src/pipeline/gather.ts';
 import { createFolder, INDEX } from '../papershelf.ts';
 import { FILE_ATTACKS } from './file-attacks.ts';
 import { svg } from './make-svg.ts';
@@ -17,7 +17,7 @@ describe('every attack is refused', async () => {
   const folder = createFolder({ 'papers/index.md': INDEX });
   mkdirSync(join(folder, 'papers/a'));
   for (const [name, file] of Object.entries(ATTACKS)) writeFileSync(join(folder, `papers/a/${name}.svg`), file);
-  const { problems } = await plan({ papersFolder: join(folder, 'papers'), templatesFolder: join(folder, 'none') });
+  const { problems } = await gather({ papersFolder: join(folder, 'papers') });
   const RULES = /^(?:svg-(?:unsafe|invalid|costly)|encoding-(?:utf16|invalid))$/;
 
   test('there are many', () => {
@@ -39,7 +39,7 @@ test('an SVG of more than 256 KiB is refused by its size alone', async () => {
   const pad = (size: number) => svg('<!-- -->').replace(' -->', `${' '.repeat(size - svg('<!---->').length)}-->`);
   const large = { 'papers/a/most.svg': pad(FILE), 'papers/a/more.svg': pad(FILE + 1) };
   const folder = createFolder({ 'papers/index.md': INDEX, ...large });
-  const { problems } = await plan({ papersFolder: join(folder, 'papers'), templatesFolder: join(folder, 'none') });
+  const { problems } = await gather({ papersFolder: join(folder, 'papers') });
   expect(problems).toMatchObject([
     {
       rule: 'file-too-large',

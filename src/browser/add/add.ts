@@ -41,9 +41,9 @@ function show(): void {
   showProblems(form, partOf(form, 'summary'), checked ?? { text: '', problems: [] }, isVisited);
   showFile(form, checked);
   const preview = partOf(form, 'preview');
-  if (checked?.rendered?.hasMath === true) loadMathStyle();
-  if (checked?.rendered === undefined) preview.textContent = 'Nothing yet.';
-  else showPreview(preview, checked.rendered);
+  if (checked?.entry?.card.hasMath === true) loadMathStyle();
+  if (checked?.entry === undefined) preview.textContent = 'Nothing yet.';
+  else showPreview(preview, checked.entry);
   const verdict = checked === undefined ? '' : toVerdict(checked);
   if (partOf(form, 'verdict').textContent !== verdict) partOf(form, 'verdict').textContent = verdict;
 }

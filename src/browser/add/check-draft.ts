@@ -2,9 +2,9 @@
 import { checkNewcomer } from '../../content/cross-checks/cross-checks.ts';
 import { toPaperFile } from '../../exchange/paper-file.ts';
 import { toFreeSlug } from '../../exchange/paper-name.ts';
+import type { Entry } from '../../model/entry.ts';
 import type { KnownPaper } from '../../model/known-paper.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Rendered } from '../../model/rendered.ts';
 import { prepare } from '../../pipeline/prepare.ts';
 import type { Draft } from './form.ts';
 
@@ -24,8 +24,8 @@ export interface CheckedDraft {
   /** The whole file. */
   readonly text: string;
   readonly problems: readonly Problem[];
-  /** Missing where the file cannot be understood. */
-  readonly rendered?: Rendered;
+  /** Missing if the file cannot be understood. */
+  readonly entry?: Entry;
 }
 
 /** Pure: the same draft gives the same file and the same problems as `papershelf check` tells of it. */
@@ -36,7 +36,7 @@ export function checkDraft(draft: Draft, list: ListFacts): CheckedDraft {
   const name = file || toFreeSlug(fields, taken, (text) => text);
   const path = list.path.replace(/[^/]*$/, `${name}.md`);
   const text = toPaperFile(fields, notes);
-  const { rendered, problems } = prepare({ path, text, digest: '' });
-  const between = rendered === undefined ? [] : checkNewcomer(rendered, list.path, list.topics, list.papers);
-  return { path, text, problems: [...problems, ...between], ...(rendered === undefined ? {} : { rendered }) };
+  const { entry, problems } = prepare({ path, text, digest: '' });
+  const between = entry === undefined ? [] : checkNewcomer(entry, list.path, list.topics, list.papers);
+  return { path, text, problems: [...problems, ...between], ...(entry === undefined ? {} : { entry }) };
 }

@@ -1,15 +1,15 @@
 /** Filter: which papers a query lets through, and how many each value would leave. */
 import type { Library } from './library.ts';
-import { FACETS, type Facet, type Query } from './query.ts';
+import type { Query } from './query.ts';
 
 /** Papers by the value of a facet: those of the library, and the reader's own marks. */
-export type Holdings = (facet: Facet, slug: string) => readonly number[];
+export type Holdings = (facet: string, slug: string) => readonly number[];
 
 export interface Filtered {
   /** True for each paper that all facets let through. */
   readonly passes: (paper: number) => boolean;
   /** How many of some papers a value of a facet would leave, the choices within that facet left aside. */
-  readonly count: (facet: Facet, papers: readonly number[]) => number;
+  readonly count: (facet: string, papers: readonly number[]) => number;
 }
 
 /** `matched` holds the papers that the words of the query find, and is missing where it has none. */
@@ -36,9 +36,8 @@ export function filterPapers(
     // Two, so that no facet alone is what keeps it out.
     if (isOutside || isOutOfYears(library.years[paper] as number)) refusals[paper] = 2;
   }
-  FACETS.forEach((facet, number) => {
-    const choice = query.choices[facet];
-    if (choice === undefined) return;
+  const facets = Object.keys(query.choices);
+  Object.entries(query.choices).forEach(([facet, choice], number) => {
     const hold = (slugs: readonly string[]) => new Set(slugs.flatMap((slug) => holdings(facet, slug)));
     const chosen = choice.chosen.length === 0 ? undefined : hold(choice.chosen);
     const shut = hold(choice.shut);
@@ -49,7 +48,7 @@ export function filterPapers(
   return {
     passes: (paper) => refusals[paper] === 0,
     count(facet, papers) {
-      const number = FACETS.indexOf(facet);
+      const number = facets.indexOf(facet);
       return papers.filter((paper) => refusals[paper] === 0 || (refusals[paper] === 1 && refusers[paper] === number))
         .length;
     },

@@ -1,7 +1,7 @@
 /** Finder: search, filters and sorting of a list page; the script that is loaded when a reader wants them. */
 import type { Services } from '../finder-door.ts';
 import { createEntries } from './entries.ts';
-import { createHoldings, keepKnown } from './facet-names.ts';
+import { createHoldings, keepKnown, listFacets } from './facet-names.ts';
 import { filterPapers } from './filter.ts';
 import { createHead } from './head.ts';
 import { bindKeys } from './keys.ts';
@@ -13,6 +13,7 @@ import { readScope } from './scope.ts';
 import { type Found, search } from './search.ts';
 import { createStaticList } from './static-list.ts';
 
+export { fillFold } from './remote-notes.ts';
 export { showMatch } from './show-match.ts';
 
 /** With fewer results than this the notes are searched at once, not when there is leisure. */
@@ -38,9 +39,10 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   const [firstOrder] = sort.options;
   const firstOrderName = firstOrder?.text ?? '';
   const total = scope.papers?.length ?? library.count;
-  const ownOrder = scope.order === 'list' ? library.slugs.map((_, paper) => paper) : library.orders[scope.order];
+  const ownOrder = library.orders[scope.order];
+  const facets = listFacets(library);
   let query: Query = NOTHING;
-  const readAddress = () => keepKnown(library, readQuery(location.search));
+  const readAddress = () => keepKnown(library, readQuery(location.search, facets));
 
   // How many results are shown, where more than usual: kept with the step of the history, so that Back finds the place.
   const readShown = (): number | undefined =>
@@ -139,9 +141,9 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   };
 
   const apply = (next: Query, history: 'pushState' | 'replaceState'): Promise<void> => {
-    const search = writeQuery(next);
+    const search = writeQuery(next, facets);
     query = next;
-    if (search !== writeQuery(readAddress())) {
+    if (search !== writeQuery(readAddress(), facets)) {
       shown = undefined;
       window.history[history](null, '', location.pathname + search);
     }
@@ -157,7 +159,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   window.addEventListener('popstate', () => {
     const next = readAddress();
     // A step to another place of the same page.
-    if (writeQuery(next) === writeQuery(query)) return;
+    if (writeQuery(next, facets) === writeQuery(query, facets)) return;
     query = next;
     input.value = query.text;
     shown = readShown();
@@ -175,5 +177,4 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   input.value = text;
   if (new URLSearchParams(location.search).get('q') === '' && document.activeElement === document.body) input.focus();
   await apply({ ...asked, text, sort: order }, 'pushState');
-  entries.fetch(library.pages);
 }

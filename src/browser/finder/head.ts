@@ -1,9 +1,9 @@
 /** Head: says above the results how many they are, shows what narrows them, and gives their BibTeX. */
 import type { Services } from '../finder-door.ts';
 import { make } from './elements.ts';
-import { toChipName, toYearsName } from './facet-names.ts';
+import { listFacets, toChipName, toYearsName } from './facet-names.ts';
 import type { Library } from './library.ts';
-import { FACETS, NOTHING, placeValue, type Query, writeQuery } from './query.ts';
+import { NOTHING, placeValue, type Query, writeQuery } from './query.ts';
 
 export interface Head {
   readonly show: (query: Query, papers: readonly number[], of: number) => void;
@@ -57,7 +57,8 @@ export function createHead(
 
   const toChips = (query: Query): readonly HTMLElement[] => {
     const years = toYearsName(query);
-    const all = FACETS.flatMap((facet) => {
+    const facets = listFacets(library);
+    const all = facets.flatMap((facet) => {
       const { chosen = [], shut = [] } = query.choices[facet] ?? {};
       return [...chosen, ...shut].map((slug) =>
         toChip(toChipName(library, facet, slug, shut.includes(slug)), placeValue(query, facet, slug, 'free')),
@@ -65,7 +66,7 @@ export function createHead(
     });
     if (years !== undefined) all.push(toChip(years, { ...query, years: [0, 0] }));
     if (scope !== undefined) {
-      const href = new URL(`index.html${writeQuery(query)}`, services.site).href;
+      const href = new URL(`index.html${writeQuery(query, facets)}`, services.site).href;
       all.unshift(make('li', {}, make('a', { href, ariaLabel: `Remove: in ${scope}` }, `in ${scope}`)));
     }
     return [...all, toChip('Clear all', NOTHING, { className: 'clear' })];

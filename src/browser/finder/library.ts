@@ -1,72 +1,94 @@
 /** Library: the papers of the list as the browser knows them: their values, their orders, and the indices of their words. */
 import type MiniSearch from 'minisearch';
 import {
-  type FilterFacet,
+  type FacetData,
   type NotesData,
   type PapersData,
-  TEXTS_PER_FILE,
+  type RowsData,
   type TextsData,
   toNumbers,
 } from '../../model/search/search-data.ts';
+import { toShard } from '../../model/search/shards.ts';
+import { createLoader } from './load-data.ts';
 import { openIndex } from './open-index.ts';
 
-interface Value {
+export interface Value {
   readonly slug: string;
   readonly name: string;
   /** Ascending. */
   readonly papers: readonly number[];
 }
 
+/** A facet whose values a reader chooses. */
+interface LibraryFacet {
+  /** Its heading among the filters. */
+  readonly label: string;
+  /** By slug, in the order of its index page. */
+  readonly values: ReadonlyMap<string, Value>;
+}
+
 export interface Library {
   readonly count: number;
   readonly slugs: readonly string[];
-  readonly pages: PapersData['pages'];
-  readonly homes: PapersData['homes'];
-  readonly years: readonly number[];
   readonly orders: PapersData['orders'];
-  /** Every value of a facet, by slug, in the order of its index page. */
-  readonly facets: Readonly<Record<FilterFacet | 'code' | 'notes', ReadonlyMap<string, Value>>>;
+  /** The place of each paper in the list. */
+  readonly ranks: readonly number[];
+  readonly years: readonly number[];
+  /** By the name in addresses: topics first, code and notes last, which have the one value `yes`. */
+  readonly facets: ReadonlyMap<string, LibraryFacet>;
+  /** The topic in which a paper is at home. */
+  readonly homeOf: (paper: number) => Value;
   readonly papers: MiniSearch;
   /** The words of the notes; undefined as long as they are not here. */
   readonly notes: () => MiniSearch | undefined;
-  /** Fetches the words of the notes, once. Rejects where they cannot be had. */
+  /** Fetches the words of the notes, once. Rejects if they cannot be had. */
   readonly fetchNotes: () => Promise<void>;
-  /** The notes of a paper as plain text; empty where they cannot be had. */
+  /** The notes of a paper as plain text; empty if they cannot be had. */
   readonly fetchText: (paper: number) => Promise<string>;
+  /** Entries of some papers by slug, this one's among them. Rejects if they cannot be had. */
+  readonly fetchRows: (paper: number) => Promise<RowsData>;
 }
 
-/** Fetches what every search and every filter needs. Rejects where it cannot be had. */
+/** Fetches what every search and every filter needs. Rejects if it cannot be had. */
 export async function openLibrary(site: URL): Promise<Library> {
-  // Asked for anew each time, answered from the cache where nothing has changed: names of these files are fixed.
-  const fetchJson = async <Data>(name: string): Promise<Data> => {
-    const response = await fetch(new URL(`search/${name}.json`, site), { cache: 'no-cache' });
-    if (!response.ok) throw new Error(`search/${name}.json: ${response.status}`);
-    return response.json();
+  const load = createLoader(site);
+  const data = await load<PapersData>('papers');
+  const { slugs, orders, files } = data;
+  const ranks = new Array<number>(slugs.length);
+  for (const [rank, paper] of orders.list.entries()) ranks[paper] = rank;
+  const topics = [...toValues(data.facets[0]?.values ?? []).values()];
+  const toYes = (label: string, papers: readonly number[]): LibraryFacet => {
+    return { label, values: new Map([['yes', { slug: 'yes', name: label, papers }]]) };
   };
-  const data = await fetchJson<PapersData>('papers');
-  const toYes = (papers: readonly number[]) => new Map([['yes', { slug: 'yes', name: 'yes', papers }]]);
-  const { topic, venue, institution, author, tag } = data.facets;
-  const texts = new Map<number, Promise<TextsData>>();
   let notes: MiniSearch | undefined;
   let fetching: Promise<void> | undefined;
+  const loads = new Map<string, Promise<object>>();
+  const loadShard = <Shard extends object>(kind: 'rows' | 'texts', paper: number): Promise<Shard> => {
+    const shard = toShard(slugs[paper] as string, files[kind].length);
+    const name = `${kind}.${shard}`;
+    const promise = loads.get(name) ?? load<Shard>(name, files[kind][shard]);
+    loads.set(name, promise);
+    promise.catch(() => loads.delete(name));
+    return promise as Promise<Shard>;
+  };
   return {
-    ...data,
-    count: data.slugs.length,
-    facets: {
-      topic: toValues(topic),
-      venue: toValues(venue),
-      institution: toValues(institution),
-      author: toValues(author),
-      tag: toValues(tag),
-      code: toYes(data.code),
-      notes: toYes(data.notes),
-    },
+    count: slugs.length,
+    slugs,
+    orders,
+    ranks,
+    years: data.years,
+    facets: new Map<string, LibraryFacet>([
+      ...data.facets.map(({ parameter, label, values }) => [parameter, { label, values: toValues(values) }] as const),
+      ['code', toYes('Code', data.code)],
+      ['notes', toYes('Notes', data.notes)],
+    ]),
+    homeOf: (paper) => topics[data.homes[paper] as number] as Value,
     papers: openIndex(data.index),
     notes: () => notes,
     fetchNotes() {
-      fetching ??= fetchJson<NotesData>('notes')
-        .then(({ stamp, index }) => {
-          if (stamp === data.stamp) notes = openIndex(index);
+      fetching ??= load<NotesData>('notes', files.notes)
+        .then(({ index }) => {
+          notes = openIndex(index);
         })
         .catch((error) => {
           fetching = undefined;
@@ -74,21 +96,15 @@ export async function openLibrary(site: URL): Promise<Library> {
         });
       return fetching;
     },
-    async fetchText(paper) {
-      const file = Math.floor(paper / TEXTS_PER_FILE);
-      const promise = texts.get(file) ?? fetchJson<TextsData>(`texts.${file}`);
-      texts.set(file, promise);
-      try {
-        const { stamp, texts: own } = await promise;
-        return stamp === data.stamp ? (own[paper % TEXTS_PER_FILE] ?? '') : '';
-      } catch {
-        texts.delete(file);
-        return '';
-      }
-    },
+    fetchText: (paper) =>
+      loadShard<TextsData>('texts', paper).then(
+        (texts) => texts[slugs[paper] as string] ?? '',
+        () => '',
+      ),
+    fetchRows: (paper) => loadShard<RowsData>('rows', paper),
   };
 }
 
-function toValues(values: PapersData['facets'][FilterFacet]): ReadonlyMap<string, Value> {
+function toValues(values: FacetData['values']): ReadonlyMap<string, Value> {
   return new Map(values.map(([slug, name, steps]) => [slug, { slug, name, papers: toNumbers(steps) }]));
 }

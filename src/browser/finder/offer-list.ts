@@ -3,7 +3,7 @@ import { toTerms } from '../../model/search/words.ts';
 import { make } from './elements.ts';
 import type { Offer } from './facet-names.ts';
 import type { Filtered, Holdings } from './filter.ts';
-import { type Facet, findStand, placeValue, type Query, type Stand } from './query.ts';
+import { findStand, placeValue, type Query, type Stand } from './query.ts';
 
 export interface OfferList {
   readonly elements: readonly HTMLElement[];
@@ -12,7 +12,7 @@ export interface OfferList {
 
 /** A value and the facet it is of. */
 export interface FacetOffer extends Offer {
-  readonly facet: Facet;
+  readonly facet: string;
 }
 
 /** Values offered before the reader looks for others, and while they do. */

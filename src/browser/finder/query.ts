@@ -1,11 +1,8 @@
 /** Query: what a reader asks for, and its form in the address of the page. */
-import type { FilterFacet } from '../../model/search/search-data.ts';
 import { toTerms } from '../../model/search/words.ts';
 
-/** Facets whose values are chosen or shut out; code and notes have the one value `yes`, marks are the reader's own. */
-export type Facet = FilterFacet | 'code' | 'notes' | 'mark';
-
-export const FACETS: readonly Facet[] = ['topic', 'venue', 'institution', 'author', 'tag', 'code', 'notes', 'mark'];
+/** The facet of the reader's own marks. */
+export const MARK = 'mark';
 
 export const SORTS = ['', 'newest', 'added', 'title'] as const;
 /** Empty: the order of the list, or the best match first where there are words to match. */
@@ -20,14 +17,14 @@ interface Choice {
 export interface Query {
   readonly text: string;
   readonly sort: Sort;
-  /** Facets without a choice are missing. */
-  readonly choices: Partial<Readonly<Record<Facet, Choice>>>;
+  /** By the name of the facet in addresses; facets without a choice are missing. */
+  readonly choices: Readonly<Record<string, Choice>>;
   /** The first and the last year, each 0 where it is open. */
   readonly years: readonly [from: number, to: number];
 }
 
 /** These have the one value `yes`; shut out, it is written `no`. */
-function isYesOrNo(facet: Facet): boolean {
+export function isYesOrNo(facet: string): boolean {
   return facet === 'code' || facet === 'notes';
 }
 
@@ -53,10 +50,10 @@ function hasFilter({ choices, years }: Query): boolean {
  * `?q=nerf&topic=clip-nerf,clip-3d&venue=-arxiv&year=2021..&code=yes`: slugs, a hyphen before one that is shut out; of
  * two choices for one value the later counts. What no paper has, the library leaves out.
  */
-export function readQuery(search: string): Query {
+export function readQuery(search: string, facets: readonly string[]): Query {
   const parameters = new URLSearchParams(search);
-  const choices: Partial<Record<Facet, Choice>> = {};
-  for (const facet of FACETS) {
+  const choices: Record<string, Choice> = {};
+  for (const facet of facets) {
     const isShut = new Map<string, boolean>();
     for (const written of parameters.getAll(facet).join().toLowerCase().split(',')) {
       const one = written.trim() === 'no' && isYesOrNo(facet) ? '-yes' : written.trim();
@@ -80,10 +77,10 @@ export function readQuery(search: string): Query {
 }
 
 /** The part of an address behind its path: empty where the query asks for nothing. */
-export function writeQuery({ text, sort, choices, years: [from, to] }: Query): string {
+export function writeQuery({ text, sort, choices, years: [from, to] }: Query, facets: readonly string[]): string {
   const parts: string[] = [];
   if (text.trim() !== '') parts.push(`q=${encodeURIComponent(text.trim()).replaceAll('%20', '+')}`);
-  for (const facet of FACETS) {
+  for (const facet of facets) {
     const { chosen = [], shut = [] } = choices[facet] ?? {};
     const slugs = [...chosen, ...shut.map((slug) => (isYesOrNo(facet) ? 'no' : `-${slug}`))];
     if (slugs.length > 0) parts.push(`${facet}=${slugs.map(encodeURIComponent).join().replaceAll('%2F', '/')}`);
@@ -96,13 +93,13 @@ export function writeQuery({ text, sort, choices, years: [from, to] }: Query): s
 export type Stand = 'chosen' | 'shut' | 'free';
 
 /** Where a value stands in a query. */
-export function findStand({ choices }: Query, facet: Facet, slug: string): Stand {
+export function findStand({ choices }: Query, facet: string, slug: string): Stand {
   if (choices[facet]?.chosen.includes(slug)) return 'chosen';
   return choices[facet]?.shut.includes(slug) ? 'shut' : 'free';
 }
 
 /** The query with a value put elsewhere. */
-export function placeValue(query: Query, facet: Facet, slug: string, stand: Stand): Query {
+export function placeValue(query: Query, facet: string, slug: string, stand: Stand): Query {
   const without = (slugs: readonly string[] = []) => slugs.filter((one) => one !== slug);
   const chosen = [...without(query.choices[facet]?.chosen), ...(stand === 'chosen' ? [slug] : [])];
   const shut = [...without(query.choices[facet]?.shut), ...(stand === 'shut' ? [slug] : [])];

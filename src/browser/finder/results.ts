@@ -2,9 +2,10 @@
 import type { Services } from '../finder-door.ts';
 import { make } from './elements.ts';
 import type { Entries } from './entries.ts';
-import { fillFold, toLateFold } from './late-fold.ts';
-import type { Library } from './library.ts';
+
+import type { Library, Value } from './library.ts';
 import { findSnippet, markMatches } from './matches.ts';
+import { fillFold, toRemoteFold } from './remote-notes.ts';
 import type { Found } from './search.ts';
 import { showMatchIn } from './show-match.ts';
 
@@ -62,9 +63,13 @@ export function createResults(
     entry.tabIndex = -1;
     entry.dataset.page = toPaperPage(paper);
     entry.querySelector('.year')?.remove();
-    const hasNotes = library.facets.notes.get('yes')?.papers.includes(paper) === true;
+    const remote = entry.querySelector<HTMLElement>('.fold.remote');
+    if (remote !== null) remote.dataset.page = toPaperPage(paper);
+    const hasNotes = library.facets.get('notes')?.values.get('yes')?.papers.includes(paper) === true;
     if (services.isWithNotes && hasNotes && entry.querySelector('.fold') === null && summary !== null) {
-      entry.append(toLateFold(summary, entry.querySelector('.title b, .title')?.textContent ?? '', toPaperPage(paper)));
+      entry.append(
+        toRemoteFold(summary, entry.querySelector('.title b, .title')?.textContent ?? '', toPaperPage(paper)),
+      );
     }
     const found = answer.found.get(paper);
     if (found !== undefined) {
@@ -82,7 +87,7 @@ export function createResults(
       if (fold === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       fold.open = true;
-      const notes = await fillFold(fold, toPaperPage(paper));
+      const notes = await fillFold(fold);
       if (notes !== undefined) showMatchIn([notes], terms);
     });
     library.fetchText(paper).then((text) => {
@@ -103,12 +108,12 @@ export function createResults(
   const toSections = (answer: Answer, from: number, to: number): DocumentFragment => {
     const fragment = document.createDocumentFragment();
     let section: HTMLElement | undefined;
-    let home = from === 0 || !answer.isGrouped ? undefined : findHome(library, answer.papers[from - 1] as number);
+    let home = from === 0 || !answer.isGrouped ? undefined : library.homeOf(answer.papers[from - 1] as number);
     let year = from === 0 ? 0 : (library.years[answer.papers[from - 1] as number] as number);
     for (const paper of answer.papers.slice(from, to)) {
       const entry = toEntry(paper, answer);
       if (entry === undefined) continue;
-      const topic = answer.isGrouped ? findHome(library, paper) : undefined;
+      const topic = answer.isGrouped ? library.homeOf(paper) : undefined;
       if (section === undefined || topic !== home) {
         section = make('section', { className: 'topic' });
         if (topic === undefined) section.append(make('h2', { className: 'unseen' }, 'Papers found'));
@@ -125,10 +130,10 @@ export function createResults(
     return fragment;
   };
 
-  const toHeading = (answer: Answer, topic: string): HTMLElement => {
-    const href = new URL(`topics/${topic}${services.isWithNotes ? '.notes' : ''}.html`, services.site).href;
-    const count = answer.papers.filter((paper) => findHome(library, paper) === topic).length;
-    const link = make('a', { href }, library.facets.topic.get(topic)?.name ?? topic);
+  const toHeading = (answer: Answer, topic: Value): HTMLElement => {
+    const href = new URL(`topics/${topic.slug}${services.isWithNotes ? '.notes' : ''}.html`, services.site).href;
+    const count = answer.papers.filter((paper) => library.homeOf(paper) === topic).length;
+    const link = make('a', { href }, topic.name);
     return make('h2', { className: 'topic-name' }, link, ' ', make('span', { className: 'count' }, String(count)));
   };
 
@@ -182,10 +187,6 @@ export function createResults(
       root.replaceChildren();
     },
   };
-}
-
-function findHome({ homes }: Library, paper: number): string {
-  return homes.findLast(([, first]) => first <= paper)?.[0] ?? '';
 }
 
 function toYear(year: number): HTMLElement {

@@ -1,5 +1,4 @@
 /** Scope: the part of the list that a page shows. */
-import type { FilterFacet } from '../../model/search/search-data.ts';
 import type { Holdings } from './filter.ts';
 import type { Library } from './library.ts';
 
@@ -18,8 +17,6 @@ export function readScope(form: HTMLElement, { years }: Library, holdings: Holdi
   if (scope === undefined || scopeName === undefined) return { order: 'list' };
   const [facet = '', slug = ''] = scope.split(':');
   const papers =
-    facet === 'year'
-      ? years.flatMap((year, paper) => (String(year) === slug ? [paper] : []))
-      : holdings(facet as FilterFacet, slug);
+    facet === 'year' ? years.flatMap((year, paper) => (String(year) === slug ? [paper] : [])) : holdings(facet, slug);
   return { name: scopeName, papers, order: facet === 'topic' ? 'list' : 'newest' };
 }

@@ -74,6 +74,7 @@ export function search(library: Library, text: string): readonly Found[] {
     }
   }
   const most = Math.max(0, ...all.map(({ words }) => words.size));
+  const toRank = ({ paper }: Met) => library.ranks[paper] as number;
   const named = new Set(library.papers.search(toNameTerm(name), { ...OPTIONS, prefix: false }).map(({ id }) => id));
   return all
     .filter(({ words }) => words.size === most)
@@ -81,7 +82,7 @@ export function search(library: Library, text: string): readonly Found[] {
       const sum = [...met.words.values()].reduce((one, other) => one + other);
       return { ...met, rank: named.has(met.paper) ? NAMED : sum };
     })
-    .sort((left, right) => right.rank - left.rank || right.score - left.score || left.paper - right.paper);
+    .sort((left, right) => right.rank - left.rank || right.score - left.score || toRank(left) - toRank(right));
 }
 
 /** The papers that hold any of the words; adds to `known` those that stand, or begin a word, in one of them. */

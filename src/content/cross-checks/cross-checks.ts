@@ -1,8 +1,10 @@
 /** Cross-checks: what one file alone cannot tell, such as a topic nobody declared or a paper listed twice. */
+import type { Entry } from '../../model/entry.ts';
 import type { KnownPaper } from '../../model/known-paper.ts';
 import type { List, Topic } from '../../model/list.ts';
+import type { PlacedFacts } from '../../model/paper.ts';
 import { compareText, type Problem } from '../../model/problem.ts';
-import type { Prose, Rendered } from '../../model/rendered.ts';
+import type { Prose } from '../../model/prose.ts';
 import { checkDuplicates, findNamesakes } from './duplicates.ts';
 import { checkKeys } from './keys.ts';
 import { checkReferences, checkRelations, toLookup } from './references.ts';
@@ -17,20 +19,25 @@ import { checkTopics } from './topics.ts';
 export function checkBetween(
   list: List,
   introduction: Prose,
-  papers: readonly Rendered[],
+  entries: readonly Pick<Entry, 'card' | 'places'>[],
   broken: readonly string[],
 ): readonly Problem[] {
-  const inOrder = papers.toSorted((left, right) => compareText(left.paper.path, right.paper.path));
-  const plain = inOrder.map(({ paper }) => paper);
-  const lookup = toLookup(inOrder, broken);
+  const inOrder = entries.toSorted((left, right) => compareText(left.card.path, right.card.path));
+  const plain = inOrder.map(toPlaced);
+  const lookup = toLookup(
+    inOrder.map(({ card }) => card),
+    broken,
+  );
   return [
     ...checkTopics(list.path, list.topics.flatMap(namesOf), plain),
     ...checkSlugs(plain),
     ...checkDuplicates(plain),
     ...checkKeys(plain),
     ...checkReferences(list.path, introduction, lookup),
-    ...checkRelations(inOrder, lookup),
-    ...inOrder.flatMap((rendered) => checkReferences(rendered.paper.path, rendered, lookup)),
+    ...checkRelations(plain, lookup),
+    ...inOrder.flatMap(({ card, places }) =>
+      checkReferences(card.path, { references: card.references, places }, lookup),
+    ),
   ];
 }
 
@@ -39,11 +46,12 @@ export function checkBetween(
  * `others` has, and a hint at a title that one of them has.
  */
 export function checkNewcomer(
-  { paper }: Rendered,
+  newcomer: Pick<Entry, 'card' | 'places'>,
   listPath: string,
   topics: readonly string[],
   others: readonly KnownPaper[],
 ): readonly Problem[] {
+  const paper = toPlaced(newcomer);
   const all = [...others.map((other) => ({ ...other, places: {} })), paper];
   const problems = [
     ...checkTopics(listPath, topics, [paper]),
@@ -52,6 +60,10 @@ export function checkNewcomer(
     ...findNamesakes(all),
   ];
   return problems.filter(({ file }) => file === paper.path);
+}
+
+function toPlaced({ card, places }: Pick<Entry, 'card' | 'places'>): Entry['card'] & PlacedFacts {
+  return { ...card, places: places.fields };
 }
 
 function namesOf(topic: Topic): string[] {

@@ -1,7 +1,9 @@
 /** References: links between papers, and `builds_on`, lead to papers of the list. */
+import type { Card } from '../../model/card.ts';
 import { isLeftAlone } from '../../model/left-alone.ts';
+import type { PlacedFacts } from '../../model/paper.ts';
 import { FILE_START, type Problem } from '../../model/problem.ts';
-import type { Prose, Rendered } from '../../model/rendered.ts';
+import type { Prose } from '../../model/prose.ts';
 import { anchorHint } from '../markdown/links.ts';
 import { quote } from '../quote.ts';
 import { createReport } from '../report.ts';
@@ -9,15 +11,15 @@ import { createSuggester } from './suggester.ts';
 
 /** What the papers of a list are looked up in, made once for all links. */
 export interface Lookup {
-  readonly bySlug: ReadonlyMap<string, Rendered>;
+  readonly bySlug: ReadonlyMap<string, Card>;
   /** The slugs of files that are no papers yet for problems of their own: a link to one of them is not dead. */
   readonly broken: ReadonlySet<string>;
   readonly suggestSlug: (slug: string) => string | undefined;
 }
 
 /** `broken` are the paths of files that are no papers yet. Of two papers with one slug the first counts. */
-export function toLookup(papers: readonly Rendered[], broken: readonly string[]): Lookup {
-  const bySlug = new Map(papers.toReversed().map((rendered) => [rendered.paper.slug as string, rendered]));
+export function toLookup(papers: readonly Card[], broken: readonly string[]): Lookup {
+  const bySlug = new Map(papers.toReversed().map((card) => [card.slug as string, card]));
   const names = broken.flatMap((path) => {
     const [, folder, name] = /(?:([^/]+)\/)?([^/]+)\.md$/.exec(path) ?? [];
     return name === 'index' ? [folder, name] : [name];
@@ -25,24 +27,28 @@ export function toLookup(papers: readonly Rendered[], broken: readonly string[])
   return {
     bySlug,
     broken: new Set(names.filter((name) => name !== undefined)),
-    suggestSlug: createSuggester([...new Set(papers.map(({ paper }) => paper.slug))]),
+    suggestSlug: createSuggester([...new Set(papers.map(({ slug }) => slug))]),
   };
 }
+
+/** Links of notes, and their places in the file. */
+type Uses = Pick<Prose, 'references'> & { readonly places: Pick<Prose['places'], 'references'> };
 
 /** Links of the notes to papers, or to headings of papers, that are not there. */
 export function checkReferences(
   file: string,
-  prose: Prose,
+  { references, places }: Uses,
   { bySlug, broken, suggestSlug }: Lookup,
 ): readonly Problem[] {
   const { problems, report } = createReport(file);
-  for (const { slug, fragment, place } of prose.references) {
+  for (const [index, { slug, fragment }] of references.entries()) {
+    const place = places.references[index] ?? FILE_START;
     const found = bySlug.get(slug);
     if (found !== undefined && fragment !== undefined && !found.anchors.includes(fragment)) {
       const message = `The notes of ${quote(slug)} have no ${quote(`#${fragment}`)}.`;
       report('anchor-dead', 'error', place, message, anchorHint(found.anchors));
     }
-    if (found?.paper.draft) {
+    if (found?.draft) {
       const message = `The paper ${quote(slug)} is a draft and has no page yet.`;
       report('link-dead', 'error', place, message, 'Publish it first, or remove the link.');
     } else if (found === undefined && !broken.has(slug)) {
@@ -60,10 +66,10 @@ export function checkReferences(
 
 /** `builds_on` names papers of the list, and never the paper itself. */
 export function checkRelations(
-  papers: readonly Rendered[],
+  papers: readonly PlacedFacts[],
   { bySlug, broken, suggestSlug }: Lookup,
 ): readonly Problem[] {
-  return papers.flatMap(({ paper }) => {
+  return papers.flatMap((paper) => {
     const { problems, report } = createReport(paper.path);
     for (const [index, slug] of paper.buildsOn.entries()) {
       const place = paper.places[`builds_on.${index}`] ?? paper.places.builds_on ?? FILE_START;

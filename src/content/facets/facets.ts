@@ -1,69 +1,67 @@
 /** Facets: what the published papers share, each value with its name, its address and its papers. */
 import anyAscii from 'any-ascii';
+import type { Card } from '../../model/card.ts';
 import type { Facets, FacetValue } from '../../model/facet.ts';
+import { FACETS, type Facet } from '../../model/facets.ts';
 import type { DeclaredName, List } from '../../model/list.ts';
-import type { Paper } from '../../model/paper.ts';
 import { toPrintedName } from '../../model/person-name.ts';
 import { compareText } from '../../model/problem.ts';
-import type { Rendered } from '../../model/rendered.ts';
 import type { Slug } from '../../model/slug.ts';
-import { remembered } from '../remembered.ts';
 import { toNameSlugs } from './name-slugs.ts';
 import { toNameKey, toPersonKey, toVenueForms } from './same-names.ts';
 
-/** How the values of one facet are found. */
-interface FacetRule {
-  readonly read: (paper: Paper) => readonly string[];
+/** How spellings become values. */
+interface Identity {
+  /** Equal for spellings of one value. */
   readonly toKey: (name: string) => string;
   /** The spelling, and what of it may be the name, the likeliest last. */
   readonly toForms: (spelling: string) => readonly string[];
-  readonly declared: readonly DeclaredName[];
 }
 
-/** The facets of these papers; each value has its papers in the order given. */
-export function collectFacets(list: List, papers: readonly Rendered[]): Facets {
-  const toForms = (spelling: string) => [spelling];
-  const collect = (rule: Partial<FacetRule> & Pick<FacetRule, 'read'>) =>
-    collectFacet({ toKey: toNameKey, toForms, declared: [], ...rule }, papers);
-  return {
-    authors: collect({
-      read: ({ authors }) => authors,
-      toKey: toPersonKey,
-      toForms: (spelling) => [toPrintedName(spelling)],
+const IDENTITIES: Readonly<Record<Facet['identity'], Identity>> = {
+  person: { toKey: toPersonKey, toForms: (spelling) => [toPrintedName(spelling)] },
+  venue: { toKey: toNameKey, toForms: toVenueForms },
+  name: { toKey: toNameKey, toForms: (spelling) => [spelling] },
+};
+
+/** The facets of the papers; `newest` is the order in which each value has them. */
+export function collectFacets(list: List, cards: readonly Card[], newest: readonly number[]): Facets {
+  return Object.fromEntries(
+    FACETS.map((facet) => {
+      const declared = facet.declared === undefined ? [] : list[facet.declared];
+      const values = collectFacet(facet, declared, cards, newest);
+      return [facet.kind, facet.index === 'newest' ? values.toReversed() : values];
     }),
-    institutions: collect({ read: ({ institutions }) => institutions, declared: list.institutions }),
-    venues: collect({
-      read: ({ venue }) => (venue === undefined ? [] : [venue]),
-      toForms: toVenueForms,
-      declared: list.venues,
-    }),
-    years: collect({ read: ({ year }) => (year === undefined ? [] : [String(year)]) }).toReversed(),
-    tags: collect({ read: ({ tags }) => tags }),
-  };
+  );
 }
 
 /** A value while its papers are gathered. */
 interface Gathered {
   readonly declared: DeclaredName | undefined;
-  readonly papers: Set<Rendered>;
+  readonly papers: Set<number>;
   readonly spellings: Set<string>;
   readonly names: Map<string, { count: number; since: string }>;
 }
 
-function collectFacet(rule: FacetRule, papers: readonly Rendered[]): readonly FacetValue[] {
-  const values = gather(rule, papers).map((gathered) => ({ ...gathered, ...toOrigin(gathered) }));
+function collectFacet(
+  facet: Facet,
+  declared: readonly DeclaredName[],
+  cards: readonly Card[],
+  newest: readonly number[],
+): readonly FacetValue[] {
+  const values = gather(facet, declared, cards, newest).map((gathered) => ({ ...gathered, ...toOrigin(gathered) }));
   const slugs = toNameSlugs(
-    values.map(({ origin, since, declared }) => ({ name: origin, since, declared: declared?.slug })),
-    rule.declared.flatMap(({ slug }) => slug ?? []),
+    values.map(({ origin, since, declared: own }) => ({ name: origin, since, declared: own?.slug })),
+    declared.flatMap(({ slug }) => slug ?? []),
   );
   return values
-    .map(({ declared, papers: own, spellings, names, origin }) => {
+    .map(({ declared: own, papers, spellings, names, origin }) => {
       const value: FacetValue = {
         slug: slugs.get(origin) as Slug,
-        name: declared?.name ?? toUsualName(names),
-        ...(declared?.full === undefined ? {} : { full: declared.full }),
+        name: own?.name ?? toUsualName(names),
+        ...(own?.full === undefined ? {} : { full: own.full }),
         spellings: [...spellings].toSorted(compareText),
-        papers: [...own],
+        papers: [...papers],
       };
       return { value, order: toOrder(value.name) };
     })
@@ -71,21 +69,28 @@ function collectFacet(rule: FacetRule, papers: readonly Rendered[]): readonly Fa
     .map(({ value }) => value);
 }
 
-function gather({ read, toKey, toForms, declared }: FacetRule, papers: readonly Rendered[]): Gathered[] {
+function gather(
+  { read, identity }: Facet,
+  declared: readonly DeclaredName[],
+  cards: readonly Card[],
+  newest: readonly number[],
+): Gathered[] {
+  const { toKey, toForms } = IDENTITIES[identity];
   const declaredByKey = new Map(
     declared.flatMap((one) => [one.name, ...one.aliases].map((name) => [toKey(name), one])),
   );
   const byKey = new Map<string, Gathered>();
-  for (const rendered of papers) {
-    const since = rendered.paper.added ?? '';
-    for (const spelling of new Set(read(rendered.paper))) {
+  for (const paper of newest) {
+    const card = cards[paper] as Card;
+    const since = card.added ?? '';
+    for (const spelling of new Set(read(card))) {
       const forms = toForms(spelling);
       const form = forms.find((one) => declaredByKey.has(toKey(one))) ?? (forms.at(-1) as string);
       const one = declaredByKey.get(toKey(form));
       const key = toKey(one?.name ?? form);
       const value = byKey.get(key) ?? { declared: one, papers: new Set(), spellings: new Set(), names: new Map() };
       byKey.set(key, value);
-      value.papers.add(rendered);
+      value.papers.add(paper);
       value.spellings.add(spelling);
       const name = value.names.get(form);
       value.names.set(form, {
@@ -97,7 +102,7 @@ function gather({ read, toKey, toForms, declared }: FacetRule, papers: readonly 
   return [...byKey.values()];
 }
 
-/** The name of which the address is made, and since when it is known: declared, else the spelling that came first. */
+/** The name from which the address is made, and since when it is known: declared, else the spelling that came first. */
 function toOrigin({ declared, names }: Gathered): { readonly origin: string; readonly since: string } {
   const byAge = [...names].map(([name, { since }]) => ({ origin: name, since })).toSorted(compareAge);
   const first = byAge[0] as (typeof byAge)[number];
@@ -117,7 +122,7 @@ function toUsualName(names: Gathered['names']): string {
 }
 
 /** Sorts names by their letters in ASCII, without case, numbers by their size. */
-const toOrder = remembered((name: string): string => {
+function toOrder(name: string): string {
   const ascii = anyAscii(name.normalize('NFC')).toLowerCase();
   return ascii.replace(/\d+/g, (digits) => digits.padStart(12, '0'));
-});
+}

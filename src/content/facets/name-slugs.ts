@@ -2,7 +2,6 @@
 import anyAscii from 'any-ascii';
 import { compareText } from '../../model/problem.ts';
 import { isPageName, type Slug, toSlug } from '../../model/slug.ts';
-import { remembered } from '../remembered.ts';
 
 /** Something that wants an address of its own within its facet. */
 export interface Named {
@@ -36,7 +35,9 @@ export function toNameSlugs(named: readonly Named[], declared: Iterable<Slug>): 
   return slugs;
 }
 
-const toPlainSlug = remembered((name: string) => toSlug(anyAscii(name.normalize('NFC'))));
+function toPlainSlug(name: string): Slug | undefined {
+  return toSlug(anyAscii(name.normalize('NFC')));
+}
 
 function findFree(name: string, taken: ReadonlySet<string>): Slug {
   const plain = toPlainSlug(name);

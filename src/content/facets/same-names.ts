@@ -1,18 +1,17 @@
 /** Same names: which spellings mean one author, one venue, one institution or one tag. */
 import { toPrintedName } from '../../model/person-name.ts';
 import { partVenue, toShortVenue } from '../../model/venue-name.ts';
-import { remembered } from '../remembered.ts';
 
 /**
  * Equal for spellings of one person: Unicode normal form, case, white space and `Family, Given` do not count. Accents and punctuation
  * do, as in DBLP: who differs in them is somebody else until proved the same.
  */
-export const toPersonKey = remembered((name: string): string =>
-  toPrintedName(name).normalize('NFC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim(),
-);
+export function toPersonKey(name: string): string {
+  return toPrintedName(name).normalize('NFC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
+}
 
 /** Equal for spellings of one thing: case, accents, punctuation and blanks do not count; symbols do, `C` is not `C++`. */
-export const toNameKey = remembered((name: string): string => {
+export function toNameKey(name: string): string {
   const letters = name
     .normalize('NFKD')
     // The accents of Latin, Greek and Cyrillic. Marks of other scripts are letters to their readers.
@@ -21,7 +20,7 @@ export const toNameKey = remembered((name: string): string => {
     .replace(/[\p{Punctuation}\p{Separator}\s]/gu, '')
     .normalize('NFC');
   return letters === '' ? toPersonKey(name) : letters;
-});
+}
 
 const REMARK = /\s*\([^()]*\)$/;
 const YEAR = /(?<!\d)(?:19|20)\d\d$|['’]\d\d$/;

@@ -23,12 +23,10 @@ const writtenTopic: z.ZodType<WrittenTopic> = z.strictObject({
   name: topicName.describe('The name, as papers give it in `topics`.'),
   slug: field.optionalLine.describe('The name in URLs; made from the name where not given.'),
   description: field.optionalLine.describe('A sentence about the topic.'),
-  get topics() {
-    return z
-      .array(z.union([topicName, writtenTopic]))
-      .optional()
-      .describe('Topics inside this one.');
-  },
+  topics: z
+    .lazy(() => z.array(z.union([topicName, writtenTopic])))
+    .optional()
+    .describe('Topics inside this one.'),
 });
 
 const topics = z

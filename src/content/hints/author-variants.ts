@@ -1,5 +1,5 @@
 /** Author variants: spellings of names that are likely one person. */
-import type { Paper } from '../../model/paper.ts';
+import type { PlacedFacts as Paper } from '../../model/paper.ts';
 import { isGroup, toPersonName } from '../../model/person-name.ts';
 import { FILE_START, type Problem } from '../../model/problem.ts';
 import { toPersonKey } from '../facets/same-names.ts';

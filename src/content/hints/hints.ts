@@ -1,6 +1,6 @@
 /** Hints: what a careful owner would look at twice, in a list that is free of errors or not. */
 import type { List } from '../../model/list.ts';
-import type { Paper } from '../../model/paper.ts';
+import type { PlacedFacts as Paper } from '../../model/paper.ts';
 import { compareProblems, compareText, type Problem } from '../../model/problem.ts';
 import { findNamesakes } from '../cross-checks/duplicates.ts';
 import { findAuthorVariants } from './author-variants.ts';

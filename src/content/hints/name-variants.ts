@@ -1,6 +1,6 @@
 /** Name variants: names of venues and of institutions that are likely one. */
 import type { DeclaredName, List } from '../../model/list.ts';
-import type { Paper } from '../../model/paper.ts';
+import type { PlacedFacts as Paper } from '../../model/paper.ts';
 import { FILE_START, type Problem } from '../../model/problem.ts';
 import { toNameKey, toVenueForms } from '../facets/same-names.ts';
 import { quote, toQuotedYaml } from '../quote.ts';

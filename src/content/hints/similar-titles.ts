@@ -1,5 +1,5 @@
 /** Similar titles: papers that likely stand in the list twice. */
-import type { Paper } from '../../model/paper.ts';
+import type { PlacedFacts as Paper } from '../../model/paper.ts';
 import { toPersonName } from '../../model/person-name.ts';
 import { FILE_START, type Problem } from '../../model/problem.ts';
 import { findNewcomers } from '../cross-checks/newcomers.ts';

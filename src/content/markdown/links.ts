@@ -4,7 +4,8 @@ import { visit } from 'unist-util-visit';
 import { SITE_ROOT } from '../../model/html.ts';
 import { toHttpUrl } from '../../model/identifiers.ts';
 import { leadsToLeftAlone } from '../../model/left-alone.ts';
-import type { Reference } from '../../model/rendered.ts';
+import type { Range } from '../../model/problem.ts';
+import type { Reference } from '../../model/prose.ts';
 import { toSlug } from '../../model/slug.ts';
 import { placeOf } from '../place.ts';
 import { quote } from '../quote.ts';
@@ -12,12 +13,15 @@ import type { Report } from '../report.ts';
 
 /** A link to the file of another paper: `styleclip.md`, `./styleclip/index.md#details`, `../styleclip.md`. */
 const PAPER = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*?([a-z0-9-]+)(?:\/index)?\.md(?:#(\S+))?$/;
+/** A link and its place in the file. */
+export type PlacedReference = Reference & { readonly place: Range };
+
 /** What stands for a link between papers until the sanitiser is through; it lets http pass. */
 const INNER = 'https://papershelf.invalid/';
 
 /** Before sanitising: every href is http(s), mailto, a fragment or a paper; anything else is told and removed. */
-export function resolveLinks(tree: Root, report: Report): readonly Reference[] {
-  const references: Reference[] = [];
+export function resolveLinks(tree: Root, report: Report): readonly PlacedReference[] {
+  const references: PlacedReference[] = [];
   visit(tree, 'element', (element) => {
     const { href } = element.properties;
     if (typeof href === 'string') element.properties.href = resolveHref(href, element, references, report);
@@ -25,7 +29,12 @@ export function resolveLinks(tree: Root, report: Report): readonly Reference[] {
   return references;
 }
 
-function resolveHref(href: string, element: Element, references: Reference[], report: Report): string | undefined {
+function resolveHref(
+  href: string,
+  element: Element,
+  references: PlacedReference[],
+  report: Report,
+): string | undefined {
   const place = placeOf(element);
   if (href.startsWith('#')) return href;
   const paper = leadsToUnderscore(href) ? null : PAPER.exec(href);

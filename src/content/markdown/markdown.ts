@@ -10,7 +10,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Prose } from '../../model/rendered.ts';
+import type { Prose } from '../../model/prose.ts';
 import type { Report } from '../report.ts';
 import { remarkDisplayMath } from './display-math.ts';
 import { reportDroppedHtml, takeInventory } from './dropped-html.ts';
@@ -40,7 +40,14 @@ const toHtmlTree = unified().use(remarkRehype, {
 });
 const rawHtml = unified().use(rehypeRaw);
 
-const NOTHING: Prose = { sections: [], references: [], figures: [], anchors: [], hasMath: false };
+const NOTHING: Prose = {
+  sections: [],
+  references: [],
+  figures: [],
+  anchors: [],
+  hasMath: false,
+  places: { references: [], figures: [] },
+};
 
 /** Markdown with where it stands: `line` is that of its first character in the file; ids of its HTML get `prefix`. */
 export interface MarkdownText {
@@ -87,7 +94,14 @@ export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, rep
     hasMath = renderMath(root, lines, tally, report) || hasMath;
     section.children.splice(0, Infinity, ...root.children.slice(section.heading === undefined ? 0 : 1));
   }
-  return { sections: toNotesSections(sections), references, figures, anchors, hasMath };
+  return {
+    sections: toNotesSections(sections),
+    references: references.map(({ place: _, ...reference }) => reference),
+    figures: figures.map(({ path }) => path),
+    anchors,
+    hasMath,
+    places: { references: references.map(({ place }) => place), figures: figures.map(({ place }) => place) },
+  };
 }
 
 /**

@@ -3,13 +3,19 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { FIGURE, FIGURE_END } from '../../model/html.ts';
 import { toHttpUrl } from '../../model/identifiers.ts';
-import type { FigureUse } from '../../model/rendered.ts';
+import type { Range } from '../../model/problem.ts';
 import { placeOf } from '../place.ts';
 import { quote } from '../quote.ts';
 import type { Report } from '../report.ts';
 
 /** What stands for a figure until the sanitiser is through; it lets https pass. */
 const INNER = 'https://papershelf.invalid/figure/';
+
+/** A picture beside the notes: its path, as sources have theirs, and its place in the file. */
+export interface FigureUse {
+  readonly path: string;
+  readonly place: Range;
+}
 
 /** Before sanitising: a picture is fetched by https or lies below `folder`, that of the notes; any other is told and removed. */
 export function resolvePictures(tree: Root, folder: string, report: Report): readonly FigureUse[] {

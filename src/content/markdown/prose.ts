@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Html } from '../../model/html.ts';
-import type { NotesSection } from '../../model/rendered.ts';
+import type { NotesSection } from '../../model/prose.ts';
 import { toSlug } from '../../model/slug.ts';
 import type { Section } from './sections.ts';
 

@@ -1,12 +1,4 @@
-/** Packed index: an inverted index of MiniSearch as one compact text, and its terms again. */
-
-/** What MiniSearch 7 writes: its serialisation, version 2. */
-export interface PlainIndex {
-  readonly documentCount: number;
-  readonly fieldIds: Readonly<Record<string, number>>;
-  /** A term, then by field and document how often it stands there. */
-  readonly index: readonly (readonly [string, Readonly<Record<string, Readonly<Record<string, number>>>>])[];
-}
+/** Packed index: an inverted index as one compact text, and its terms again. */
 
 /** An index of documents numbered from 0. */
 export interface PackedIndex {
@@ -21,27 +13,30 @@ export interface PackedIndex {
   readonly terms: string;
 }
 
-/** Only for an index whose documents were added in order of their numbers and none taken out. */
-export function packIndex(plain: PlainIndex): PackedIndex {
-  const fields = Object.entries(plain.fieldIds).toSorted((left, right) => left[1] - right[1]);
-  const lines = plain.index.map(([term, byField]) => {
-    const parts = Object.entries(byField).map(([field, documents]) => `${field}:${packDocuments(documents)}`);
-    return [term, ...parts].join(' ');
-  });
-  return { count: plain.documentCount, fields: fields.map(([name]) => name), terms: lines.sort().join('\n') };
-}
+/** A document: by the number of a field, the terms that it holds there and how often each occurs. */
+export type Document = readonly (readonly (readonly [term: string, count: number])[])[];
 
-function packDocuments(documents: Readonly<Record<string, number>>): string {
-  let before = 0;
-  return Object.entries(documents)
-    .map(([id, frequency]) => [Number(id), frequency] as const)
-    .sort((left, right) => left[0] - right[0])
-    .map(([id, frequency]) => {
-      const gap = (id - before).toString(36);
-      before = id;
-      return frequency === 1 ? gap : `${gap}*${frequency.toString(36)}`;
-    })
-    .join(',');
+/** The index of these documents, numbered in this order. */
+export function packIndex(documents: readonly Document[], fields: readonly string[]): PackedIndex {
+  const postings = new Map<string, string[]>();
+  // The last document of each list, from which the next step is counted.
+  const last = new Map<string, number[]>();
+  for (const [number, document] of documents.entries()) {
+    for (const [field, terms] of document.entries()) {
+      for (const [term, count] of terms) {
+        const byField = postings.get(term) ?? fields.map(() => '');
+        const before = last.get(term) ?? fields.map(() => 0);
+        postings.set(term, byField);
+        last.set(term, before);
+        const start = byField[field] === '' ? `${field}:` : `${byField[field]},`;
+        const step = (number - (before[field] as number)).toString(36);
+        byField[field] = `${start}${step}${count === 1 ? '' : `*${count.toString(36)}`}`;
+        before[field] = number;
+      }
+    }
+  }
+  const lines = [...postings].map(([term, byField]) => [term, ...byField.filter((part) => part !== '')].join(' '));
+  return { count: documents.length, fields, terms: lines.sort().join('\n') };
 }
 
 /** Which documents hold a term, and how often, by the number of the field. */

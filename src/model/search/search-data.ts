@@ -1,48 +1,58 @@
-/** Search data: what the browser needs to find, filter and order papers; the files below `search/`. Papers are numbers, their place in the list. */
+/**
+ * Search data: what the browser needs to find, filter and order papers; the files below `search/`, classic scripts that
+ * hand their data to `papershelf(name, data)`. A paper is a number, its place among the slugs in code-unit order.
+ */
 import type { PackedIndex } from './packed-index.ts';
 
 /** A value of a facet: its slug (of a topic, its path), its name, and its papers, each as the step from the one before. */
-export type ValueData = readonly [slug: string, name: string, steps: readonly number[]];
+type ValueData = readonly [slug: string, name: string, steps: readonly number[]];
 
-/** The facets a reader can filter by, besides year, code and notes. */
-export type FilterFacet = 'topic' | 'venue' | 'institution' | 'author' | 'tag';
+/** A facet whose values a reader chooses: its name in addresses, its heading, and its values. */
+export interface FacetData {
+  readonly parameter: string;
+  readonly label: string;
+  readonly values: readonly ValueData[];
+}
 
-/** `search/papers.json`: all but the notes. */
+/** `search/papers.js`: everything but the notes and the entries themselves. */
 export interface PapersData {
-  /** Tells whether other files belong to this one. */
-  readonly stamp: string;
+  /** In code-unit order. */
   readonly slugs: readonly string[];
-  /** The first paper of each page of the home, view without notes. */
-  readonly pages: readonly number[];
-  /** Topics that are the home of papers: their path, and the first of these. */
-  readonly homes: readonly (readonly [topic: string, first: number])[];
-  /** 0 where the paper has none. */
-  readonly years: readonly number[];
-  readonly code: readonly number[];
-  readonly notes: readonly number[];
-  /** All papers: newest first, last added first, by title. */
+  /** All papers: in the order of the list, newest first, last added first, by title. */
   readonly orders: {
+    readonly list: readonly number[];
     readonly newest: readonly number[];
     readonly added: readonly number[];
     readonly title: readonly number[];
   };
-  readonly facets: Readonly<Record<FilterFacet, readonly ValueData[]>>;
+  /** For each paper the topic in which it is at home, by its place among the values of the first facet. */
+  readonly homes: readonly number[];
+  /** 0 if the paper has none. */
+  readonly years: readonly number[];
+  readonly code: readonly number[];
+  readonly notes: readonly number[];
+  /** Topics first. */
+  readonly facets: readonly FacetData[];
   readonly index: PackedIndex;
+  /** The names of the other files, without folder and ending: they hold a hash of the content. */
+  readonly files: {
+    readonly notes: string;
+    /** By shard; empty if no paper is in it. */
+    readonly rows: readonly string[];
+    readonly texts: readonly string[];
+  };
 }
 
-/** `search/notes.json`: the words of the notes. */
+/** `search/notes.<hash>.js`: the words of the notes. */
 export interface NotesData {
-  readonly stamp: string;
   readonly index: PackedIndex;
 }
 
-/** `search/texts.<n>.json`: the notes of {@link TEXTS_PER_FILE} papers as plain text, counted from n times as many. */
-export interface TextsData {
-  readonly stamp: string;
-  readonly texts: readonly string[];
-}
+/** `search/rows.<shard>.<hash>.js`: the entries of some papers by slug, HTML with links relative to the top of the site. */
+export type RowsData = Readonly<Record<string, string>>;
 
-export const TEXTS_PER_FILE = 25;
+/** `search/texts.<shard>.<hash>.js`: the notes of some papers by slug, as plain text. */
+export type TextsData = Readonly<Record<string, string>>;
 
 /** Fields of the index of papers, with their weight: the name and the title above the authors, these above the rest. */
 export const FIELD_WEIGHTS = {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Library } from '../../../src/browser/finder/library.ts';
 import { openIndex } from '../../../src/browser/finder/open-index.ts';
 import { search } from '../../../src/browser/finder/search.ts';
+import type { NotesData, PapersData } from '../../../src/model/search/search-data.ts';
+import { runSearchScripts } from '../../support/search-scripts.ts';
 import { emit, makeNotes, makePaper, makeSite, makeTopic } from '../emit/site.ts';
 
 const site = makeSite(
@@ -40,10 +42,9 @@ const site = makeSite(
     ],
   },
 );
-const files = emit(site);
-const read = (name: string) => JSON.parse(files.get(`search/${name}.json`) as string);
-const { index, slugs } = read('papers');
-const notes = openIndex(read('notes').index);
+const data = runSearchScripts(emit(site));
+const { index, slugs } = data.get('papers') as PapersData;
+const notes = openIndex((data.get('notes') as NotesData).index);
 const library = { papers: openIndex(index), notes: () => notes } as unknown as Library;
 const find = (text: string) => search(library, text).map(({ paper }) => slugs[paper]);
 

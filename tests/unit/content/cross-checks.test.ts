@@ -1,6 +1,6 @@
 /** Problems between files stand in the file that joined later, in every one if nobody knows, and never in an old one alone. */
 import { describe, expect, test } from 'vitest';
-import { plan } from '../../../src/pipeline/plan.ts';
+import { gather } from '../../../src/pipeline/gather.ts';
 import { createFolder, INDEX, toPaper } from '../../papershelf.ts';
 
 /** What a list of these papers is told: `a paper-duplicate: The arXiv id …`. */
@@ -10,7 +10,7 @@ async function check(papers: Readonly<Record<string, readonly string[]>>): Promi
     return [`papers/${name}.md`, toPaper([...title, 'topics: [CLIP + GAN]', ...lines])];
   });
   const folder = createFolder({ 'papers/index.md': INDEX, ...Object.fromEntries(files) });
-  const { problems } = await plan({ papersFolder: `${folder}/papers`, templatesFolder: `${folder}/templates` });
+  const { problems } = await gather({ papersFolder: `${folder}/papers` });
   return problems.map(({ file, rule }) => `${file.slice('papers/'.length, -'.md'.length)} ${rule}`);
 }
 

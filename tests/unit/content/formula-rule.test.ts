@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../../src/content/markdown/markdown.ts';
 import { renderTextWithMath } from '../../../src/content/markdown/title.ts';
 import { createReport } from '../../../src/content/report.ts';
-import { toPlainText } from '../../../src/emit/plain-name.ts';
+import { toPlainText } from '../../../src/emit/parts/plain-name.ts';
 import { toTexText } from '../../../src/exchange/tex-text.ts';
 import { toTexTitle } from '../../../src/exchange/tex-writer.ts';
 import { splitFormulas } from '../../../src/model/formulas.ts';

@@ -3,26 +3,40 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collect } from '../../../src/content/collect.ts';
 import { parseList } from '../../../src/content/parse.ts';
-import { findRelated } from '../../../src/content/related.ts';
+import { findNearest, weighTerms } from '../../../src/content/related.ts';
 import { renderList } from '../../../src/content/render.ts';
-import type { Rendered } from '../../../src/model/rendered.ts';
-import type { Site } from '../../../src/model/site.ts';
+import type { Entry } from '../../../src/model/entry.ts';
+import type { SiteTopic } from '../../../src/model/site.ts';
 import type { Slug } from '../../../src/model/slug.ts';
 import { prepare } from '../../../src/pipeline/prepare.ts';
 import { makePaper, makeSite, makeTopic } from '../emit/site.ts';
 
 const INDEX = '---\ntitle: L\ntopics: [Drawing, {name: Shape, topics: [Meshes, Points]}, Video]\n---\n';
 
-/** The site of these files, by slug: front-matter lines below the title, then notes. */
-function toSite(files: readonly (readonly [slug: string, lines: string, notes: string])[]): Site {
+type Paper = Pick<Entry, 'card' | 'terms'>;
+/** For each paper those near to it, the nearest first. */
+type Related = Readonly<Record<string, readonly string[]>>;
+
+function findRelated(papers: readonly Paper[], topics: readonly SiteTopic[]): Related {
+  const cards = papers.map(({ card }) => card);
+  const keywords = papers.map(({ terms }) => terms.keywords);
+  const nearest = findNearest(cards, weighTerms(cards, keywords, topics));
+  const slugAt = (number: number) => cards[number]?.slug as string;
+  return Object.fromEntries(nearest.map((numbers, paper) => [slugAt(paper), numbers.map(slugAt)]));
+}
+
+/** The related papers of the list of these files: front-matter lines below the title, then notes. */
+function relateFiles(files: readonly (readonly [slug: string, lines: string, notes: string])[]): Related {
   const { list } = parseList({ path: 'papers/index.md', text: INDEX, digest: '' });
   if (list === undefined) throw new Error('no list');
-  const papers = files.map(([slug, lines, notes]) => {
+  const entries = files.map(([slug, lines, notes]) => {
     const text = `---\n${lines}\n---\n\n${notes}\n`;
-    return prepare({ path: `papers/${slug}.md`, text, digest: '' }).rendered as Rendered;
+    return prepare({ path: `papers/${slug}.md`, text, digest: '' }).entry as Entry;
   });
   const { introduction } = renderList(list);
-  return collect({ list, introduction, papers, figures: [], broken: [] }).site;
+  const { collected } = collect({ list, introduction, entries, figures: [], broken: [] });
+  const published = collected.order.map((number) => entries[number] as Entry);
+  return findRelated(published, collected.topics);
 }
 
 const FILES = [
@@ -48,31 +62,31 @@ const FILES = [
 ] as const;
 
 describe('a small list', () => {
-  const { related } = toSite(FILES);
+  const related = relateFiles(FILES);
 
   test('the papers that draw with strokes are near to each other', () => {
-    expect(related['sketch' as Slug]).toEqual(['paint']);
-    expect(related['paint' as Slug]).toEqual(['comic', 'sketch']);
+    expect(related.sketch).toEqual(['paint']);
+    expect(related.paint).toEqual(['comic', 'sketch']);
   });
 
   test('what a paper builds on is left out on either side', () => {
-    expect(related['comic' as Slug]).toEqual(['paint']);
+    expect(related.comic).toEqual(['paint']);
   });
 
   test('people and the topic around bring together what words do not', () => {
-    expect(related['mesh' as Slug]).toEqual(['points']);
-    expect(related['points' as Slug]).toEqual(['mesh']);
+    expect(related.mesh).toEqual(['points']);
+    expect(related.points).toEqual(['mesh']);
   });
 
   test('a paper that is near to none has none, and a draft is nobody’s relative', () => {
-    expect(related['cooking' as Slug]).toEqual([]);
+    expect(related.cooking).toEqual([]);
     expect(Object.keys(related)).not.toContain('traffic');
   });
 
   test('the order in which files are read does not matter', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...FILES], { minLength: FILES.length }), (files) => {
-        expect(toSite(files).related).toEqual(related);
+        expect(relateFiles(files)).toEqual(related);
       }),
     );
   });
@@ -89,9 +103,28 @@ test('papers that build on the same rare paper are near, and those built upon by
     paper('two', ['base']),
   ];
   const related = findRelated([...papers, ...rest], []);
-  expect(related['one' as Slug]).toEqual(['two']);
-  expect(related['two' as Slug]).toEqual(['one']);
-  expect(related['base' as Slug]).toEqual(['other-base']);
+  expect(related.one).toEqual(['two']);
+  expect(related.two).toEqual(['one']);
+  expect(related.base).toEqual(['other-base']);
+});
+
+test('weights are whole numbers from 1 to 16, those of at most 32 words, so that little changes with a word', () => {
+  const text = fc.array(fc.stringMatching(/^[a-f]{2}$/), { maxLength: 80 }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(text, text), { maxLength: 80 }), (texts) => {
+      const papers = texts.map(([title, abstract], index) => makePaper(`p${index}`, { title, abstract }));
+      const keywords = papers.map(({ terms }) => terms.keywords);
+      const { topics } = makeSite(papers);
+      const cards = papers.map(({ card }) => card);
+      for (const weights of weighTerms(cards, keywords, topics)) {
+        for (const [term, weight] of weights) {
+          expect(Number.isInteger(weight) && weight >= 1 && weight <= 16, `${term} ${weight}`).toBe(true);
+        }
+        expect(weights.filter(([term]) => term.startsWith('word ')).length).toBeLessThanOrEqual(32);
+      }
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test('whatever the papers are: at most five, none twice, never itself, never one that is linked already', () => {
@@ -113,14 +146,14 @@ test('whatever the papers are: at most five, none twice, never itself, never one
       const { topics } = makeSite(papers, { topics: [makeTopic('One'), makeTopic('Two')] });
       const related = findRelated(papers, topics);
       expect(Object.keys(related)).toHaveLength(papers.length);
-      for (const { paper } of papers) {
-        const own = related[paper.slug] as readonly Slug[];
+      for (const { card } of papers) {
+        const own = related[card.slug] ?? [];
         expect(own.length).toBeLessThanOrEqual(5);
         expect(new Set(own).size).toBe(own.length);
-        expect(own).not.toContain(paper.slug);
+        expect(own).not.toContain(card.slug);
         for (const slug of own) {
-          expect(paper.buildsOn).not.toContain(slug);
-          expect(papers.find((other) => other.paper.slug === slug)?.paper.buildsOn).not.toContain(paper.slug);
+          expect(card.buildsOn).not.toContain(slug);
+          expect(papers.find((other) => other.card.slug === slug)?.card.buildsOn).not.toContain(card.slug);
         }
       }
     }),

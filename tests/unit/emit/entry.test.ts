@@ -1,6 +1,6 @@
 /** The name of an entry, its place and its links. */
 import { describe, expect, test } from 'vitest';
-import { toLinks, toName, venueOf } from '../../../src/emit/entry.ts';
+import { toLinks, toName, venueOf } from '../../../src/emit/parts/entry.ts';
 import { toHtml } from '../../../src/model/html.ts';
 import { toPaperUrl } from '../../../src/model/paper-url.ts';
 import { emit, makePaper, makeSite, pageOf } from './site.ts';
@@ -17,7 +17,7 @@ describe('a name is said once', () => {
     ['A & B', 'A & B: One <two>', 'A & B', 'One &lt;two&gt;'],
     ['Whole', 'Whole', 'Whole', ''],
   ])('%s of %s', (short, title, bold, rest) => {
-    expect(toName(makePaper('one', { short, title }))).toEqual({ short: toHtml(bold), title: rest });
+    expect(toName(makePaper('one', { short, title }).card.html)).toEqual({ short: toHtml(bold), title: rest });
   });
 });
 
@@ -28,11 +28,11 @@ test.each([
   [{ venue: 'TOG' }, 'TOG'],
   [{}, undefined],
 ])('the place of %o is %s', (paper, venue) => {
-  expect(venueOf(makePaper('one', paper).paper).venue).toBe(venue);
+  expect(venueOf(makePaper('one', paper).card).venue).toBe(venue);
 });
 
 test('a title leads to the paper, by arXiv or DOI where it has no address, else to its own page', () => {
-  const urlOf = (paper: object) => toPaperUrl(makePaper('one', paper).paper);
+  const urlOf = (paper: object) => toPaperUrl(makePaper('one', paper).card);
   expect(urlOf({ url: 'https://example.org/', arxiv: '2103.17249' })).toBe('https://example.org/');
   expect(urlOf({ arxiv: '2103.17249', doi: '10.1/x' })).toBe('https://arxiv.org/abs/2103.17249');
   expect(urlOf({ doi: '10.1/x#y' })).toBe('https://doi.org/10.1/x%23y');
@@ -45,7 +45,7 @@ test.each([
   ['https://arxiv.org/pdf/2103.17249', 'https://arxiv.org/pdf/2103.17249'],
   ['https://example.org/pdf.html', undefined],
 ])('the PDF at %s is %s', (url, pdf) => {
-  expect(toLinks(makePaper('one', { url }).paper)[0]?.href).toBe(pdf);
+  expect(toLinks(makePaper('one', { url }).card)[0]?.href).toBe(pdf);
 });
 
 test('a list of authors that is not complete says so', () => {

@@ -100,8 +100,10 @@ test('the style of KaTeX stands on the pages that show a formula, and on no othe
   const shown = pages.filter(([, html]) => html.includes('class="katex"')).map(([path]) => path);
   expect(styled).toEqual(shown);
   expect(styled).toContain('papers/math.html');
-  expect(styled).toContain('topics/two.notes.html');
-  expect(styled).not.toContain('topics/two.html');
+  expect(styled).toContain('topics/two/three.notes.html');
+  expect(styled).not.toContain('topics/two/three.html');
+  // The notes of the topics inside another load when they are asked for, and bring the style along.
+  expect(styled).not.toContain('topics/two.notes.html');
 });
 
 test('KaTeX is there even where no page has a formula, since any may be typed on the add page', () => {

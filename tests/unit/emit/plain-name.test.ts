@@ -1,6 +1,6 @@
 /** What a paper is called where no markup can stand. */
 import { expect, test } from 'vitest';
-import { toPlainName } from '../../../src/emit/plain-name.ts';
+import { toPlainName } from '../../../src/emit/parts/plain-name.ts';
 import { emit, makePaper, makeSite, pageOf } from './site.ts';
 
 test.each([
@@ -9,7 +9,7 @@ test.each([
   ['From $5 to $10 a day', 'From $5 to $10 a day'],
   ['From \\$5 to \\$10 a day', 'From $5 to $10 a day'],
 ])('%s is %s', (title, plain) => {
-  expect(toPlainName(makePaper('one', { title }).paper)).toBe(plain);
+  expect(toPlainName(makePaper('one', { title }).card)).toBe(plain);
 });
 
 test('the title and the description of its page hold no TeX', () => {

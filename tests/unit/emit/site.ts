@@ -1,15 +1,22 @@
 /** Makes sites by hand, so that what is emitted is tested without reading a single Markdown file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collectFacets } from '../../../src/content/facets/facets.ts';
-import { emitSite } from '../../../src/emit/outputs.ts';
-import type { Shelf } from '../../../src/emit/shelf.ts';
+import { toCard } from '../../../src/content/card.ts';
+import { toTerms } from '../../../src/content/terms.ts';
+import { print } from '../../../src/emit/kinds.ts';
+import { planOutputs } from '../../../src/emit/plan-outputs.ts';
+import { openPress, type Shelf, toPressData } from '../../../src/emit/press.ts';
+import { FORMATS } from '../../../src/exchange/formats.ts';
+import { toDigest } from '../../../src/io/digest.ts';
+import type { Entry, StoredEntry } from '../../../src/model/entry.ts';
 import { type Html, toHtml } from '../../../src/model/html.ts';
 import type { List, Topic } from '../../../src/model/list.ts';
 import type { Paper } from '../../../src/model/paper.ts';
-import type { NotesSection, Rendered } from '../../../src/model/rendered.ts';
+import type { NotesSection } from '../../../src/model/prose.ts';
 import type { Site, SiteTopic } from '../../../src/model/site.ts';
 import type { Slug } from '../../../src/model/slug.ts';
+import { digestParts } from '../../../src/pipeline/digest-parts.ts';
+import { keepEntries, toSite } from '../../../src/pipeline/lay-out.ts';
 
 const folder = join(import.meta.dirname, '../../../templates');
 const templates = Object.fromEntries(
@@ -40,6 +47,7 @@ const shelf: Shelf = {
     file: `/somewhere/${name}`,
     fileName: name.includes('.0123456789.') ? name : name.replace('.', '.0123456789.'),
   })),
+  formats: FORMATS.map(({ name, label, extension, hasFilePerPaper }) => ({ name, label, extension, hasFilePerPaper })),
   basePath: '/clip/',
 };
 
@@ -67,7 +75,7 @@ export function makePaper(
     hasMath = false,
     bibtex = '@misc{x}\n',
   }: { sections?: NotesSection[]; title?: Html; hasMath?: boolean; bibtex?: string } = {},
-): Rendered {
+): StoredEntry {
   const whole: Paper = {
     slug: slug as Slug,
     path: `papers/${slug}.md`,
@@ -86,23 +94,39 @@ export function makePaper(
     ...paper,
   };
   const hasTitleMath = title !== undefined;
-  return {
-    paper: whole,
-    sections,
-    references: [],
-    anchors: [],
-    bibtex,
-    citation: 'X.',
-    figures: [],
+  const places = { references: [], figures: [] };
+  const rendered = {
+    prose: { sections, references: [], anchors: [], figures: [], hasMath, places },
     title: title ?? toHtml(whole.title),
     ...(whole.short === undefined ? {} : { short: toHtml(whole.short) }),
     hasTitleMath,
     hasMath: hasMath || hasTitleMath,
   };
+  const entry: Entry = {
+    card: toCard(whole, rendered),
+    notes: { sections, ...(whole.abstract === undefined ? {} : { abstract: toHtml(whole.abstract) }) },
+    terms: toTerms(whole, sections),
+    records: { formats: { bibtex }, citation: 'X.' },
+    places: { ...places, fields: {} },
+  };
+  const digestOf = (piece: object) => toDigest(JSON.stringify(piece));
+  const { card, notes, terms, records } = entry;
+  const digests = {
+    card: digestOf(card),
+    notes: digestOf(notes),
+    terms: digestOf(terms),
+    records: digestOf(records),
+  };
+  return { ...entry, digests };
 }
 
-/** A site of these papers in the order given. */
-export function makeSite(papers: readonly Rendered[], list: Partial<List> = {}): Site {
+/** A site, and what its printers ask for by digest. */
+export interface MadeSite extends Site {
+  readonly entries: readonly StoredEntry[];
+}
+
+/** A site of these papers in the order given, none of them related. */
+export function makeSite(entries: readonly StoredEntry[], list: Partial<List> = {}): MadeSite {
   const whole: List = {
     path: 'papers/index.md',
     title: 'Shelf',
@@ -116,43 +140,79 @@ export function makeSite(papers: readonly Rendered[], list: Partial<List> = {}):
     places: {},
     ...list,
   };
-  const topics = whole.topics.flatMap((topic) => placeTopic(topic, undefined, 0, papers));
-  return {
+  const order = entries.map((_, index) => index);
+  const topics = whole.topics.flatMap((topic) => placeTopic(topic, undefined, 0, entries));
+  const site = toSite({
     list: whole,
-    introduction: { sections: [], references: [], anchors: [], figures: [], hasMath: false },
-    topics,
-    papers,
-    facets: collectFacets(whole, papers),
-    related: Object.fromEntries(papers.map(({ paper }) => [paper.slug, []])),
-    figures: [],
-  };
+    introduction: {
+      sections: [],
+      references: [],
+      anchors: [],
+      figures: [],
+      hasMath: false,
+      places: { references: [], figures: [] },
+    },
+    entries,
+    collected: { topics, order, newest: order, figures: [] },
+  });
+  return { ...site, related: entries.map(() => []), entries };
 }
 
-function placeTopic(topic: Topic, parent: string | undefined, depth: number, papers: readonly Rendered[]): SiteTopic[] {
-  const path = parent === undefined ? topic.slug : `${parent}/${topic.slug}`;
-  const inside = topic.topics.flatMap((child) => placeTopic(child, path, depth + 1, papers));
-  const own = papers.filter(({ paper }) => paper.topics.includes(topic.name));
+function placeTopic(
+  { name, slug, topics }: Topic,
+  parent: string | undefined,
+  depth: number,
+  entries: readonly StoredEntry[],
+): SiteTopic[] {
+  const path = parent === undefined ? slug : `${parent}/${slug}`;
+  const inside = topics.flatMap((child) => placeTopic(child, path, depth + 1, entries));
+  const papers = entries.flatMap(({ card }, index) => (card.topics.includes(name) ? index : []));
   const place: SiteTopic = {
-    topic,
+    name,
+    slug,
     path,
     ...(parent === undefined ? {} : { parent }),
-    children: inside.filter((child) => child.parent === path).map((child) => child.path),
     depth,
-    papers: own,
-    count: new Set([...own, ...inside.flatMap((child) => child.papers)]).size,
+    papers,
+    count: new Set([...papers, ...inside.flatMap((child) => child.papers)]).size,
   };
   return [place, ...inside];
 }
 
-/** Text outputs by path; a copy is an empty text. */
-export function emit(site: Site, more: Partial<Shelf> = {}): ReadonlyMap<string, string> {
-  const outputs = emitSite(site, { ...shelf, ...more });
-  return new Map(outputs.map((output) => [output.path, 'print' in output ? output.print() : '']));
+/** The files of a site by path; each is printed when it is asked for, and a copy is an empty text. */
+export interface Tree extends Iterable<readonly [path: string, text: string]> {
+  readonly keys: () => Iterable<string>;
+  readonly has: (path: string) => boolean;
+  readonly get: (path: string) => string | undefined;
 }
 
-/** The text at a path; a path that was not emitted fails the test. */
-export function pageOf(tree: ReadonlyMap<string, string>, path: string): string {
+export function emit(site: MadeSite, more: Partial<Shelf> = {}): Tree {
+  const whole = { ...shelf, ...more };
+  const press = openPress(toPressData(site, whole), keepEntries(site.entries));
+  const planned = planOutputs(site, whole, (kind, parts) => toDigest(`${kind} ${digestParts(parts)}`).slice(0, 10));
+  const outputs = new Map<string, (typeof planned)[number]>(planned.map((output) => [output.path, output]));
+  if (outputs.size < planned.length) throw new Error('Two outputs have one path.');
+  const toText = (output: (typeof planned)[number]) => ('kind' in output ? print(output, press) : '');
+  return {
+    keys: () => outputs.keys(),
+    has: (path) => outputs.has(path),
+    get(path) {
+      const output = outputs.get(path);
+      return output === undefined ? undefined : toText(output);
+    },
+    *[Symbol.iterator]() {
+      for (const [path, output] of outputs) yield [path, toText(output)];
+    },
+  };
+}
+
+/** The text at a path; a path that was not planned fails the test. */
+export function pageOf(tree: Tree | ReadonlyMap<string, string>, path: string): string {
   const page = tree.get(path);
-  if (page === undefined) throw new Error(`${path} was not emitted; there are ${[...tree.keys()].join(', ')}`);
+  if (page === undefined) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const beside = [...tree.keys()].filter((other) => other.startsWith(folder)).slice(0, 20);
+    throw new Error(`${path} was not planned; there are ${beside.join(', ')}, …`);
+  }
   return page;
 }

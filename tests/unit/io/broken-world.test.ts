@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 import { beforeEach, expect, test } from 'vitest';
 import { readSources } from '../../../src/io/read-sources.ts';
 import { writeOutputs } from '../../../src/io/write-outputs.ts';
-import { toUrlPath } from '../../../src/model/url-path.ts';
 import { makeTemporaryFolder, readFiles, writeFiles } from './temporary-folder.ts';
+import { printText, toText, toTexts } from './texts.ts';
 
 const NOBODY = 65_534;
 const asNobody = ['setpriv', '--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups'];
@@ -37,7 +37,7 @@ beforeEach(() => {
   chmodSync(folder, 0o755);
 });
 
-/** Bundles an expression as a program that prints what became of it: `await` is allowed, `folder` and `big` are given. */
+/** Bundles an expression as a program that prints what became of it: `await` is allowed; `folder`, `big`, `write` and the makers of texts are given. */
 async function bundleApart(expression: string): Promise<string> {
   const io = join(import.meta.dirname, '../../../src/io');
   const outfile = join(folder, 'apart.mjs');
@@ -46,8 +46,10 @@ async function bundleApart(expression: string): Promise<string> {
       contents: `
         import { readSources } from './read-sources.ts';
         import { writeOutputs } from './write-outputs.ts';
+        import { printText, toText, toTexts } from '../../tests/unit/io/texts.ts';
         const folder = ${JSON.stringify(folder)};
         const big = 'x'.repeat(100_000);
+        const write = (outputs, name = 'dist') => writeOutputs(outputs, printText, folder + '/' + name);
         const report = (value) => console.log(JSON.stringify(value));
         try { report(await (${expression})); }
         catch (error) { report({ name: error.name, exitCode: error.exitCode, message: error.message }); }`,
@@ -79,23 +81,19 @@ test('a full disk leaves the old site whole', async ({ skip }) => {
   if (mount.status !== 0) skip(`no small disk can be mounted here: ${mount.stderr ?? mount.error}`);
   try {
     const out = join(disk, 'dist');
-    const old = [
-      { path: toUrlPath('a.html'), print: () => 'old' },
-      { path: toUrlPath('sub/b.html'), print: () => 'old' },
-    ];
-    await writeOutputs(old, out);
-    const large = ['a.html', 'fresh/b.html', 'fresh/c.html', 'fresh/d.html'].map((path) => ({
-      path: toUrlPath(path),
-      print: () => 'x'.repeat(90_000),
-    }));
-    await expect(writeOutputs(large, out)).rejects.toMatchObject({
+    const old = toTexts({ 'a.html': 'old', 'sub/b.html': 'old' });
+    await writeOutputs(old, printText, out);
+    const large = ['a.html', 'fresh/b.html', 'fresh/c.html', 'fresh/d.html'].map((path) =>
+      toText(path, 'x'.repeat(90_000)),
+    );
+    await expect(writeOutputs(large, printText, out)).rejects.toMatchObject({
       name: 'WorldError',
       exitCode: 3,
       message: `Cannot write \`${join(out, 'fresh/c.html')}\`: the disk is full; free some space and run this again (ENOSPC).`,
     });
     const { '.papershelf.json': _, ...files } = readFiles(out);
     expect(files).toEqual({ 'a.html': 'old', 'sub/b.html': 'old' });
-    await writeOutputs(old.slice(0, 1), out);
+    await writeOutputs(old.slice(0, 1), printText, out);
     expect(readdirSync(out).sort()).toEqual(['.papershelf.json', 'a.html']);
   } finally {
     spawnSync('umount', [disk]);
@@ -103,10 +101,12 @@ test('a full disk leaves the old site whole', async ({ skip }) => {
 });
 
 test('a limit on file sizes is told, and leaves no temporary file', async () => {
-  const result = await runApart(
-    `writeOutputs([{ path: 'a.html', print: () => 'small' }, { path: 'b.html', print: () => big }], folder + '/dist')`,
-    ['sh', '-c', 'ulimit -f 16; exec "$@"', 'sh'],
-  );
+  const result = await runApart(`write(toTexts({ 'a.html': 'small', 'b.html': big }))`, [
+    'sh',
+    '-c',
+    'ulimit -f 16; exec "$@"',
+    'sh',
+  ]);
   expect(result).toMatchObject({ name: 'WorldError', exitCode: 3, message: expect.stringContaining('(EFBIG)') });
   expect(existsSync(join(folder, 'dist'))).toBe(false);
 });
@@ -114,10 +114,9 @@ test('a limit on file sizes is told, and leaves no temporary file', async () => 
 test('a read-only folder is told', async ({ skip }) => {
   folder = makeOpenFolder() ?? skip(NO_OTHER_USER);
   const out = join(folder, 'dist');
-  await writeOutputs([{ path: toUrlPath('a.html'), print: () => 'old' }], out);
+  await writeOutputs([toText('a.html', 'old')], printText, out);
   chmodSync(out, 0o555);
-  const write = (content: string) =>
-    runApart(`writeOutputs([{ path: 'a.html', print: () => '${content}' }], folder + '/dist')`, asNobody);
+  const write = (content: string) => runApart(`write([toText('a.html', '${content}')])`, asNobody);
   expect(await write('new')).toMatchObject({
     name: 'WorldError',
     exitCode: 3,
@@ -125,7 +124,7 @@ test('a read-only folder is told', async ({ skip }) => {
   });
   expect(await write('old')).toEqual({ written: 0, unchanged: 1, removed: 0 });
   chmodSync(folder, 0o555);
-  expect(await runApart(`writeOutputs([], folder + '/fresh')`, asNobody)).toMatchObject({
+  expect(await runApart(`write([], 'fresh')`, asNobody)).toMatchObject({
     name: 'WorldError',
     exitCode: 3,
     message: expect.stringContaining('Cannot make the folder'),
@@ -159,7 +158,7 @@ test('a thousand papers need no more than a few open files', async () => {
   writeFiles(folder, files);
   const apart = `(async () => {
     const { sources } = await readSources(folder + '/papers');
-    return writeOutputs(sources.map((source) => ({ path: source.path, print: () => source.text })), folder + '/dist');
+    return write(sources.map((source) => toText(source.path, source.text)));
   })()`;
   const result = await runApart(apart, ['sh', '-c', 'ulimit -n 40; exec "$@"', 'sh']);
   expect(result).toEqual({ written: 1000, unchanged: 0, removed: 0 });
@@ -169,7 +168,7 @@ test('a build killed at any moment leaves whole files, and the next build an exa
   const program = await bundleApart(`(async () => {
     for (let round = 0; ; round += 1) {
       const paths = Array.from({ length: 60 }, (_, index) => 'part-' + ((index * 7 + round) % 90) + '/page.html');
-      await writeOutputs(paths.map((path) => ({ path, print: () => String(round % 10).repeat(5000) })), folder + '/dist');
+      await write(paths.map((path) => toText(path, String(round % 10).repeat(5000))));
     }
   })()`);
   const out = join(folder, 'dist');
@@ -180,7 +179,7 @@ test('a build killed at any moment leaves whole files, and the next build an exa
       if (path.endsWith('.html')) expect(text).toMatch(/^(\d)\1{4999}$/);
     }
   }
-  await writeOutputs([{ path: toUrlPath('part-1/page.html'), print: () => 'x' }], out);
+  await writeOutputs([toText('part-1/page.html', 'x')], printText, out);
   expect(Object.keys(readFiles(out)).sort()).toEqual(['.papershelf.json', 'mine.txt', 'part-1/page.html']);
 });
 

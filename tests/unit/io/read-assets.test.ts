@@ -33,6 +33,7 @@ test('reads templates by name and assets with their final names', () => {
       { name: 'katex.css', file: join(ours, 'lib/assets/katex.css'), fileName: `katex.${hashOf('katex')}.css` },
       { name: 'style.css', file: join(ours, 'templates/style.css'), fileName: `style.${hashOf('css')}.css` },
     ],
+    hasOwnTemplates: false,
   });
   expect(readShelf(ours, own)).toEqual(readShelf(ours, undefined));
 });
@@ -41,6 +42,7 @@ test('overrides file by file and takes further assets', () => {
   writeFiles(own, { 'page.eta': 'mine', 'logo.svg': 'logo', 'real.css': 'blue', 'page.eta~': 'old', '.DS_Store': '' });
   symlinkSync('real.css', join(own, 'style.css'));
   const shelf = readShelf(ours, own);
+  expect(shelf.hasOwnTemplates).toBe(true);
   expect(shelf.templates).toEqual({ entry: 'entry', page: 'mine' });
   expect(shelf.assets.map((asset) => asset.fileName)).toEqual([
     FONT,

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { writeOutputs } from '../../../src/io/write-outputs.ts';
-import type { Output } from '../../../src/model/output.ts';
+import type { Output, Print } from '../../../src/model/output.ts';
 import { toUrlPath } from '../../../src/model/url-path.ts';
 import { makeTemporaryFolder, readFiles, writeFiles } from './temporary-folder.ts';
+import { printText, toText, toTexts } from './texts.ts';
 
 const MANIFEST = '.papershelf.json';
 let folder = '';
@@ -17,10 +18,7 @@ beforeEach(() => {
   out = join(folder, 'dist');
 });
 
-const toOutputs = (files: Readonly<Record<string, string>>): Output[] =>
-  Object.entries(files).map(([path, content]) => ({ path: toUrlPath(path), print: () => content }));
-
-const build = (files: Readonly<Record<string, string>>) => writeOutputs(toOutputs(files), out);
+const build = (files: Readonly<Record<string, string>>) => writeOutputs(toTexts(files), printText, out);
 
 function siteFiles(): Record<string, string> {
   const { [MANIFEST]: _, ...files } = readFiles(out);
@@ -36,7 +34,7 @@ function writeManifest(files: readonly unknown[]): void {
 test('writes texts and copies, and lists them', async () => {
   writeFiles(folder, { 'figure.png': Buffer.of(1, 2, 255) });
   const copy: Output = { path: toUrlPath('assets/figure.png'), copyOf: join(folder, 'figure.png') };
-  const count = await writeOutputs([...toOutputs({ 'index.html': 'é', 'a/b/c.html': 'c' }), copy], out);
+  const count = await writeOutputs([...toTexts({ 'index.html': 'é', 'a/b/c.html': 'c' }), copy], printText, out);
   expect(count).toEqual({ written: 3, unchanged: 0, removed: 0 });
   expect(readFileSync(join(out, 'assets/figure.png'))).toEqual(Buffer.of(1, 2, 255));
   expect(listed()).toEqual(['a/b/c.html', 'assets/figure.png', 'index.html']);
@@ -115,42 +113,39 @@ test('an interrupted build forgets no file: the manifest names old and new ones 
   writeFiles(folder, { 'appears-later': 'z' });
   // Printing stands for whatever happens in the middle of a build.
   const seen: string[][] = [];
-  const spy: Output = {
-    path: toUrlPath('new.html'),
-    print: () => {
-      seen.push(listed());
-      return 'new';
-    },
+  const print: Print = (output) => {
+    if (output.path === 'new.html') seen.push(listed());
+    return printText(output);
   };
-  await writeOutputs([spy, copy, ...toOutputs({ 'both.html': 'changed' })], out);
+  await writeOutputs([toText('new.html', 'new'), copy, toText('both.html', 'changed')], print, out);
   expect(seen).toEqual([['both.html', 'new.html', 'old.html', 'z.html']]);
   expect(listed()).toEqual(['both.html', 'new.html', 'z.html']);
   expect(siteFiles()).toEqual({ 'both.html': 'changed', 'new.html': 'new', 'z.html': 'z' });
 });
 
+/** Cannot print the text `stop`. */
+const printOrStop: Print = (output) => {
+  if (printText(output) === 'stop') throw new Error('stop');
+  return printText(output);
+};
+
 test.each([
   ['a page cannot be printed', () => Promise.resolve()],
   ['the user has had enough', (done: number) => (done < 2 ? Promise.resolve() : Promise.reject(new Error('stop')))],
 ])('where %s, the folder stays as it was', async (_, pace) => {
-  const print = () => {
-    throw new Error('stop');
-  };
-  const outputs = [...toOutputs({ 'a.html': 'two', 'fresh/b.html': 'b' }), { path: toUrlPath('c.html'), print }];
-  await expect(writeOutputs(outputs, out, { pace })).rejects.toThrow('stop');
+  const outputs = toTexts({ 'a.html': 'two', 'fresh/b.html': 'b', 'c.html': 'stop' });
+  await expect(writeOutputs(outputs, printOrStop, out, { pace })).rejects.toThrow('stop');
   expect(existsSync(out)).toBe(false);
   await build({ 'a.html': 'one', 'old.html': 'old' });
   const before = readFiles(out);
-  await expect(writeOutputs(outputs, out, { pace })).rejects.toThrow('stop');
+  await expect(writeOutputs(outputs, printOrStop, out, { pace })).rejects.toThrow('stop');
   expect(readFiles(out)).toEqual(before);
 });
 
 test('what is in the way stays where a page cannot be printed', async () => {
   await build({ a: 'file' });
   const before = readFiles(out);
-  const print = () => {
-    throw new Error('stop');
-  };
-  await expect(writeOutputs([{ path: toUrlPath('a/b.html'), print }], out)).rejects.toThrow('stop');
+  await expect(writeOutputs([toText('a/b.html', 'stop')], printOrStop, out)).rejects.toThrow('stop');
   expect(readFiles(out)).toEqual(before);
 });
 
@@ -224,15 +219,15 @@ test.each([
   [['a', 'A/b'], 'a file and a folder'],
   [[MANIFEST], 'reserved'],
 ])('takes %j for our own bug', async (paths, reason) => {
-  const outputs = paths.map((path) => ({ path: toUrlPath(path), print: () => '' }));
-  const failure = await writeOutputs(outputs, out).catch((error: unknown) => error);
+  const outputs = paths.map((path) => toText(path, ''));
+  const failure = await writeOutputs(outputs, printText, out).catch((error: unknown) => error);
   expect(failure).toMatchObject({ name: 'Error', message: expect.stringContaining(reason) });
   expect(existsSync(out)).toBe(false);
 });
 
 test('names a file to copy that is missing, before anything is written', async () => {
   const copy: Output = { path: toUrlPath('a.png'), copyOf: join(folder, 'missing.png') };
-  await expect(writeOutputs([copy], out)).rejects.toMatchObject({
+  await expect(writeOutputs([copy], printText, out)).rejects.toMatchObject({
     name: 'WorldError',
     exitCode: 3,
     message: `Cannot read \`${join(folder, 'missing.png')}\`: it does not exist (ENOENT).`,

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import * as parse from '../../../src/content/parse.ts';
 import * as bibtex from '../../../src/exchange/bibtex.ts';
 import type { Source } from '../../../src/model/source.ts';
-import { plan } from '../../../src/pipeline/plan.ts';
+import { gather } from '../../../src/pipeline/gather.ts';
 import { prepareAll } from '../../../src/pipeline/prepare-all.ts';
 import { createFolder, INDEX, toPaper } from '../../papershelf.ts';
 
@@ -24,13 +24,13 @@ test('an exception in a stage names its file, keeps what was found before, shows
     throw new RangeError('Invalid string length\n    at secret (/home/me/x.js:1:1)');
   });
   const [bad, good] = await prepareAll([toSource('bad'), toSource('good')], {});
-  expect(bad?.rendered).toBeUndefined();
+  expect(bad?.entry).toBeUndefined();
   expect(bad?.problems).toMatchObject([
     { rule: 'papershelf-fault', severity: 'error', file: 'papers/bad.md', line: 1 },
   ]);
   expect(bad?.problems[0]?.message).toBe('Papershelf failed on this file: `RangeError: Invalid string length`.');
   expect(bad?.problems[0]?.hint).toContain('report it with this file');
-  expect(good?.rendered?.paper.slug).toBe('good');
+  expect(good?.entry?.card.slug).toBe('good');
 });
 
 test('one that throws while it is parsed does the same, and so does the list', async () => {
@@ -38,8 +38,8 @@ test('one that throws while it is parsed does the same, and so does the list', a
   vi.mocked(parse.parsePaper).mockImplementationOnce(() => {
     throw new Error('no');
   });
-  const options = { papersFolder: `${folder}/papers`, templatesFolder: `${folder}/templates` };
-  const first = await plan(options);
+  const options = { papersFolder: `${folder}/papers` };
+  const first = await gather(options);
   expect(first.problems.map(({ rule, file }) => `${file} ${rule}`)).toEqual([
     'papers/a.md papershelf-fault',
     'papers/b.md front-matter-missing',
@@ -47,7 +47,7 @@ test('one that throws while it is parsed does the same, and so does the list', a
   vi.mocked(parse.parseList).mockImplementationOnce(() => {
     throw new TypeError('no');
   });
-  const second = await plan(options);
+  const second = await gather(options);
   expect(second.problems.map(({ rule, file }) => `${file} ${rule}`)).toEqual([
     'papers/b.md front-matter-missing',
     'papers/index.md papershelf-fault',
@@ -71,6 +71,6 @@ test('a file that takes more than five seconds of work is an error of its own', 
   });
   const [slow, quick] = await prepareAll([toSource('slow'), toSource('quick')], { clock: () => now });
   expect(slow).toMatchObject({ problems: [{ rule: 'limit-time', severity: 'error', file: 'papers/slow.md' }] });
-  expect(slow?.rendered).toBeUndefined();
-  expect(quick?.rendered).toBeDefined();
+  expect(slow?.entry).toBeUndefined();
+  expect(quick?.entry).toBeDefined();
 });

@@ -1,0 +1,40 @@
+/** Load data: the data of the search, which come as scripts, since a page from disk may load scripts and nothing else. */
+
+declare global {
+  interface Window {
+    /** Every file below `search/` hands its data to this function, under its own name. */
+    papershelf: (name: string, data: object) => void;
+  }
+}
+
+/** Loads the data of this name from a file below `search/`, named without folder and ending. Rejects if it cannot be had. */
+export type LoadData = <Data extends object>(name: string, file?: string) => Promise<Data>;
+
+/** Loads from the site at an address. */
+export function createLoader(site: URL): LoadData {
+  const arrived = new Map<string, object>();
+  window.papershelf = (name, data) => {
+    arrived.set(name, data);
+  };
+  return async <Data extends object>(name: string, file = name): Promise<Data> => {
+    const { href } = new URL(`search/${file}.js`, site);
+    // The name of this file does not change with its content: the browser asks whether its copy is still good.
+    if (file === name && site.protocol !== 'file:') await fetch(href, { cache: 'no-cache' });
+    await loadScript(href);
+    const data = arrived.get(name);
+    arrived.delete(name);
+    if (data === undefined) throw new Error(href);
+    return data as Data;
+  };
+}
+
+function loadScript(href: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = href;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(href));
+    document.head.append(script);
+    script.remove();
+  });
+}

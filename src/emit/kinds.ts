@@ -1,0 +1,47 @@
+/** Kinds: the table of everything that is printed. A kind is a name and a function that makes a text of parts and of what all pages share, and of nothing else. */
+import { printEntryTemplates } from './files/entry-templates.ts';
+import { printRecord, printRecords } from './files/records.ts';
+import { printRobots } from './files/robots.ts';
+import { printSearchNotes, printSearchRows, printSearchTexts } from './files/search.ts';
+import { printSearchPapers } from './files/search-papers.ts';
+import { printSitemap } from './files/sitemap.ts';
+import { printAdd, printKnownPapers } from './pages/add.ts';
+import { printFacetIndex } from './pages/facet-index.ts';
+import { printFacetValue } from './pages/facet-value.ts';
+import { printList } from './pages/list.ts';
+import { printMap } from './pages/map.ts';
+import { printNew } from './pages/new.ts';
+import { printNotFound } from './pages/not-found.ts';
+import { printPaper } from './pages/paper.ts';
+import { printRedirect } from './pages/redirect.ts';
+import type { Press } from './press.ts';
+
+export const KINDS = {
+  list: printList,
+  paper: printPaper,
+  'facet-index': printFacetIndex,
+  'facet-value': printFacetValue,
+  new: printNew,
+  map: printMap,
+  add: printAdd,
+  'known-papers': printKnownPapers,
+  'entry-templates': printEntryTemplates,
+  record: printRecord,
+  records: printRecords,
+  'search-papers': printSearchPapers,
+  'search-notes': printSearchNotes,
+  'search-rows': printSearchRows,
+  'search-texts': printSearchTexts,
+  sitemap: printSitemap,
+  robots: printRobots,
+  'not-found': printNotFound,
+  redirect: printRedirect,
+} as const satisfies Readonly<Record<string, (parts: never, press: Press) => string>>;
+
+type Kind = keyof typeof KINDS;
+
+/** The text of an output. Throws a TemplateError if a template cannot be filled. */
+export function print({ kind, parts }: { readonly kind: string; readonly parts: object }, press: Press): string {
+  const printer = KINDS[kind as Kind] as (parts: object, press: Press) => string;
+  return printer(parts, press);
+}

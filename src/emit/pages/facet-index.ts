@@ -1,0 +1,115 @@
+/** Facet index: a page per facet that leads to all its values. */
+import anyAscii from 'any-ascii';
+import type { FacetValue } from '../../model/facet.ts';
+import { FACETS, type Facet } from '../../model/facets.ts';
+import { toPersonName } from '../../model/person-name.ts';
+import { compareText } from '../../model/problem.ts';
+import type { Site } from '../../model/site.ts';
+import type { Slug } from '../../model/slug.ts';
+import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
+import { type PageParts, printPage } from '../parts/page.ts';
+import { toFacetIndexPath, toFacetPath, toHomePath } from '../paths.ts';
+import type { Press } from '../press.ts';
+
+/** A line of an index. */
+interface Line {
+  readonly name: string;
+  readonly full: string;
+  readonly slug: Slug;
+  readonly count: number;
+}
+
+/** Lines below a letter; one group without a letter if there are no letters. */
+interface LineGroup {
+  readonly letter: string;
+  readonly lines: readonly Line[];
+}
+
+export interface FacetIndexParts {
+  readonly page: PageParts;
+  readonly kind: string;
+  readonly label: string;
+  readonly count: number;
+  readonly groups: readonly LineGroup[];
+}
+
+export function planFacetIndexes(site: Site): { path: UrlPath; kind: 'facet-index'; parts: FacetIndexParts }[] {
+  return FACETS.flatMap((facet) => {
+    const { kind, label } = facet;
+    const values = site.facets[kind] ?? [];
+    if (values.length === 0) return [];
+    const path = toFacetIndexPath(kind);
+    const page: PageParts = {
+      path,
+      title: `${label} · ${site.list.title}`,
+      description: `${label} of the papers in the list ${site.list.title}.`,
+      view: 'without-notes',
+      style: 'facets.css',
+      hasMath: false,
+      facet: kind,
+    };
+    const groups = toGroups(facet, values);
+    return [{ path, kind: 'facet-index', parts: { page, kind, label, count: values.length, groups } }];
+  });
+}
+
+export function printFacetIndex({ page, kind, label, count, groups }: FacetIndexParts, press: Press): string {
+  const { path } = page;
+  const body = press.print('facet-index', {
+    home: toRelativeUrl(path, toHomePath('without-notes', 1)),
+    label,
+    count,
+    groups: groups.map(({ letter, lines }) => ({
+      letter,
+      id: `letter-${letter === OTHER ? 'other' : letter.toLowerCase()}`,
+      lines: lines.map(({ slug, ...line }) => ({ ...line, href: toRelativeUrl(path, toFacetPath(kind, slug, 1)) })),
+    })),
+  });
+  return printPage(press, page, body);
+}
+
+function toLine({ name, full = '', slug, papers }: FacetValue): Line {
+  return { name, full, slug, count: papers.length };
+}
+
+/** People by family name below letters, years newest first, the others by their papers, most first, then by name. */
+function toGroups({ index }: Facet, values: readonly FacetValue[]): readonly LineGroup[] {
+  if (index === 'letters') return groupByLetter(values);
+  const inOrder =
+    index === 'newest' ? values : values.toSorted((left, right) => right.papers.length - left.papers.length);
+  return [{ letter: '', lines: inOrder.map(toLine) }];
+}
+
+/** Stands for a letter if a name has none in ASCII. */
+const OTHER = '#';
+
+function groupByLetter(values: readonly FacetValue[]): readonly LineGroup[] {
+  const sorted = values
+    .map((value) => ({ value, ...toIndexName(toSplit(value)) }))
+    .toSorted((left, right) => compareText(left.order, right.order) || compareText(left.value.slug, right.value.slug));
+  const groups = new Map<string, Line[]>();
+  for (const { name, value, order } of sorted) {
+    const letter = /^[a-z]/.exec(order)?.[0].toUpperCase() ?? OTHER;
+    const group = groups.get(letter) ?? [];
+    groups.set(letter, group);
+    group.push({ ...toLine(value), name });
+  }
+  return [...groups].map(([letter, lines]) => ({ letter, lines }));
+}
+
+/** The spelling that says which part is the family name, if one does. */
+function toSplit({ name, spellings }: FacetValue): string {
+  return spellings.find((spelling) => /[,{]/.test(spelling)) ?? name;
+}
+
+/** `Maaten, Laurens van der` as a bibliography has it, and its place in the order: ASCII letters, the family first. */
+function toIndexName(written: string): { readonly name: string; readonly order: string } {
+  const { family, given, suffix } = toPersonName(written);
+  const parts = [family, given, suffix].filter((part) => part !== undefined);
+  const toLetters = (part: string) =>
+    anyAscii(part.normalize('NFC'))
+      .toLowerCase()
+      .replace(/[^a-z\d ]/g, '')
+      .trim();
+  return { name: parts.join(', '), order: parts.map(toLetters).join('\t') };
+}

@@ -1,0 +1,197 @@
+/** Paper: a page per paper, its notes open. */
+
+import { MORE_AUTHORS } from '../../model/author-list.ts';
+import type { PlacedCard } from '../../model/card.ts';
+import type { Notes } from '../../model/entry.ts';
+import { toEditUrl } from '../../model/github-url.ts';
+import { type Html, toPageHtml } from '../../model/html.ts';
+import type { PaperFacts } from '../../model/paper.ts';
+import { toArxivUrl, toDoiUrl, toPaperUrl } from '../../model/paper-url.ts';
+import { toPrintedName } from '../../model/person-name.ts';
+import type { Site, SiteTopic } from '../../model/site.ts';
+import { toRelativeUrl, toRoot, type UrlPath } from '../../model/url-path.ts';
+import { toByline } from '../parts/byline.ts';
+import { type CardName, toCardName, toLinks, toName, toSections, venueOf } from '../parts/entry.ts';
+import { type FigurePlaces, pickFigures } from '../parts/figures.ts';
+import { type PageParts, printPage } from '../parts/page.ts';
+import { PAGE_SIZE } from '../parts/paginate.ts';
+import { toPlainName, toPlainText } from '../parts/plain-name.ts';
+import { toEntryId, toHomePath, toPaperPath, toRecordPath, toTopicPath } from '../paths.ts';
+import type { Press } from '../press.ts';
+import { findAround, toTopicName } from './list.ts';
+
+interface TopicName {
+  readonly name: string;
+  readonly path: string;
+}
+
+type Relative = CardName & { readonly venue?: string };
+
+interface Relation {
+  readonly label: string;
+  readonly papers: readonly Relative[];
+}
+
+export interface PaperParts {
+  readonly path: UrlPath;
+  readonly card: PlacedCard;
+  /** The digests of the notes and of the records. */
+  readonly notes: string;
+  readonly records: string;
+  /** The topic in which the paper is at home, and those around it, outermost first. */
+  readonly home: TopicName;
+  readonly around: readonly TopicName[];
+  /** Every topic that the paper names. */
+  readonly topics: readonly TopicName[];
+  /** The page of the home topic on which the entry of the paper is printed. */
+  readonly entryPage: UrlPath;
+  readonly relations: readonly Relation[];
+  /** The papers before and after within the topic. */
+  readonly previous?: CardName;
+  readonly next?: CardName;
+  readonly figures: FigurePlaces;
+}
+
+export function planPapers(site: Site): { path: UrlPath; kind: 'paper'; parts: PaperParts }[] {
+  const { cards, topics } = site;
+  const numbers = new Map(cards.map(({ slug }, number) => [slug, number]));
+  const buildsOn = cards.map((card) => card.buildsOn.flatMap((slug) => numbers.get(slug) ?? []));
+  const builtUponBy: number[][] = cards.map(() => []);
+  for (const [number, bases] of buildsOn.entries()) for (const base of bases) builtUponBy[base]?.push(number);
+  const byName = new Map(topics.map((topic) => [topic.name, topic]));
+  const places = new Map(topics.map(({ name, papers }) => [name, new Map(papers.map((paper, at) => [paper, at]))]));
+  const toRelatives = (some: readonly number[]): Relative[] =>
+    some.map((number) => {
+      const card = cards[number] as PlacedCard;
+      return { ...toCardName(card), ...venueOf(card) };
+    });
+  return cards.map((card, number) => {
+    const path = toPaperPath(card.slug);
+    const home = byName.get(card.topics[0] as string) as SiteTopic;
+    const at = places.get(home.name)?.get(number) ?? 0;
+    // Its own papers come first on the page of a topic.
+    const page = Math.floor(at / PAGE_SIZE['without-notes']) + 1;
+    const [previous, next] = [at - 1, at + 1].map((place) => cards[home.papers[place] ?? -1]);
+    const relations: Relation[] = [
+      { label: 'Builds on', papers: toRelatives((buildsOn[number] ?? []).toSorted((one, other) => one - other)) },
+      { label: 'Built upon by', papers: toRelatives(builtUponBy[number] ?? []) },
+      { label: 'Related papers', papers: toRelatives(site.related[number] ?? []) },
+    ];
+    const parts: PaperParts = {
+      path,
+      card,
+      notes: site.kept[number]?.notes as string,
+      records: site.kept[number]?.records as string,
+      home: toTopicName(home),
+      around: findAround(site, home).map(toTopicName),
+      topics: card.topics.flatMap((name) => byName.get(name) ?? []).map(toTopicName),
+      entryPage: toTopicPath(home.path, 'without-notes', page),
+      relations: relations.filter(({ papers }) => papers.length > 0),
+      ...(previous === undefined ? {} : { previous: toCardName(previous) }),
+      ...(next === undefined ? {} : { next: toCardName(next) }),
+      figures: card.figures.length === 0 ? {} : pickFigures(site.figures, [card]),
+    };
+    return { path, kind: 'paper', parts };
+  });
+}
+
+/** Related papers that get a line each. */
+const RELATED_SHOWN = 12;
+
+export function printPaper(parts: PaperParts, press: Press): string {
+  const { path, card, home, figures } = parts;
+  const { list } = press.data;
+  const { repository } = list;
+  const link = (to: UrlPath) => toRelativeUrl(path, to);
+  const { sections, abstract } = press.notes(parts.notes);
+  const { formats, citation } = press.records(parts.records);
+  const toTopic = (topic: TopicName) => ({
+    label: topic.name,
+    href: link(toTopicPath(topic.path, 'without-notes', 1)),
+  });
+  const toNameLink = ({ slug, html }: CardName) => ({ href: link(toPaperPath(slug)), ...toName(html) });
+  const body = press.print('paper', {
+    ...toName(card.html),
+    lang: card.language ?? '',
+    home: link(toHomePath('without-notes', 1)),
+    around: [...parts.around, home].map(toTopic),
+    ...toByline(card, path),
+    links: toPrimaryLinks(card),
+    abstract: abstract === undefined ? '' : toPageHtml(abstract, toRoot(path)),
+    sections: toSections(sections, path, 3, figures),
+    id: toEntryId(card.slug),
+    citation,
+    bibtex: formats.bibtex?.trimEnd() ?? '',
+    records: press.data.formats
+      .filter(({ hasFilePerPaper }) => hasFilePerPaper)
+      .map(({ label, extension }) => ({ label, href: link(toRecordPath(card.slug, extension)) })),
+    facts: toFacts(card, parts.topics.map(toTopic)),
+    edit: repository === undefined ? '' : toEditUrl({ repository, branch: list.branch }, card.path),
+    relations: parts.relations.map(({ label, papers }) => ({
+      label,
+      papers: papers.map(({ venue, ...paper }) => ({
+        ...toNameLink(paper),
+        ...(venue === undefined ? {} : { venue }),
+      })),
+      // Too many for a line each: short names must do.
+      isLong: papers.length > RELATED_SHOWN,
+    })),
+    topic: home.name,
+    entry: `${link(parts.entryPage)}#${toEntryId(card.slug)}`,
+    ...(parts.previous === undefined ? {} : { previous: toNameLink(parts.previous) }),
+    ...(parts.next === undefined ? {} : { next: toNameLink(parts.next) }),
+  });
+  const page: PageParts = {
+    path,
+    title: `${toPlainName(card)} · ${list.title}`,
+    description: describe(card, sections),
+    view: 'without-notes',
+    style: 'paper.css',
+    // The titles of other papers may hold formulas too.
+    hasMath: body.includes('<span class="katex'),
+    topic: home.path,
+  };
+  return printPage(press, page, body as Html);
+}
+
+/** What a search engine shows below the title: the notes if there are any, else who wrote the paper. */
+function describe({ title, authors, hasMoreAuthors }: PaperFacts, sections: Notes['sections']): string {
+  const words = sections
+    .map(({ text }) => text)
+    .join(' ')
+    .trim();
+  if (words !== '') return words;
+  const names = authors.slice(0, 3).map(toPrintedName);
+  const all = [...names, ...(hasMoreAuthors && names.length > 0 ? [MORE_AUTHORS] : [])].join(', ');
+  return [toPlainText(title), all].filter((part) => part !== '').join('. ');
+}
+
+/** The paper itself first, unless it is the PDF anyway. */
+function toPrimaryLinks(card: PlacedCard): ReturnType<typeof toLinks> {
+  const links = toLinks(card);
+  const href = toPaperUrl(card);
+  return href === undefined || links.some((link) => link.href === href) ? links : [{ label: 'Paper', href }, ...links];
+}
+
+/** A row of the table of a paper: plain text, or links. */
+interface Fact {
+  readonly label: string;
+  readonly values: readonly { readonly text: string; readonly href?: string }[];
+}
+
+function toFacts(
+  { arxiv, doi, date, added }: PaperFacts,
+  topics: readonly { readonly label: string; readonly href: string }[],
+): Fact[] {
+  const facts: Fact[] = [
+    {
+      label: topics.length === 1 ? 'Topic' : 'Topics',
+      values: topics.map(({ label, href }) => ({ text: label, href })),
+    },
+    { label: 'arXiv', values: arxiv === undefined ? [] : [{ text: arxiv, href: toArxivUrl(arxiv) }] },
+    { label: 'DOI', values: doi === undefined ? [] : [{ text: doi, href: toDoiUrl(doi) }] },
+    { label: 'Published', values: date === undefined ? [] : [{ text: date }] },
+    { label: 'Added', values: added === undefined ? [] : [{ text: added }] },
+  ];
+  return facts.filter(({ values }) => values.length > 0);
+}

@@ -1,0 +1,73 @@
+/** Byline: who wrote a paper, where and when it appeared, how it is tagged, each a link to the page that has more of it. */
+
+import { MORE_AUTHORS } from '../../model/author-list.ts';
+import type { PlacedCard } from '../../model/card.ts';
+import { FACETS, type Facet } from '../../model/facets.ts';
+import { type Html, toHtml } from '../../model/html.ts';
+import { toPrintedName } from '../../model/person-name.ts';
+import type { Slug } from '../../model/slug.ts';
+import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
+import { toFacetPath } from '../paths.ts';
+
+export interface LinkView {
+  readonly label: string;
+  readonly href: string;
+}
+
+export interface BylineView {
+  /** Names with commas between them, and `et al.` behind the last if it is not known who else; empty if none is known. */
+  readonly authors: Html;
+  /** The venue and the year, as much as is known. */
+  readonly place: readonly LinkView[];
+  readonly award?: string;
+  /** The values of the other facets, each with the class of its facet. */
+  readonly others: readonly (LinkView & { readonly className: string })[];
+}
+
+/** The card as far as a byline needs it. */
+export type BylineCard = Pick<PlacedCard, 'values' | 'venue' | 'year' | 'award'> & Parameters<Facet['read']>[0];
+
+/** The byline of a paper on the page at `path`, with no more than `most` authors. */
+export function toByline(card: BylineCard, path: UrlPath, most?: number): BylineView {
+  const toLinks = ({ kind, read }: Facet): readonly LinkView[] =>
+    read(card).map((label, index) => {
+      const slug = card.values[kind]?.[index] as Slug;
+      return { label, href: toRelativeUrl(path, toFacetPath(kind, slug, 1)) };
+    });
+  const authors = FACETS.filter(({ shown }) => shown === 'authors').flatMap(toLinks);
+  return {
+    authors: printAuthors(
+      authors.slice(0, most).map(({ label, href }) => ({ label: toPrintedName(label), href })),
+      card.hasMoreAuthors === true && authors.length <= (most ?? authors.length),
+    ),
+    place: toPlace(card, FACETS.filter(({ shown }) => shown === 'venue').flatMap(toLinks)),
+    ...(card.award === undefined ? {} : { award: card.award }),
+    others: FACETS.flatMap((facet) => {
+      const { shown } = facet;
+      return typeof shown === 'string' ? [] : toLinks(facet).map((link) => ({ ...link, className: shown.className }));
+    }),
+  };
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** Names with commas between them, in the direction of the first; each of the others for itself if they differ. */
+function printAuthors(authors: readonly LinkView[], hasMore: boolean): Html {
+  const isMixed = new Set(authors.map(({ label }) => RIGHT_TO_LEFT.test(label))).size > 1;
+  const names = authors.map(({ label, href }, index) => {
+    const link = `<a href="${toHtml(href)}">${toHtml(label)}</a>`;
+    return isMixed && index > 0 ? `<bdi>${link}</bdi>` : link;
+  });
+  return [...names, ...(hasMore && names.length > 0 ? [MORE_AUTHORS] : [])].join(', ') as Html;
+}
+
+/** `Arxiv` and `2021`; of `CVPR 2021` in that year the same two, for the year is printed once. */
+function toPlace({ venue, year }: BylineCard, links: readonly LinkView[]): readonly LinkView[] {
+  const written = year === undefined ? '' : String(year);
+  const isYearLast = written !== '' && venue?.endsWith(` ${written}`);
+  const name = isYearLast ? venue?.slice(0, -written.length).replace(/[\s,]+$/, '') : venue;
+  return links.flatMap((link) => {
+    if (link.label === venue) return [{ ...link, label: name || venue }];
+    return name?.includes(link.label) ? [] : [link];
+  });
+}

@@ -1,0 +1,15 @@
+/** Plain name: a paper named where no markup can stand, such as in a picture. */
+import { splitFormulas, toWords } from '../../model/formulas.ts';
+import type { PaperFacts } from '../../model/paper.ts';
+
+/** The short name, else the title, as plain text. */
+export function toPlainName({ short, title }: Pick<PaperFacts, 'short' | 'title'>): string {
+  return toPlainText(short ?? title);
+}
+
+/** Formulas as their letters, `\beta` as `beta`. */
+export function toPlainText(text: string): string {
+  return splitFormulas(text)
+    .map((part) => (part.isFormula ? part.text.replace(/[\\{}]/g, '') : toWords(part.text)))
+    .join('');
+}

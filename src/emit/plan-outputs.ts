@@ -1,0 +1,52 @@
+/** Plan outputs: everything a site consists of, nothing printed. A new kind of output is a file, a row in `kinds.ts` and a line here. */
+import type { CopiedOutput, PlannedOutput } from '../model/output.ts';
+import type { Site } from '../model/site.ts';
+import { planEntryTemplates } from './files/entry-templates.ts';
+import { planRecords } from './files/records.ts';
+import { planRobots } from './files/robots.ts';
+import { planSearch } from './files/search.ts';
+import { planSitemap } from './files/sitemap.ts';
+import { planAdd } from './pages/add.ts';
+import { planFacetIndexes } from './pages/facet-index.ts';
+import { planFacetValues } from './pages/facet-value.ts';
+import { planHome, planTopics } from './pages/list.ts';
+import { planMap } from './pages/map.ts';
+import { planNew } from './pages/new.ts';
+import { planNotFound } from './pages/not-found.ts';
+import { planPapers } from './pages/paper.ts';
+import { planRedirects } from './pages/redirect.ts';
+import { toAssetPath } from './paths.ts';
+import type { Shelf } from './press.ts';
+
+/** Every file of the site. `hash` makes ten hex digits of what a file is printed from. */
+export function planOutputs(
+  site: Site,
+  { assets, formats, url }: Shelf,
+  hash: (kind: string, parts: object) => string,
+): readonly (PlannedOutput | CopiedOutput)[] {
+  const entryTemplates = planEntryTemplates(hash);
+  const pages: PlannedOutput[] = [
+    ...planHome(site),
+    ...planTopics(site),
+    ...planPapers(site),
+    ...planFacetIndexes(site),
+    ...planFacetValues(site),
+    ...planNew(site),
+    ...planMap(site),
+    ...planAdd(site, entryTemplates.path),
+  ];
+  const files: PlannedOutput[] = [...planRecords(site, formats), ...planSearch(site, hash), entryTemplates];
+  // Pages that no search engine may show are not in the sitemap.
+  const shown = pages.map(({ path }) => path).filter((path) => path.endsWith('.html'));
+  return [
+    ...pages,
+    ...files,
+    ...(url === undefined ? [] : [planSitemap(shown)]),
+    planRobots(),
+    planNotFound(site.list.title),
+    ...planRedirects(site),
+    ...[...assets, ...site.figures].map(
+      ({ fileName, file }): CopiedOutput => ({ path: toAssetPath(fileName), copyOf: file }),
+    ),
+  ];
+}

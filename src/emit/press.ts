@@ -1,0 +1,69 @@
+/** Press: what every printer gets besides its parts: the data that all pages share, the templates, and what is kept apart from the cards. */
+import type { Asset } from '../model/asset.ts';
+import type { Notes, Records, Terms } from '../model/entry.ts';
+import { FACETS } from '../model/facets.ts';
+import type { PressData } from '../model/press.ts';
+import type { Site } from '../model/site.ts';
+import { listSpecialPages } from './special-pages.ts';
+import { createPrint, type Print } from './templates.ts';
+
+/** Asks for what is kept apart from the cards, by its digest; each throws if it is not there. */
+export interface Kept {
+  readonly notes: (digest: string) => Notes;
+  readonly terms: (digest: string) => Terms;
+  readonly records: (digest: string) => Records;
+  /** A file of many records in the format of this name, from slugs and records. */
+  readonly join: (format: string, records: readonly (readonly [slug: string, record: string])[]) => string;
+}
+
+export interface Press extends Kept {
+  readonly data: PressData;
+  readonly print: Print;
+}
+
+/** Compiles the templates. Throws a TemplateError if one cannot be read. */
+export function openPress(data: PressData, kept: Kept): Press {
+  return { ...kept, data, print: createPrint(data.templates) };
+}
+
+/** What pages are made with besides the site itself. */
+export interface Shelf {
+  /** Template texts by name without extension. */
+  readonly templates: Readonly<Record<string, string>>;
+  readonly assets: readonly Asset[];
+  readonly formats: PressData['formats'];
+  /** The address of the site: absolute, ends in a slash; missing if nobody gave one. */
+  readonly url?: string;
+  /** The path of the site on its host: `/`, `/clip/`. */
+  readonly basePath: string;
+}
+
+/** No counts: what all pages share must not change with every paper. */
+export function toPressData(site: Site, { templates, assets, formats, url, basePath }: Shelf): PressData {
+  const { path, title, description, language, repository, branch } = site.list;
+  return {
+    templates,
+    assets: Object.fromEntries(assets.map(({ name, fileName }) => [name, fileName])),
+    formats,
+    ...(url === undefined ? {} : { url }),
+    basePath,
+    list: {
+      path,
+      title,
+      language,
+      branch,
+      ...(description === undefined ? {} : { description }),
+      ...(repository === undefined ? {} : { repository }),
+    },
+    topics: site.topics.map((topic) => ({
+      name: topic.name,
+      path: topic.path,
+      ...(topic.parent === undefined ? {} : { parent: topic.parent }),
+    })),
+    specialPages: listSpecialPages(site.cards),
+    facets: FACETS.filter(({ kind }) => (site.facets[kind]?.length ?? 0) > 0).map(({ kind, label }) => ({
+      kind,
+      label,
+    })),
+  };
+}

@@ -1,0 +1,37 @@
+/** Formats: the table of the forms in which readers take papers away. A row is all there is to a format: its files follow from it. */
+import type { Paper } from '../model/paper.ts';
+import { joinBibtex, toBibtex } from './bibtex.ts';
+
+export interface Format {
+  /** Its name inside the program. */
+  readonly name: string;
+  /** What a link to a file of it says. */
+  readonly label: string;
+  /** The ending of its files: `papers.bib`. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** True if each paper has a file of its own: `papers/styleclip.bib`. */
+  readonly hasFilePerPaper: boolean;
+  /** The record of one paper, ending in a newline. */
+  readonly write: (paper: Paper) => string;
+  /** The file of many papers, from their slugs and records, in this order. */
+  readonly join: (records: readonly (readonly [slug: string, record: string])[]) => string;
+}
+
+/** In the order in which the pages offer them. */
+export const FORMATS: readonly Format[] = [
+  {
+    name: 'bibtex',
+    label: 'BibTeX',
+    extension: 'bib',
+    mediaType: 'application/x-bibtex',
+    hasFilePerPaper: true,
+    write: toBibtex,
+    join: joinBibtex,
+  },
+];
+
+/** The record of a paper in every format, by name. */
+export function toRecords(paper: Paper): Readonly<Record<string, string>> {
+  return Object.fromEntries(FORMATS.map(({ name, write }) => [name, write(paper)]));
+}

@@ -1,0 +1,35 @@
+/** Card: everything that other pages may show of a paper or ask about it; small, and plain JSON. */
+import type { Html } from './html.ts';
+import type { PaperFacts } from './paper.ts';
+import type { Reference } from './prose.ts';
+import type { Slug } from './slug.ts';
+
+/** A paper as `prepare` gives it, from its own file alone. */
+export interface Card extends PaperFacts {
+  /** Title and short name with their formulas set. */
+  readonly html: { readonly title: Html; readonly short?: Html };
+  /** The first sentence of the notes as plain text, at most 240 characters; empty for a paper without notes. */
+  readonly tldr: string;
+  /** The key of the paper's BibTeX record: its slug, unless its own record has another. */
+  readonly recordKey: string;
+  readonly hasOwnRecord: boolean;
+  readonly hasNotes: boolean;
+  /** True if the title or the short name needs the style sheet of KaTeX. */
+  readonly hasTitleMath: boolean;
+  /** True if anything of the paper needs it. */
+  readonly hasMath: boolean;
+  /** The ids that links from other notes may point to. */
+  readonly anchors: readonly string[];
+  /** Links of the notes to other papers. */
+  readonly references: readonly Reference[];
+  /** Paths of the pictures that the notes show. */
+  readonly figures: readonly string[];
+}
+
+/** A card in its list: it also knows the pages of its facet values. */
+export interface PlacedCard extends Card {
+  /** By facet, the slug of each value in the order in which the facet reads them from the card. */
+  readonly values: Readonly<Record<string, readonly Slug[]>>;
+  /** SHA-256 of all this, hex: inside the parts of an output the card counts as its digest. */
+  readonly digest: string;
+}

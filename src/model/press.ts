@@ -1,0 +1,41 @@
+/** Press data: what is the same for all pages of a site, as plain JSON. */
+import type { UrlPath } from './url-path.ts';
+
+/** A page that stands in the rail between the whole list and its topics. */
+export interface SpecialPage {
+  readonly label: string;
+  readonly path: UrlPath;
+}
+
+export interface PressData {
+  /** Template texts by name without extension. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** The final names of assets by the name that templates ask for: `style.css` is `style.<hash>.css`. */
+  readonly assets: Readonly<Record<string, string>>;
+  /** The address of the site: absolute, ends in a slash; missing if nobody gave one. */
+  readonly url?: string;
+  /** The path of the site on its host: `/`, `/clip/`. */
+  readonly basePath: string;
+  readonly list: {
+    /** The source's path: `papers/index.md`. */
+    readonly path: string;
+    readonly title: string;
+    readonly description?: string;
+    readonly language: string;
+    /** `owner/name` on GitHub. */
+    readonly repository?: string;
+    readonly branch: string;
+  };
+  /** The topics as the rail names them, depth first. */
+  readonly topics: readonly { readonly name: string; readonly path: string; readonly parent?: string }[];
+  readonly specialPages: readonly SpecialPage[];
+  /** The facets that have values. */
+  readonly facets: readonly { readonly kind: string; readonly label: string }[];
+  /** The formats in which readers take papers away, as the pages name and link them. */
+  readonly formats: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly extension: string;
+    readonly hasFilePerPaper: boolean;
+  }[];
+}

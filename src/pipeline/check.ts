@@ -1,0 +1,25 @@
+/** Check: every problem of a folder of papers; templates of the owner are tried on one page of each kind. */
+import { print } from '../emit/kinds.ts';
+import { openPress } from '../emit/press.ts';
+import type { Output, PrintedOutput } from '../model/output.ts';
+import { type Gathered, type GatherOptions, gather } from './gather.ts';
+import { keepEntries, layOut } from './lay-out.ts';
+
+/** Stops as soon as the problems are known. Throws a WorldError if a folder cannot be read, a TemplateError if a template fails. */
+export async function check(options: GatherOptions & { readonly templatesFolder: string }): Promise<Gathered> {
+  const gathered = await gather(options);
+  const { result } = gathered;
+  if (result === undefined) return gathered;
+  const { outputs, press, hasOwnTemplates } = layOut(result, options);
+  if (!hasOwnTemplates) return gathered;
+  const opened = openPress(press, keepEntries(result.entries));
+  for (const output of pickSamples(outputs)) print(output, opened);
+  return gathered;
+}
+
+/** One output of each kind. */
+export function pickSamples(outputs: readonly Output[]): readonly PrintedOutput[] {
+  const samples = new Map<string, PrintedOutput>();
+  for (const output of outputs) if ('kind' in output && !samples.has(output.kind)) samples.set(output.kind, output);
+  return [...samples.values()];
+}

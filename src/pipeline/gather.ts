@@ -1,0 +1,66 @@
+/** Gather: from a folder of papers to the list in order, with every problem; no site is made yet. */
+import { type Collected, collect } from '../content/collect.ts';
+import { limitProblems } from '../content/problem-limit.ts';
+import { readSources } from '../io/read-sources.ts';
+import type { StoredEntry } from '../model/entry.ts';
+import type { List } from '../model/list.ts';
+import type { Pace } from '../model/pace.ts';
+import type { PlacedFacts } from '../model/paper.ts';
+import { hasErrors, type Problem } from '../model/problem.ts';
+import type { Prose } from '../model/prose.ts';
+import type { Source } from '../model/source.ts';
+import { findList, prepareList } from './list-source.ts';
+import { type KnownFiles, prepareAll, toFileKey } from './prepare-all.ts';
+
+export interface GatherOptions {
+  /** Absolute path of the folder of papers. */
+  readonly papersFolder: string;
+  /** What files became in an earlier run. */
+  readonly known?: KnownFiles;
+  readonly pace?: Pace;
+}
+
+export interface Gathered {
+  /** Every file that was read, for the excerpts of a report. */
+  readonly sources: readonly Source[];
+  /** In the order of a report; those of one file are limited, as `limitProblems` says. */
+  readonly problems: readonly Problem[];
+  /** Missing if the list itself cannot be understood. */
+  readonly list?: List;
+  /** Every paper that could be understood, drafts and those with errors of their own too. */
+  readonly papers: readonly PlacedFacts[];
+  /** What each paper became, to be handed to the next run. */
+  readonly files: KnownFiles;
+  /** The list in order; missing if an error stands against it. */
+  readonly result?: {
+    readonly list: List;
+    readonly introduction: Prose;
+    readonly entries: readonly StoredEntry[];
+    readonly collected: Collected;
+  };
+}
+
+/** Reads, prepares and collects. Throws a WorldError if the folder cannot be read. */
+export async function gather({ papersFolder, known, pace }: GatherOptions): Promise<Gathered> {
+  const { sources, figures, problems: unread } = await readSources(papersFolder);
+  const index = findList(sources);
+  const papers = sources.filter((source) => source !== index);
+  const prepared = await prepareAll(papers, { known, pace });
+  const entries = prepared.flatMap(({ entry }) => entry ?? []);
+  const read = {
+    sources,
+    papers: entries.map(({ card, places }) => ({ ...card, places: places.fields })),
+    files: new Map(papers.map((source, at) => [toFileKey(source), prepared[at] as (typeof prepared)[number]])),
+  };
+
+  const { list, introduction, problems: ofList } = prepareList(index, papersFolder);
+  const reported = [...unread, ...ofList, ...prepared.flatMap((file) => file.problems)];
+  if (list === undefined || introduction === undefined) return { ...read, problems: limitProblems(reported) };
+
+  const broken = papers.filter((_, at) => prepared[at]?.entry === undefined).map(({ path }) => path);
+  const refused = new Set(unread.map(({ file }) => file));
+  const { collected, problems: crossProblems } = collect({ list, introduction, entries, figures, broken, refused });
+  const problems = limitProblems([...reported, ...crossProblems]);
+  const result = hasErrors(problems) ? {} : { result: { list, introduction, entries, collected } };
+  return { ...read, list, problems, ...result };
+}

@@ -1,0 +1,97 @@
+/** Lay out: the list in order becomes a site and every output of it, nothing printed. */
+import { collectFacets } from '../content/facets/facets.ts';
+import { placeCards } from '../content/facets/place-cards.ts';
+import { findNearest, weighTerms } from '../content/related.ts';
+import { planOutputs } from '../emit/plan-outputs.ts';
+import { type Kept, toPressData } from '../emit/press.ts';
+import { FORMATS } from '../exchange/formats.ts';
+import { toDigest } from '../io/digest.ts';
+import { packageFolder } from '../io/package-folder.ts';
+import { readShelf } from '../io/read-assets.ts';
+import type { StoredEntry } from '../model/entry.ts';
+import type { Output } from '../model/output.ts';
+import type { PressData } from '../model/press.ts';
+import type { Site } from '../model/site.ts';
+import { toAddress } from './address.ts';
+import { digestParts } from './digest-parts.ts';
+import type { Gathered } from './gather.ts';
+
+export interface LayOutOptions {
+  /** Absolute path of the owner's templates; the folder may be missing. */
+  readonly templatesFolder: string;
+  /** The address of the site, in place of the list's `url`: a URL, or a path such as `/clip/`. */
+  readonly base?: string | undefined;
+}
+
+export interface LaidOut {
+  readonly site: Site;
+  readonly press: PressData;
+  /** Every file of the site. */
+  readonly outputs: readonly Output[];
+  /** True if the owner has templates of their own. */
+  readonly hasOwnTemplates: boolean;
+}
+
+/** Everything that is wanted for pages alone. Throws a WorldError if templates or assets cannot be read. */
+export function layOut(result: NonNullable<Gathered['result']>, { templatesFolder, base }: LayOutOptions): LaidOut {
+  const site = toSite(result);
+  const { hasOwnTemplates, ...read } = readShelf(packageFolder(), templatesFolder);
+  const formats = FORMATS.map(({ name, label, extension, hasFilePerPaper }) => {
+    return { name, label, extension, hasFilePerPaper };
+  });
+  const shelf = { ...read, formats, ...toAddress(site.list.url, base) };
+  const press = toPressData(site, shelf);
+  const shared = toDigest(JSON.stringify(press));
+  const digest = (kind: string, parts: object) => toDigest(`${shared} ${kind} ${digestParts(parts)}`);
+  const planned = planOutputs(site, shelf, (kind, parts) => digest(kind, parts).slice(0, 10));
+  const outputs = planned.map((output) =>
+    'kind' in output ? { ...output, digest: digest(output.kind, output.parts) } : output,
+  );
+  return { site, press, outputs, hasOwnTemplates };
+}
+
+/** Facets, placed cards and related papers: functions of the cards and their terms. */
+export function toSite({ list, introduction, entries, collected }: NonNullable<Gathered['result']>): Site {
+  const { topics, order, newest, figures } = collected;
+  const published = order.map((entry) => entries[entry] as StoredEntry);
+  const plain = published.map(({ card }) => card);
+  const facets = collectFacets(list, plain, newest);
+  const values = placeCards(plain, facets);
+  const weights = weighTerms(
+    plain,
+    published.map(({ terms }) => terms.keywords),
+    topics,
+  );
+  return {
+    list,
+    introduction: { sections: introduction.sections, hasMath: introduction.hasMath },
+    topics,
+    cards: published.map(({ card, digests }, number) => {
+      const own = values[number] as (typeof values)[number];
+      return { ...card, values: own, digest: toDigest(digests.card + JSON.stringify(own)) };
+    }),
+    kept: published.map(({ digests: { notes, terms, records } }) => ({ notes, terms, records })),
+    newest,
+    facets,
+    related: findNearest(plain, weights),
+    figures,
+  };
+}
+
+/** What printers ask for by digest, from the entries themselves. */
+export function keepEntries(entries: readonly StoredEntry[]): Kept {
+  const find = <Piece extends 'notes' | 'terms' | 'records'>(piece: Piece) => {
+    const all = new Map(entries.map((entry) => [entry.digests[piece], entry[piece]]));
+    return (digest: string): StoredEntry[Piece] => {
+      const found = all.get(digest);
+      if (found === undefined) throw new Error(`No ${piece} are kept under ${digest}.`);
+      return found;
+    };
+  };
+  return {
+    notes: find('notes'),
+    terms: find('terms'),
+    records: find('records'),
+    join: (format, records) => FORMATS.find(({ name }) => name === format)?.join(records) ?? '',
+  };
+}

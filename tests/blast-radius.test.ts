@@ -1,0 +1,123 @@
+/** The blast radius: how many outputs of a long list change with one edit, and of which families they are. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { print } from '../src/emit/kinds.ts';
+import { openPress } from '../src/emit/press.ts';
+import { gather } from '../src/pipeline/gather.ts';
+import { keepEntries, layOut } from '../src/pipeline/lay-out.ts';
+import type { KnownFiles } from '../src/pipeline/prepare-all.ts';
+import { generateList } from './bench/generated-list.ts';
+import { createFolder } from './papershelf.ts';
+
+interface Built {
+  readonly files: KnownFiles;
+  /** Text and digest by path. */
+  readonly outputs: ReadonlyMap<string, { readonly text: string; readonly digest: string }>;
+}
+
+/** Builds in memory; a text whose digest is that of the build before is taken from there. */
+async function build(folder: string, before?: Built): Promise<Built> {
+  const gathered = await gather({ papersFolder: join(folder, 'papers'), known: before?.files ?? new Map() });
+  if (gathered.result === undefined) throw new Error(JSON.stringify(gathered.problems.slice(0, 3)));
+  const { outputs, press } = layOut(gathered.result, { templatesFolder: join(folder, 'templates') });
+  const opened = openPress(press, keepEntries(gathered.result.entries));
+  const texts = outputs.flatMap((output) => {
+    if (!('kind' in output)) return [];
+    const known = before?.outputs.get(output.path);
+    const text = known?.digest === output.digest ? known.text : print(output, opened);
+    return [[output.path, { text, digest: output.digest }] as const];
+  });
+  return { files: gathered.files, outputs: new Map(texts) };
+}
+
+/** `papers/paper-7.html` is a paper, `search/rows.3.0123456789.js` is a row shard. */
+function toFamily(path: string): string {
+  if (path.startsWith('search/')) return path.replace(/^search\/(\w+).*/, 'search $1');
+  const name = path.replace(/\.\d+(?=\.html$)/, '');
+  if (/^papers\/.*\.bib$/.test(name)) return 'record';
+  if (/\.bib$/.test(name)) return 'records';
+  if (name.startsWith('papers/')) return 'paper';
+  if (name.startsWith('topics/')) return name.endsWith('.notes.html') ? 'topic with notes' : 'topic';
+  const [folder, ...rest] = name.split('/');
+  if (rest.length === 0) return name;
+  return rest[0] === 'index.html' ? `index of ${folder}` : `page of ${folder}`;
+}
+
+/** The outputs that were not there before with the same text, by family. */
+function compare(before: Built, after: Built): { readonly count: number; readonly families: readonly string[] } {
+  const changed = [...after.outputs].filter(([path, { text }]) => before.outputs.get(path)?.text !== text);
+  return { count: changed.length, families: [...new Set(changed.map(([path]) => toFamily(path)))].sort() };
+}
+
+/** Families with outputs that show the titles of papers. */
+const MAY_SHOW_A_TITLE = new Set([
+  'add.json',
+  'index.html',
+  'map.html',
+  'new.html',
+  'notes.html',
+  'page of authors',
+  'page of institutions',
+  'page of venues',
+  'page of years',
+  'paper',
+  'record',
+  'records',
+  'search notes',
+  'search papers',
+  'search rows',
+  'search texts',
+  'topic',
+  'topic with notes',
+]);
+
+describe('a list of 1,500 papers', () => {
+  let folder: string;
+  let before: Built;
+  const fileOf = (slug: string) => join(folder, `papers/${slug}.md`);
+  const edit = (slug: string, change: (text: string) => string) => {
+    const text = readFileSync(fileOf(slug), 'utf8');
+    const changed = change(text);
+    expect(changed).not.toBe(text);
+    writeFileSync(fileOf(slug), changed);
+    return () => writeFileSync(fileOf(slug), text);
+  };
+
+  beforeAll(async () => {
+    folder = createFolder(generateList(1500));
+    before = await build(folder);
+  }, 180_000);
+
+  test.each(['paper-700', 'paper-3', 'paper-1499'])('a word in the notes of %s', async (slug) => {
+    const undo = edit(slug, (text) => text.replace(/\n\n## Details\n\n(\w+) (\w+)/, '\n\n## Details\n\n$1 another'));
+    const { count, families } = compare(before, await build(folder, before));
+    undo();
+    expect(families.filter((family) => family !== 'paper')).toEqual([
+      'search notes',
+      'search papers',
+      'search texts',
+      'topic with notes',
+    ]);
+    expect(count).toBeLessThanOrEqual(8);
+  });
+
+  test.each(['paper-701', 'paper-1400'])('the title of %s', async (slug) => {
+    const undo = edit(slug, (text) => text.replace(/^title: (\w+) (\w+)/m, 'title: $1 another'));
+    const { count, families } = compare(before, await build(folder, before));
+    undo();
+    expect(families.filter((family) => !MAY_SHOW_A_TITLE.has(family))).toEqual([]);
+    expect(count).toBeLessThanOrEqual(60);
+  });
+
+  test('a new paper', async () => {
+    const text = readFileSync(fileOf('paper-702'), 'utf8').replace(/^(title|short): .*/gm, '$1: Something quite new');
+    writeFileSync(fileOf('something-new'), text);
+    const { count, families } = compare(before, await build(folder, before));
+    writeFileSync(fileOf('something-new'), '');
+    expect(families.filter((family) => !MAY_SHOW_A_TITLE.has(family) && !family.startsWith('index of'))).toEqual([
+      'sitemap.xml',
+    ]);
+    expect(count).toBeLessThanOrEqual(150);
+  });
+});
