@@ -31,9 +31,9 @@ export async function bundle() {
   const page = await bundleScript('page', 'iife', assets);
   const finder = await bundleScript('finder/finder', 'iife', assets, { globalName: 'papershelfFinder' });
   // gray-matter names two things of Node; none of them is asked for anything in a browser.
-  const node = './src/browser/add/absent-node.ts';
+  const node = './src/browser/add/node-stub.ts';
   const add = await bundleScript('add/add', 'iife', assets, { alias: { fs: node }, inject: [node] });
-  const door = await bundleScript('add-door', 'iife', assets);
+  const door = await bundleScript('load-add-form', 'iife', assets);
   // Served by `dev` alone: what lies in `assets` goes to every site.
   const preview = await bundleScript('preview/preview', 'iife', join(lib, 'preview'));
   copyFileSync(join(root, 'src/browser/preview/overlay.css'), join(lib, 'preview/overlay.css'));

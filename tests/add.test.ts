@@ -3,9 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hang, type Replay, say, sayHalf, sayHalfQuietly, serve } from './paper-services.ts';
-import { createFolder, INDEX, papershelf, type Run, readTree, root, toPaper } from './papershelf.ts';
-import { ATOM_ERROR, INSTANT_NGP, toAtom, toWork } from './unit/exchange/answers.ts';
+import { ATOM_ERROR, INSTANT_NGP, toAtom, toWork } from './support/answers.ts';
+import { hang, type Replay, say, sayHalf, sayHalfQuietly, serve } from './support/paper-services.ts';
+import { createFolder, INDEX, papershelf, type Run, readTree, root, toPaper } from './support/papershelf.ts';
 
 const HASTE = { PAPERSHELF_INTERVAL: '20', PAPERSHELF_BACKOFF: '20', PAPERSHELF_TIMEOUT: '400' };
 const TOPIC = ['--topic', 'CLIP + GAN'];

@@ -7,8 +7,8 @@ import { openPress } from '../src/emit/press.ts';
 import { gather } from '../src/pipeline/gather.ts';
 import { keepEntries, layOut } from '../src/pipeline/lay-out.ts';
 import type { KnownFiles } from '../src/pipeline/prepare-all.ts';
-import { generateList } from './bench/generated-list.ts';
-import { createFolder } from './papershelf.ts';
+import { generateList } from './support/generated-list.ts';
+import { createFolder } from './support/papershelf.ts';
 
 interface Built {
   readonly files: KnownFiles;

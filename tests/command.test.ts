@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { copyFolder, createFolder, INDEX, papershelf, readTree, root, toPaper } from './papershelf.ts';
+import { copyFolder, createFolder, INDEX, papershelf, readTree, root, toPaper } from './support/papershelf.ts';
 
 const good = toPaper(['title: One', 'topics: [CLIP + GAN]']);
 const bad = toPaper(['titel: Two', 'topics: [CLIP+GAN]', 'year: soon']);

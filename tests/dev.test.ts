@@ -5,8 +5,8 @@ import { createServer, get, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { ended, start, startDev } from './dev-server.ts';
-import { createFolder, INDEX, papershelf, readTree, toPaper } from './papershelf.ts';
+import { ended, start, startDev } from './support/dev-server.ts';
+import { createFolder, INDEX, papershelf, readTree, toPaper } from './support/papershelf.ts';
 
 const one = toPaper(['title: One', 'topics: [CLIP + GAN]'], 'First words.\n');
 const bad = one.replace('topics: [CLIP + GAN]', 'topics: [CLIP+GAN]');

@@ -3,10 +3,10 @@ import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fixPaper } from '../src/content/fix/fix-paper.ts';
-import { parseList, parsePaper } from '../src/content/parse.ts';
+import { fixPaper } from '../src/content/check/fix/fix-paper.ts';
+import { parseList, parsePaper } from '../src/content/parse/parse.ts';
 import type { List } from '../src/model/list.ts';
-import { copyFolder, createFolder, papershelf, readTree, root } from './papershelf.ts';
+import { copyFolder, createFolder, papershelf, readTree, root } from './support/papershelf.ts';
 
 const INDEX = `---
 title: CLIP

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFolder, INDEX, papershelf, toPaper } from './papershelf.ts';
+import { createFolder, INDEX, papershelf, toPaper } from './support/papershelf.ts';
 
 const TOPIC = ['--topic', 'CLIP + GAN'];
 const twice = (name: string, before: string) => `@string{${name}=${Array(8).fill(before).join('#')}}\n`;

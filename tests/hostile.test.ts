@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFolder, INDEX, papershelf, toPaper } from './papershelf.ts';
+import { createFolder, INDEX, papershelf, toPaper } from './support/papershelf.ts';
 
 const nested = `${'- > '.repeat(25)}x\n`;
 const KINDS: Readonly<Record<string, string>> = {

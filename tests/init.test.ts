@@ -4,7 +4,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync,
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { createFolder, INDEX, papershelf, readTree, root, toPaper } from './papershelf.ts';
+import { createFolder, INDEX, papershelf, readTree, root, toPaper } from './support/papershelf.ts';
 
 const FILES = [
   '.github/workflows/papers.yml',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isPrivate } from '../src/io/probe-address.ts';
 import { probeAddresses } from '../src/io/probe-addresses.ts';
-import { createFolder, INDEX, type Run, root, toPaper } from './papershelf.ts';
+import { createFolder, INDEX, type Run, root, toPaper } from './support/papershelf.ts';
 
 interface Request {
   readonly method: string;

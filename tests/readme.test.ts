@@ -3,15 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/commands.ts';
-import { NAME_KEYS } from '../src/content/front-matter/declared-names.ts';
-import { listSchema, TOPIC_KEYS } from '../src/content/front-matter/list-schema.ts';
-import { paperSchema } from '../src/content/front-matter/paper-schema.ts';
-import { ELEMENTS } from '../src/content/markdown/sanitize-schema.ts';
-import { parseList } from '../src/content/parse.ts';
-import { renderList } from '../src/content/render.ts';
+import { NAME_KEYS } from '../src/content/parse/front-matter/declared-names.ts';
+import { listSchema, TOPIC_KEYS } from '../src/content/parse/front-matter/list-schema.ts';
+import { paperSchema } from '../src/content/parse/front-matter/paper-schema.ts';
+import { parseList } from '../src/content/parse/parse.ts';
+import { ELEMENTS } from '../src/content/render/markdown/sanitize-schema.ts';
+import { renderList } from '../src/content/render/render.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { prepare } from '../src/pipeline/prepare.ts';
-import { root } from './papershelf.ts';
+import { root } from './support/papershelf.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 

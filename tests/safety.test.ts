@@ -9,8 +9,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { renderMarkdown } from '../src/content/markdown/markdown.ts';
-import { createReport } from '../src/content/report.ts';
+import { renderMarkdown } from '../src/content/render/markdown/markdown.ts';
+import { createReport } from '../src/content/report/report.ts';
 
 const JS = [
   'javascript:alert(1)',

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { ended, start } from './dev-server.ts';
-import { createFolder, INDEX, papershelf, readTree, toPaper } from './papershelf.ts';
+import { ended, start } from './support/dev-server.ts';
+import { createFolder, INDEX, papershelf, readTree, toPaper } from './support/papershelf.ts';
 
 const toList = (name: string, papers: number): string => {
   const files = Array.from({ length: papers }, (_, at) => [

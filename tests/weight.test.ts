@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { generateList } from './bench/generated-list.ts';
-import { createFolder, papershelf, root } from './papershelf.ts';
+import { generateList } from './support/generated-list.ts';
+import { createFolder, papershelf, root } from './support/papershelf.ts';
 
 const out = join(createFolder(), 'dist');
 

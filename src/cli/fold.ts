@@ -1,6 +1,7 @@
 /** Fold: which problems a report for people shows in full, which it names in a line, and which it only counts. */
-import { groupBy } from '../content/group-by.ts';
+
 import type { Problem } from '../model/problem.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** Equal warnings of more files than this fold into one. */
 const MOST_FILES = 10;

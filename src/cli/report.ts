@@ -1,9 +1,9 @@
 /** Report: problems as text for a terminal, for GitHub's annotations, or as JSON. */
 import { relative, resolve, sep } from 'node:path';
 import { disarm, disarmJson, toPrintableLines } from '../io/printable.ts';
-import { toExcerpt } from '../model/excerpt.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
+import { toExcerpt } from '../text/excerpt.ts';
 import { type Folded, fold } from './fold.ts';
 
 /** Escape sequences where the terminal shows colour, nothing where it does not. */

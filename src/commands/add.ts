@@ -1,12 +1,12 @@
 /** add: an arXiv id, a DOI or BibTeX -> a complete new paper file. */
-import { limitProblems } from '../content/problem-limit.ts';
-import { quote } from '../content/quote.ts';
+import { limitProblems } from '../content/report/problem-limit.ts';
 import { createPoliteClient } from '../io/polite-client.ts';
 import { writeNewFiles } from '../io/write-new-files.ts';
 import { hasErrors } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { type Candidate, findListed, toNewPapers } from '../pipeline/new-papers.ts';
 import { readList } from '../pipeline/read-list.ts';
+import { quote } from '../text/quote.ts';
 import { type Asked, askForPaper, readRecords, readSaved, toAsked } from './asked-papers.ts';
 import { type Command, count, type Outcome, UsageError, type World } from './command.ts';
 import { papersArg } from './folders.ts';

@@ -1,5 +1,5 @@
 /** Asked papers: what the words behind `add` mean, and the papers that they name, from a service or from a text. */
-import { quote } from '../content/quote.ts';
+
 import { findArxivFault, readArxiv, toArxivQuery } from '../exchange/arxiv.ts';
 import { readBibtex } from '../exchange/bibtex-reader.ts';
 import { findCrossrefFault, readCrossref, toCrossrefQuery } from '../exchange/crossref.ts';
@@ -8,10 +8,11 @@ import type { PoliteClient } from '../io/polite-client.ts';
 import { toPrintable } from '../io/printable.ts';
 import { readText } from '../io/read-text.ts';
 import { WorldError } from '../io/world-error.ts';
-import { toArxivId, toDoi } from '../model/identifiers.ts';
 import type { FieldsRead } from '../model/paper-fields.ts';
 import { FILE_START, type Problem } from '../model/problem.ts';
 import type { Candidate } from '../pipeline/new-papers.ts';
+import { toArxivId, toDoi } from '../text/identifiers.ts';
+import { quote } from '../text/quote.ts';
 import { UsageError } from './command.ts';
 
 /** What somebody asks for. */

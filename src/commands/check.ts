@@ -1,13 +1,13 @@
 /** check: every problem, in one run, writing nothing but what `--fix` mends. */
-import { findHints } from '../content/hints/hints.ts';
-import { limitProblems } from '../content/problem-limit.ts';
+import { findHints } from '../content/check/hints/hints.ts';
+import { limitProblems } from '../content/report/problem-limit.ts';
 import { toPrintable } from '../io/printable.ts';
-import { leadsToLeftAlone } from '../model/left-alone.ts';
 import { hasErrors } from '../model/problem.ts';
 import { check as checkList } from '../pipeline/check.ts';
 import { checkLinks } from '../pipeline/check-links.ts';
 import { type FixedFile, fixPapers } from '../pipeline/fix.ts';
 import { gather } from '../pipeline/gather.ts';
+import { leadsToLeftAlone } from '../text/left-alone.ts';
 import { type Command, count, type ReportFormat, UsageError } from './command.ts';
 import { papersArg, templatesArg } from './folders.ts';
 

@@ -1,6 +1,6 @@
 /** Command: what a verb is made of, and what it answers. */
 import type { ArgsDef, ParsedArgs } from 'citty';
-import type { Pace } from '../model/pace.ts';
+import type { Pace } from '../model/checkpoint.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 

@@ -3,9 +3,9 @@
 import { type Serving, serve } from '../io/serve.ts';
 import { watch } from '../io/watch.ts';
 import { WorldError } from '../io/world-error.ts';
-import { isLeftAlone } from '../model/left-alone.ts';
 import { hasErrors } from '../model/problem.ts';
 import { createPreview, type Rebuilt } from '../pipeline/preview.ts';
+import { isLeftAlone } from '../text/left-alone.ts';
 import { type Command, count, type Outcome, UsageError, type World } from './command.ts';
 import { papersArg, templatesArg } from './folders.ts';
 

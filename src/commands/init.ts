@@ -1,11 +1,11 @@
 /** init: a folder becomes the beginning of a list. */
-import { parseList } from '../content/parse.ts';
+import { parseList } from '../content/parse/parse.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { readGitBranch } from '../io/read-git-branch.ts';
 import { readSource } from '../io/read-source.ts';
 import { readStarter } from '../io/read-starter.ts';
 import { writeStarter } from '../io/write-starter.ts';
-import { DEFAULT_BRANCH, isBranchName } from '../model/branch-name.ts';
+import { DEFAULT_BRANCH, isBranchName } from '../text/branch-name.ts';
 import { type Command, count, UsageError } from './command.ts';
 
 const args = {

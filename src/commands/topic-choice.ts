@@ -1,8 +1,9 @@
 /** Topic choice: the topic for which papers are added, as it is named or chosen. */
-import { quote } from '../content/quote.ts';
-import { suggest } from '../content/suggest.ts';
+
 import { askChoice } from '../io/ask-choice.ts';
 import type { List, Topic } from '../model/list.ts';
+import { quote } from '../text/quote.ts';
+import { suggest } from '../text/suggest.ts';
 import { UsageError } from './command.ts';
 
 interface Shown {

@@ -1,9 +1,10 @@
 /** arXiv: a paper from the Atom answer of arXiv's API, https://info.arxiv.org/help/api/user-manual.html */
-import { toArxivId, toDoi } from '../model/identifiers.ts';
+
 import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
-import { toArxivUrl } from '../model/paper-url.ts';
+import { toArxivId, toDoi } from '../text/identifiers.ts';
+import { toArxivUrl } from '../text/paper-url.ts';
+import { toTexText } from '../text/tex-text.ts';
 import { toShortName } from './short-name.ts';
-import { toTexText } from './tex-text.ts';
 import { findLinks } from './text-links.ts';
 import { findAward, findVenue, readVenue } from './venue-text.ts';
 import { readXml, type XmlElement } from './xml.ts';

@@ -1,8 +1,9 @@
 /** BibTeX names: the authors of a record as a paper's file names them. */
-import { MORE_AUTHORS } from '../model/author-list.ts';
+
 import type { Remark } from '../model/paper-fields.ts';
-import { isGroup, isOthers, toWrittenName } from '../model/person-name.ts';
-import { toTexText } from './tex-text.ts';
+import { MORE_AUTHORS } from '../text/author-list.ts';
+import { isGroup, isOthers, toWrittenName } from '../text/person-name.ts';
+import { toTexText } from '../text/tex-text.ts';
 
 /**
  * Names parted by "and", each as a file gives it: `Patashnik, Or` is Or Patashnik; "others" stands last, as `et al.` The

@@ -1,12 +1,12 @@
 /** BibTeX reader: the papers of a BibTeX or BibLaTeX file, as people keep them and as publishers hand them out. */
 
-import { type BibtexRecord, MONTHS, readBibtexRecords } from '../model/bibtex-records.ts';
-import { toArxivId, toDoi, toHttpUrl } from '../model/identifiers.ts';
 import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
+import { type BibtexRecord, MONTHS, readBibtexRecords } from '../text/bibtex-records.ts';
+import { toArxivId, toDoi, toHttpUrl } from '../text/identifiers.ts';
+import { toTexText } from '../text/tex-text.ts';
 import { readBibtexNames } from './bibtex-names.ts';
 import { readJournalMacro } from './journal-macros.ts';
 import { toShortName } from './short-name.ts';
-import { toTexText } from './tex-text.ts';
 import { readSeries, type readVenue } from './venue-text.ts';
 
 /** One record of a file, where it begins, and what it says. */

@@ -1,11 +1,11 @@
 /** BibTeX: papers as records that BibTeX and biber read, in UTF-8; the key of a record that is made here is the paper's slug. */
 
-import { MONTHS } from '../model/bibtex-records.ts';
-import { findArxivId } from '../model/identifiers.ts';
 import type { Paper } from '../model/paper.ts';
-import { toArxivUrl } from '../model/paper-url.ts';
-import { isGroup, toPersonName } from '../model/person-name.ts';
-import { toTex, toTexTitle, toVerbatim } from './tex-writer.ts';
+import { MONTHS } from '../text/bibtex-records.ts';
+import { findArxivId } from '../text/identifiers.ts';
+import { toArxivUrl } from '../text/paper-url.ts';
+import { isGroup, toPersonName } from '../text/person-name.ts';
+import { toTex, toTexTitle, toVerbatim } from '../text/tex-writer.ts';
 import { toVenue } from './venues.ts';
 
 /** The record of a paper, ending in a newline: the owner's own where there is one, else made from the fields. */

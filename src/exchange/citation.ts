@@ -1,10 +1,11 @@
 /** Citation: a paper as a reference list prints it, in the author-date style of the APA (Publication Manual, 7th edition) as far as plain text goes. */
-import { MORE_AUTHORS } from '../model/author-list.ts';
-import { splitFormulas, toWords } from '../model/formulas.ts';
-import { findArxivId } from '../model/identifiers.ts';
+
 import type { Paper } from '../model/paper.ts';
-import { toArxivUrl, toDoiUrl } from '../model/paper-url.ts';
-import { toPersonName } from '../model/person-name.ts';
+import { MORE_AUTHORS } from '../text/author-list.ts';
+import { splitFormulas, toWords } from '../text/formulas.ts';
+import { findArxivId } from '../text/identifiers.ts';
+import { toArxivUrl, toDoiUrl } from '../text/paper-url.ts';
+import { toPersonName } from '../text/person-name.ts';
 import { toVenue } from './venues.ts';
 
 /** From here on the manual names the first nineteen and the last. */

@@ -1,8 +1,9 @@
 /** Crossref: a paper from the JSON answer of Crossref's API, https://www.crossref.org/documentation/retrieve-metadata/rest-api/ */
-import { toArxivId, toDoi } from '../model/identifiers.ts';
+
 import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
-import { toDoiUrl } from '../model/paper-url.ts';
-import { toWrittenName } from '../model/person-name.ts';
+import { toArxivId, toDoi } from '../text/identifiers.ts';
+import { toDoiUrl } from '../text/paper-url.ts';
+import { toWrittenName } from '../text/person-name.ts';
 import { toShortName } from './short-name.ts';
 import { findLinks } from './text-links.ts';
 import { readVenue } from './venue-text.ts';

@@ -1,5 +1,5 @@
 /** Journal macros: the commands by which the Astrophysics Data System names journals, `journal = {\\prl}`. */
-import type { VenueText } from '../model/venue-name.ts';
+import type { VenueText } from '../text/venue-name.ts';
 
 /** https://ui.adsabs.harvard.edu/help/actions/journal-macros, the macros of AASTeX. */
 const MACROS: Readonly<Record<string, string>> = {

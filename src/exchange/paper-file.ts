@@ -1,6 +1,7 @@
 /** Paper file: fields and notes as the text of a paper's file, YAML between two lines `---` and Markdown below. */
-import { FORBIDDEN_CHARACTERS } from '../model/forbidden-characters.ts';
+
 import { PAPER_FIELDS, type PaperFields } from '../model/paper-fields.ts';
+import { FORBIDDEN_CHARACTERS } from '../text/forbidden-characters.ts';
 
 /** No line of front-matter is longer where it can be broken. */
 const WIDTH = 120;

@@ -1,8 +1,9 @@
 /** Paper name: what the file of a new paper is called. */
-import { splitFormulas } from '../model/formulas.ts';
-import { isLeftAlone } from '../model/left-alone.ts';
+
 import type { PaperFields } from '../model/paper-fields.ts';
 import { isPageName, type Slug, toSlug } from '../model/slug.ts';
+import { splitFormulas } from '../text/formulas.ts';
+import { isLeftAlone } from '../text/left-alone.ts';
 
 const MOST_WORDS = 6;
 /** A name does not end in these. */

@@ -1,6 +1,7 @@
 /** Text links: the addresses that an abstract or a comment names, by what they lead to. */
-import { toHttpUrl } from '../model/identifiers.ts';
+
 import type { PaperFields } from '../model/paper-fields.ts';
+import { toHttpUrl } from '../text/identifiers.ts';
 
 export type TextLinks = Pick<PaperFields, 'code' | 'project' | 'video' | 'demo' | 'data'>;
 

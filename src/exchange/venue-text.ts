@@ -1,5 +1,5 @@
 /** Venue text: the venue, the year and the distinction that a comment, a reference or the name of proceedings tells. */
-import { findVenueName, toYear, type VenueText } from '../model/venue-name.ts';
+import { findVenueName, toYear, type VenueText } from '../text/venue-name.ts';
 
 /**
  * The venue that a remark about a paper says it appeared at: `Accepted to CVPR 2022`, `ICLR 2021 (oral)`. Only venues

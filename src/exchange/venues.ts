@@ -1,7 +1,7 @@
 /** Venues: what kind of place a paper appeared in, and its full name, for the venues that lists of our field name. */
 
-import { partVenue } from '../model/venue-name.ts';
-import { CONFERENCES, JOURNALS } from '../model/venue-table.ts';
+import { partVenue } from '../text/venue-name.ts';
+import { CONFERENCES, JOURNALS } from '../text/venue-table.ts';
 
 import { isMacroJournal } from './journal-macros.ts';
 

@@ -2,7 +2,7 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pace } from '../model/pace.ts';
+import type { Pace } from '../model/checkpoint.ts';
 import {
   type LockSeen,
   makeLock,

@@ -4,7 +4,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import type { Probe } from '../model/probe.ts';
-import type { InTurn } from './turns.ts';
+import type { InTurn } from './per-host-queue.ts';
 
 export interface ProbeOptions {
   /** Names the program and where to read about it. */

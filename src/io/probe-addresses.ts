@@ -1,7 +1,7 @@
 /** Asks many addresses: several hosts at once, of each host one address after the other with a pause between. */
 import type { Probe } from '../model/probe.ts';
+import { createTurns } from './per-host-queue.ts';
 import { type ProbeOptions, probeAddress } from './probe-address.ts';
-import { createTurns } from './turns.ts';
 
 export type ProbesOptions = Omit<ProbeOptions, 'inTurn'> & {
   /** Milliseconds between two requests to one host. */

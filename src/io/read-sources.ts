@@ -2,9 +2,9 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Figure } from '../model/figure.ts';
-import { isLeftAlone } from '../model/left-alone.ts';
 import { compareProblems, compareText, type Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
+import { isLeftAlone } from '../text/left-alone.ts';
 import { isPrintable, toPrintable } from './printable.ts';
 import { FIGURE_NAME, readFigure } from './read-figure.ts';
 import { kindOf, readSource, toFileProblem, toNotRegular, toSymlinkProblem, toUnreadable } from './read-source.ts';

@@ -1,8 +1,8 @@
 /** Makes the out folder hold the outputs of this build, and what others put there, and nothing of an earlier build. */
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Pace } from '../model/checkpoint.ts';
 import type { Output, Print } from '../model/output.ts';
-import type { Pace } from '../model/pace.ts';
 import type { UrlPath } from '../model/url-path.ts';
 import { type FolderLock, withFolderLock } from './folder-lock.ts';
 import { hasBytes, inspectOutFolder, statEntry } from './inspect-out.ts';

@@ -2,7 +2,7 @@
 import { print } from '../emit/kinds.ts';
 import { openPress } from '../emit/press.ts';
 import { type WriteCount, writeOutputs } from '../io/write-outputs.ts';
-import type { Pace } from '../model/pace.ts';
+import type { Pace } from '../model/checkpoint.ts';
 import { type Gathered, gather } from './gather.ts';
 import { keepEntries, type LayOutOptions, layOut } from './lay-out.ts';
 

@@ -1,7 +1,7 @@
 /** Check links: every address of a list, asked once, and what is told of those that are not well. */
-import { toAddressProblems, toPageUrl } from '../content/address-problems.ts';
-import { findAddresses } from '../content/addresses.ts';
-import { parsePaper } from '../content/parse.ts';
+import { toAddressProblems, toPageUrl } from '../content/check/address-problems.ts';
+import { findAddresses } from '../content/check/addresses.ts';
+import { parsePaper } from '../content/parse/parse.ts';
 import { probeAddresses } from '../io/probe-addresses.ts';
 import { WorldError } from '../io/world-error.ts';
 import type { Problem } from '../model/problem.ts';

@@ -1,6 +1,7 @@
 /** Fix: the papers whose front-matter can be mended without a doubt, mended in place. */
-import { guard } from '../content/fault.ts';
-import { fixPaper } from '../content/fix/fix-paper.ts';
+
+import { fixPaper } from '../content/check/fix/fix-paper.ts';
+import { guard } from '../content/report/fault.ts';
 import { rewriteHead } from '../io/rewrite-head.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Gathered } from './gather.ts';

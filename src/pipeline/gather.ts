@@ -1,10 +1,10 @@
 /** Gather: from a folder of papers to the list in order, with every problem; no site is made yet. */
-import { type Collected, collect } from '../content/collect.ts';
-import { limitProblems } from '../content/problem-limit.ts';
+import { type Collected, collect } from '../content/collect/collect.ts';
+import { limitProblems } from '../content/report/problem-limit.ts';
 import { readSources } from '../io/read-sources.ts';
+import type { Pace } from '../model/checkpoint.ts';
 import type { StoredEntry } from '../model/entry.ts';
 import type { List } from '../model/list.ts';
-import type { Pace } from '../model/pace.ts';
 import type { PlacedFacts } from '../model/paper.ts';
 import { hasErrors, type Problem } from '../model/problem.ts';
 import type { Prose } from '../model/prose.ts';

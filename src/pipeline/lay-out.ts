@@ -1,7 +1,7 @@
 /** Lay out: the list in order becomes a site and every output of it, nothing printed. */
-import { collectFacets } from '../content/facets/facets.ts';
-import { placeCards } from '../content/facets/place-cards.ts';
-import { findNearest, weighTerms } from '../content/related.ts';
+import { collectFacets } from '../content/collect/facets/facets.ts';
+import { placeCards } from '../content/collect/facets/place-cards.ts';
+import { findNearest, weighTerms } from '../content/collect/related.ts';
 import { planOutputs } from '../emit/plan-outputs.ts';
 import { type Kept, toPressData } from '../emit/press.ts';
 import { FORMATS } from '../exchange/formats.ts';

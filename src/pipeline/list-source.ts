@@ -1,7 +1,8 @@
 /** List source: which file of a folder declares the list, and what becomes of it. */
-import { guard } from '../content/fault.ts';
-import { parseList } from '../content/parse.ts';
-import { renderList } from '../content/render.ts';
+
+import { parseList } from '../content/parse/parse.ts';
+import { renderList } from '../content/render/render.ts';
+import { guard } from '../content/report/fault.ts';
 import type { List } from '../model/list.ts';
 import { FILE_START, type Problem } from '../model/problem.ts';
 import type { Prose } from '../model/prose.ts';

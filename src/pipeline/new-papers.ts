@@ -1,15 +1,15 @@
 /** New papers: foreign fields become files that the list can take: named, checked, and none of them there already. */
 import anyAscii from 'any-ascii';
-import { guard } from '../content/fault.ts';
-import { parsePaper } from '../content/parse.ts';
-import { quote } from '../content/quote.ts';
-import { createTwinIndex, type TwinFound } from '../content/twin-index.ts';
+import { createTwinIndex, type TwinFound } from '../content/collect/twin-index.ts';
+import { parsePaper } from '../content/parse/parse.ts';
+import { guard } from '../content/report/fault.ts';
 import { toPaperFile } from '../exchange/paper-file.ts';
 import { toFreeSlug } from '../exchange/paper-name.ts';
 import type { Paper } from '../model/paper.ts';
 import type { PaperFields, Remark } from '../model/paper-fields.ts';
 import { compareProblems, FILE_START, hasErrors, type Problem, type Range } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
+import { quote } from '../text/quote.ts';
 import { prepare } from './prepare.ts';
 
 /** A paper to add, and the line of the file it comes from, if it comes from one. */

@@ -1,8 +1,8 @@
 /** Prepare all: every paper prepared, those that are known already taken from there. */
 import { toDigest } from '../io/digest.ts';
 import { readWorkClock } from '../io/work-clock.ts';
+import type { Pace } from '../model/checkpoint.ts';
 import type { Entry, StoredEntry } from '../model/entry.ts';
-import type { Pace } from '../model/pace.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { prepare } from './prepare.ts';

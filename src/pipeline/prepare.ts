@@ -1,10 +1,11 @@
 /** Prepare: one source becomes an entry, or the problems that keep it from being one. */
-import { toCard } from '../content/card.ts';
-import { Overtime, toFault } from '../content/fault.ts';
-import { parsePaper } from '../content/parse.ts';
-import { limitProblems } from '../content/problem-limit.ts';
-import { renderPaper } from '../content/render.ts';
-import { toTerms } from '../content/terms.ts';
+
+import { parsePaper } from '../content/parse/parse.ts';
+import { toCard } from '../content/render/card.ts';
+import { renderPaper } from '../content/render/render.ts';
+import { toTerms } from '../content/render/terms.ts';
+import { Overtime, toFault } from '../content/report/fault.ts';
+import { limitProblems } from '../content/report/problem-limit.ts';
 import { toCitation } from '../exchange/citation.ts';
 import { toRecords } from '../exchange/formats.ts';
 import type { Prepared } from '../model/entry.ts';

@@ -1,9 +1,9 @@
 /** Preview problems: what keeps a site as it was, as open pages show it. */
 import { TemplateError } from '../emit/templates.ts';
-import { toExcerpt } from '../model/excerpt.ts';
 import type { PreviewProblem, PreviewState } from '../model/preview.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
+import { toExcerpt } from '../text/excerpt.ts';
 
 /** So many are shown in a page. */
 const MOST = 50;

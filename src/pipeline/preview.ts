@@ -2,7 +2,7 @@
 import { TemplateError } from '../emit/templates.ts';
 import type { Served } from '../io/serve.ts';
 import { WorldError } from '../io/world-error.ts';
-import type { Pace } from '../model/pace.ts';
+import type { Pace } from '../model/checkpoint.ts';
 import type { PreviewState } from '../model/preview.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';

@@ -1,7 +1,8 @@
 /** Read list: the list and its papers as their files give them, nothing rendered and no site made. */
-import { guard } from '../content/fault.ts';
-import { parsePaper } from '../content/parse.ts';
-import { limitProblems } from '../content/problem-limit.ts';
+
+import { parsePaper } from '../content/parse/parse.ts';
+import { guard } from '../content/report/fault.ts';
+import { limitProblems } from '../content/report/problem-limit.ts';
 import { readSources } from '../io/read-sources.ts';
 import type { List } from '../model/list.ts';
 import type { Paper } from '../model/paper.ts';

@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'vitest';
-import { startDev } from '../dev-server.ts';
-import { createFolder } from '../papershelf.ts';
-import { generateList } from './generated-list.ts';
+import { startDev } from '../support/dev-server.ts';
+import { generateList } from '../support/generated-list.ts';
+import { createFolder } from '../support/papershelf.ts';
 import { summarise, tell } from './measure.ts';
 
 const CHANGES = 30;

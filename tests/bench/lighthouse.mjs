@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { createGzip } from 'node:zlib';
-import { unpackChromium } from '../browser/packaged-chromium.mjs';
+import { unpackChromium } from '../support/packaged-chromium.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'papershelf-'));

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { test } from 'vitest';
-import { launch, openPage, serve } from '../browser/chromium.ts';
-import { createFolder, papershelf } from '../papershelf.ts';
-import { generateList } from './generated-list.ts';
+import { launch, openPage, serve } from '../support/chromium.ts';
+import { generateList } from '../support/generated-list.ts';
+import { createFolder, papershelf } from '../support/papershelf.ts';
 import { summarise, tell } from './measure.ts';
 
 const QUERIES = [

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generateList } from '../bench/generated-list.ts';
-import { createFolder, papershelf, root, toPaper } from '../papershelf.ts';
-import { launch, openPage, serve } from './chromium.ts';
-import { buildReaderList } from './reader-list.ts';
+import { launch, openPage, serve } from '../support/chromium.ts';
+import { generateList } from '../support/generated-list.ts';
+import { createFolder, papershelf, root, toPaper } from '../support/papershelf.ts';
+import { buildReaderList } from '../support/reader-list.ts';
 
 const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 

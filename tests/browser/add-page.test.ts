@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createFolder, papershelf, toPaper } from '../papershelf.ts';
-import { toAtom, toWork } from '../unit/exchange/answers.ts';
-import { launch, openPage, type PageRecord, serve } from './chromium.ts';
+import { toAtom, toWork } from '../support/answers.ts';
+import { launch, openPage, type PageRecord, serve } from '../support/chromium.ts';
+import { createFolder, papershelf, toPaper } from '../support/papershelf.ts';
 
 const INDEX =
   '---\ntitle: CLIP\nrepository: owner/name\nbranch: trunk/2\ntopics: [CLIP + GAN, {name: CLIP + NeRF, topics: [Editing]}]\n---\n';

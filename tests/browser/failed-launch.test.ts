@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../papershelf.ts';
+import { root } from '../support/papershelf.ts';
 
 const NOWHERE = '/nowhere/chromium';
 const files = readdirSync(import.meta.dirname)

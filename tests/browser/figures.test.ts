@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkSvg } from '../../src/content/svg/check-svg.ts';
-import { isInert, kindOfAttribute, SVG_ELEMENTS, SVG_NAMESPACE } from '../../src/content/svg/svg-names.ts';
-import { root } from '../papershelf.ts';
+import { checkSvg } from '../../src/content/collect/svg/check-svg.ts';
+import { isInert, kindOfAttribute, SVG_ELEMENTS, SVG_NAMESPACE } from '../../src/content/collect/svg/svg-names.ts';
+import { launch } from '../support/chromium.ts';
+import { root } from '../support/papershelf.ts';
 import { FILE_ATTACKS } from '../svg/file-attacks.ts';
 import { MARKUP_ATTACKS } from '../svg/markup-attacks.ts';
 import { STYLE_ATTACKS } from '../svg/style-attacks.ts';
-import { launch } from './chromium.ts';
 
 /** Every SVG below `papers/` and the tests that the check lets pass, by path. */
 const files = ['papers', 'tests', 'templates'].flatMap((folder) =>

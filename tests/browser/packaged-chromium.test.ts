@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFolder } from '../papershelf.ts';
-import { unpackChromium } from './packaged-chromium.mjs';
+import { unpackChromium } from '../support/packaged-chromium.mjs';
+import { createFolder } from '../support/papershelf.ts';
 
 const isPackaged = process.platform === 'linux' && process.arch === 'x64';
 

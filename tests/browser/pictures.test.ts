@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createFolder, papershelf, root } from '../papershelf.ts';
-import { launch, openPage, serve } from './chromium.ts';
+import { launch, openPage, serve } from '../support/chromium.ts';
+import { createFolder, papershelf, root } from '../support/papershelf.ts';
 
 const out = join(createFolder(), 'dist');
 let browser: Browser;

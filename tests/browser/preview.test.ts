@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startDev } from '../dev-server.ts';
 import { GARBAGE } from '../garbage.ts';
-import { createFolder, INDEX, toPaper } from '../papershelf.ts';
-import { launch, openPage } from './chromium.ts';
+import { launch, openPage } from '../support/chromium.ts';
+import { startDev } from '../support/dev-server.ts';
+import { createFolder, INDEX, toPaper } from '../support/papershelf.ts';
 
 const toNotes = (words: string) => `## Summary\n\n${words}\n\n${'A long text to scroll through.\n\n'.repeat(60)}`;
 const good = toPaper(['title: One', 'topics: [CLIP + GAN]'], toNotes('First words.'));

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launch, openPage, type PageRecord, serve } from './chromium.ts';
-import { buildReaderList } from './reader-list.ts';
+import { launch, openPage, type PageRecord, serve } from '../support/chromium.ts';
+import { buildReaderList } from '../support/reader-list.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;

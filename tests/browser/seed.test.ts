@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createFolder, papershelf, root } from '../papershelf.ts';
-import { launch, openPage, serve } from './chromium.ts';
+import { launch, openPage, serve } from '../support/chromium.ts';
+import { createFolder, papershelf, root } from '../support/papershelf.ts';
 
 const out = join(createFolder(), 'dist');
 let browser: Browser;

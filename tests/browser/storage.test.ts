@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import * as kept from '../../src/browser/kept.ts';
 import { GARBAGE } from '../garbage.ts';
-import { launch, openPage, type PageRecord, serve } from './chromium.ts';
-import { buildReaderList } from './reader-list.ts';
+import { launch, openPage, type PageRecord, serve } from '../support/chromium.ts';
+import { buildReaderList } from '../support/reader-list.ts';
 
 /** One of every kind of page that has a script. */
 const PAGES = [

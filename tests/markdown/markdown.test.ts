@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type DefaultTreeAdapterMap, parseFragment, serialize } from 'parse5';
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '../../src/content/markdown/markdown.ts';
-import { createReport } from '../../src/content/report.ts';
+import { renderMarkdown } from '../../src/content/render/markdown/markdown.ts';
+import { createReport } from '../../src/content/report/report.ts';
 import { SITE_ROOT } from '../../src/model/html.ts';
 import type { Prose } from '../../src/model/prose.ts';
 

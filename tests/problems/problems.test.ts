@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
 import { check } from '../../src/pipeline/check.ts';
-import { createFolder } from '../papershelf.ts';
+import { createFolder } from '../support/papershelf.ts';
 
 const folder = import.meta.dirname;
 const entries = readdirSync(folder, { withFileTypes: true });

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createFolder, papershelf, readTree, root } from '../papershelf.ts';
-import { findBrokenLinks, findDoubleIds, toOutline } from './inspect.ts';
-import { toSample, validate } from './validate.ts';
+import { createFolder, papershelf, readTree, root } from '../support/papershelf.ts';
+import { findBrokenLinks, findDoubleIds, toOutline } from '../support/inspect.ts';
+import { toSample, validate } from '../support/validate.ts';
 
 const folder = import.meta.dirname;
 const names = readdirSync(folder, { withFileTypes: true })

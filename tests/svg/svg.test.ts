@@ -2,10 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkSvg } from '../../src/content/svg/check-svg.ts';
+import { checkSvg } from '../../src/content/collect/svg/check-svg.ts';
 import { measureSvg } from '../../src/io/measure-svg.ts';
 import { gather } from '../../src/pipeline/gather.ts';
-import { createFolder, INDEX } from '../papershelf.ts';
+import { createFolder, INDEX } from '../support/papershelf.ts';
 import { FILE_ATTACKS } from './file-attacks.ts';
 import { svg } from './make-svg.ts';
 import { MARKUP_ATTACKS } from './markup-attacks.ts';

@@ -9,11 +9,11 @@ import { createStorage } from '../storage.ts';
 import { ask } from './ask.ts';
 import { type CheckedDraft, checkDraft } from './check-draft.ts';
 import { controlOf, fillForm, isEmpty, keepForm, readForm, restoreForm } from './form.ts';
-import { partOf, showFile, takeFile } from './offers.ts';
+import { toWords } from './inline-code.ts';
 import { showPreview } from './preview.ts';
 import { showProblems } from './show-problems.ts';
+import { partOf, showFile, takeFile } from './take-file.ts';
 import { toVerdict } from './verdict.ts';
-import { toWords } from './words.ts';
 
 /** How long nothing is typed before the file is made anew, in milliseconds. */
 const PAUSE = 300;

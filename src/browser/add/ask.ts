@@ -1,9 +1,9 @@
 /** Ask: what arXiv or Crossref know of a paper; the one place where the add page asks anybody, and only when a button is pressed. */
 import { readArxiv, toArxivQuery } from '../../exchange/arxiv.ts';
 import { readCrossref, toCrossrefQuery } from '../../exchange/crossref.ts';
-import { toArxivId, toDoi } from '../../model/identifiers.ts';
 import type { FieldsRead } from '../../model/paper-fields.ts';
 import { ARXIV, CROSSREF } from '../../model/services.ts';
+import { toArxivId, toDoi } from '../../text/identifiers.ts';
 
 /** How long an answer may take, in milliseconds. */
 const PATIENCE = 20_000;

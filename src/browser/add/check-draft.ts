@@ -1,5 +1,5 @@
 /** Check draft: turns what the form holds into a file, and sends that file through the stages of the build. */
-import { checkNewcomer } from '../../content/cross-checks/cross-checks.ts';
+import { checkNewcomer } from '../../content/collect/cross-checks/cross-checks.ts';
 import { toPaperFile } from '../../exchange/paper-file.ts';
 import { toFreeSlug } from '../../exchange/paper-name.ts';
 import type { Entry } from '../../model/entry.ts';

@@ -1,6 +1,6 @@
 /** GitHub link: the address of GitHub's form for a new file, filled in where it fits. */
 
-import { type GithubBranch, toNewFileUrl } from '../../model/github-url.ts';
+import { type GithubBranch, toNewFileUrl } from '../../text/github-url.ts';
 
 /** Longer addresses are refused on the way. */
 const LONGEST = 8000;

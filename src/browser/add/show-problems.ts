@@ -1,8 +1,8 @@
 /** Show problems: puts every problem beside its field, or at its line of the notes, with what to do about it. */
 import type { Problem } from '../../model/problem.ts';
 import { controlOf } from './form.ts';
+import { toWords } from './inline-code.ts';
 import { findPlace, type ProblemPlace } from './problem-place.ts';
-import { toWords } from './words.ts';
 
 /** What is checked, and against which file. */
 interface Checked {

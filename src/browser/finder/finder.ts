@@ -1,5 +1,5 @@
 /** Finder: search, filters and sorting of a list page; the script that is loaded when a reader wants them. */
-import type { Services } from '../finder-door.ts';
+import type { Services } from '../load-finder.ts';
 import { createEntries } from './entries.ts';
 import { createHoldings, keepKnown, listFacets } from './facet-names.ts';
 import { filterPapers } from './filter.ts';

@@ -1,5 +1,5 @@
 /** Head: says above the results how many they are, shows what narrows them, and gives their BibTeX. */
-import type { Services } from '../finder-door.ts';
+import type { Services } from '../load-finder.ts';
 import { make } from './elements.ts';
 import { listFacets, toChipName, toYearsName } from './facet-names.ts';
 import type { Library } from './library.ts';

@@ -7,8 +7,8 @@ import {
   type RowsData,
   type TextsData,
   toNumbers,
-} from '../../model/search/search-data.ts';
-import { toShard } from '../../model/search/shards.ts';
+} from '../../model/search-data.ts';
+import { toShard } from '../../text/shards.ts';
 import { createLoader } from './load-data.ts';
 import { openIndex } from './open-index.ts';
 

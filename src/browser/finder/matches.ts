@@ -1,5 +1,5 @@
 /** Matches: marks the words that were found, in a text and on the page. */
-import { toTerms, toWords } from '../../model/search/words.ts';
+import { toTerms, toWords } from '../../text/words.ts';
 
 /** A stretch of a text, end exclusive. */
 export interface Stretch {

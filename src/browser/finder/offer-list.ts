@@ -1,5 +1,5 @@
 /** Offer list: the values of a facet to choose or to shut out; the first few, and others when they are looked for. */
-import { toTerms } from '../../model/search/words.ts';
+import { toTerms } from '../../text/words.ts';
 import { make } from './elements.ts';
 import type { Offer } from './facet-names.ts';
 import type { Filtered, Holdings } from './filter.ts';

@@ -1,6 +1,7 @@
 /** Open index: a packed index becomes one that can be searched. */
 import MiniSearch from 'minisearch';
-import { type PackedIndex, type Postings, unpackTerms } from '../../model/search/packed-index.ts';
+import type { PackedIndex } from '../../model/search-data.ts';
+import { type Postings, unpackTerms } from '../../text/packed-index.ts';
 
 /**
  * What MiniSearch 7.2 keeps inside. Its own way in, `loadJS`, wants an object for every term and takes it apart again,

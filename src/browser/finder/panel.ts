@@ -1,5 +1,5 @@
 /** Panel: the filters, a group for each facet, with how many papers each value would leave. */
-import type { Services } from '../finder-door.ts';
+import type { Services } from '../load-finder.ts';
 import { make } from './elements.ts';
 import { listOffers, toFacetName } from './facet-names.ts';
 import type { Filtered, Holdings } from './filter.ts';

@@ -1,5 +1,5 @@
 /** Query: what a reader asks for, and its form in the address of the page. */
-import { toTerms } from '../../model/search/words.ts';
+import { toTerms } from '../../text/words.ts';
 
 /** The facet of the reader's own marks. */
 export const MARK = 'mark';

@@ -1,7 +1,7 @@
 /** Reading files: takes the reading list out of the browser as a file, and back in. */
 import { toPapers } from '../announcer.ts';
 import { offerFile } from '../bibliography.ts';
-import type { Services } from '../finder-door.ts';
+import type { Services } from '../load-finder.ts';
 import { isMark, type Mark } from '../marks.ts';
 import { make } from './elements.ts';
 import type { Library } from './library.ts';

@@ -1,5 +1,5 @@
 /** Results: draws the papers that were found, in the place of the list. */
-import type { Services } from '../finder-door.ts';
+import type { Services } from '../load-finder.ts';
 import { make } from './elements.ts';
 import type { Entries } from './entries.ts';
 

@@ -1,7 +1,7 @@
 /** Search: finds the papers that a text asks for, best match first. */
 import type { SearchResult } from 'minisearch';
-import { FIELD_WEIGHTS } from '../../model/search/search-data.ts';
-import { toIdTerm, toNameTerm, toTerms } from '../../model/search/words.ts';
+import { FIELD_WEIGHTS } from '../../model/search-data.ts';
+import { toIdTerm, toNameTerm, toTerms } from '../../text/words.ts';
 import type { Library } from './library.ts';
 
 export interface Found {

@@ -2,13 +2,13 @@
 import type { PlacedCard } from '../../model/card.ts';
 import { FACETS, type Facet } from '../../model/facets.ts';
 import type { DeclaredName } from '../../model/list.ts';
-import { toPrintedName } from '../../model/person-name.ts';
 import { compareText } from '../../model/problem.ts';
-import { type Document, packIndex } from '../../model/search/packed-index.ts';
-import { type FacetData, FIELD_WEIGHTS, type PapersData, toSteps } from '../../model/search/search-data.ts';
-import { toIdTerm, toNameTerm, toTerms } from '../../model/search/words.ts';
+import { type FacetData, FIELD_WEIGHTS, type PapersData, toSteps } from '../../model/search-data.ts';
 import type { Site, SiteTopic } from '../../model/site.ts';
 import type { UrlPath } from '../../model/url-path.ts';
+import { type Document, packIndex } from '../../text/packed-index.ts';
+import { toPrintedName } from '../../text/person-name.ts';
+import { toIdTerm, toNameTerm, toTerms } from '../../text/words.ts';
 import { listGroups } from '../parts/list-layout.ts';
 import { toSearchPath } from '../paths.ts';
 

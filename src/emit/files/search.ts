@@ -2,12 +2,12 @@
 import type { PlacedCard } from '../../model/card.ts';
 import { compareText } from '../../model/problem.ts';
 import type { NotesSection } from '../../model/prose.ts';
-import { packIndex } from '../../model/search/packed-index.ts';
-import { NOTES_FIELD, type NotesData, type RowsData, type TextsData } from '../../model/search/search-data.ts';
-import { countShards, toShard } from '../../model/search/shards.ts';
+import { NOTES_FIELD, type NotesData, type RowsData, type TextsData } from '../../model/search-data.ts';
 import type { Site } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
 import type { UrlPath } from '../../model/url-path.ts';
+import { packIndex } from '../../text/packed-index.ts';
+import { countShards, toShard } from '../../text/shards.ts';
 import { toEntry } from '../parts/entry.ts';
 import { toHomePath, toSearchPath } from '../paths.ts';
 import type { Press } from '../press.ts';

@@ -117,7 +117,7 @@ export function printAdd({ page, templates, topics }: AddParts, press: Press): s
   const link = (to: UrlPath) => toRelativeUrl(path, to);
   const folder = list.path.split('/')[0] as string;
   const body = print('add', {
-    door: toAssetUrl(data, 'add-door.js', link),
+    door: toAssetUrl(data, 'load-add-form.js', link),
     script: toAssetUrl(data, 'add.js', link),
     templates: link(templates),
     mathStyle: toAssetUrl(data, 'katex.css', link),

@@ -2,11 +2,11 @@
 import anyAscii from 'any-ascii';
 import type { FacetValue } from '../../model/facet.ts';
 import { FACETS, type Facet } from '../../model/facets.ts';
-import { toPersonName } from '../../model/person-name.ts';
 import { compareText } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
 import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
+import { toPersonName } from '../../text/person-name.ts';
 import { type PageParts, printPage } from '../parts/page.ts';
 import { toFacetIndexPath, toFacetPath, toHomePath } from '../paths.ts';
 import type { Press } from '../press.ts';

@@ -1,15 +1,15 @@
 /** Paper: a page per paper, its notes open. */
 
-import { MORE_AUTHORS } from '../../model/author-list.ts';
 import type { PlacedCard } from '../../model/card.ts';
 import type { Notes } from '../../model/entry.ts';
-import { toEditUrl } from '../../model/github-url.ts';
 import { type Html, toPageHtml } from '../../model/html.ts';
 import type { PaperFacts } from '../../model/paper.ts';
-import { toArxivUrl, toDoiUrl, toPaperUrl } from '../../model/paper-url.ts';
-import { toPrintedName } from '../../model/person-name.ts';
 import type { Site, SiteTopic } from '../../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../../model/url-path.ts';
+import { MORE_AUTHORS } from '../../text/author-list.ts';
+import { toEditUrl } from '../../text/github-url.ts';
+import { toArxivUrl, toDoiUrl, toPaperUrl } from '../../text/paper-url.ts';
+import { toPrintedName } from '../../text/person-name.ts';
 import { toByline } from '../parts/byline.ts';
 import { type CardName, toCardName, toLinks, toName, toSections, venueOf } from '../parts/entry.ts';
 import { type FigurePlaces, pickFigures } from '../parts/figures.ts';

@@ -1,12 +1,12 @@
 /** Byline: who wrote a paper, where and when it appeared, how it is tagged, each a link to the page that has more of it. */
 
-import { MORE_AUTHORS } from '../../model/author-list.ts';
 import type { PlacedCard } from '../../model/card.ts';
 import { FACETS, type Facet } from '../../model/facets.ts';
 import { type Html, toHtml } from '../../model/html.ts';
-import { toPrintedName } from '../../model/person-name.ts';
 import type { Slug } from '../../model/slug.ts';
 import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
+import { MORE_AUTHORS } from '../../text/author-list.ts';
+import { toPrintedName } from '../../text/person-name.ts';
 import { toFacetPath } from '../paths.ts';
 
 export interface LinkView {

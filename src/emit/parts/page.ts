@@ -1,9 +1,9 @@
 /** Page: what surrounds the body of every page, its head, the rail of topics and the footer. */
 import { FACETS } from '../../model/facets.ts';
-import { toNewFileUrl } from '../../model/github-url.ts';
 import { type Html, toHtml } from '../../model/html.ts';
 import type { PressData } from '../../model/press.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../../model/url-path.ts';
+import { toNewFileUrl } from '../../text/github-url.ts';
 import { toAddPath, toAssetPath, toFacetIndexPath, toHomePath, toTopicPath, type View } from '../paths.ts';
 import type { Press } from '../press.ts';
 

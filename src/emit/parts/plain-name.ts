@@ -1,6 +1,7 @@
 /** Plain name: a paper named where no markup can stand, such as in a picture. */
-import { splitFormulas, toWords } from '../../model/formulas.ts';
+
 import type { PaperFacts } from '../../model/paper.ts';
+import { splitFormulas, toWords } from '../../text/formulas.ts';
 
 /** The short name, else the title, as plain text. */
 export function toPlainName({ short, title }: Pick<PaperFacts, 'short' | 'title'>): string {

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { createGatherer } from '../../../src/browser/bibliography.ts';
 import { takeAway } from '../../../src/browser/picked-bar.ts';
-import { emit, makePaper, makeSite } from '../emit/site.ts';
+import { emit, makePaper, makeSite } from '../../support/site.ts';
 
 const OWN = ['@article{Key2021,\n  title = {Own}\n}\n', '@string{x = "X"}\n\n@misc{a, title = x}\n\n@misc{b}\n'];
 const slugs = Array.from({ length: 14 }, (_, at) => `p-${String(at).padStart(2, '0')}`);

@@ -12,7 +12,7 @@ import { filterPapers } from '../../../src/browser/finder/filter.ts';
 import { type Library, openLibrary } from '../../../src/browser/finder/library.ts';
 import { NOTHING, type Query } from '../../../src/browser/finder/query.ts';
 import type { Mark } from '../../../src/browser/marks.ts';
-import { emit, makeNotes, makePaper, makeSite, makeTopic } from '../emit/site.ts';
+import { emit, makeNotes, makePaper, makeSite, makeTopic } from '../../support/site.ts';
 
 const topics = [makeTopic('One', [makeTopic('Inside')]), makeTopic('Two'), makeTopic('Empty')];
 const code = [{ name: 'code', url: 'https://example.org/' }];

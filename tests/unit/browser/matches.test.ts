@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findMatches, findSnippet } from '../../../src/browser/finder/matches.ts';
-import { toTerms } from '../../../src/model/search/words.ts';
+import { toTerms } from '../../../src/text/words.ts';
 
 const show = (text: string, terms: readonly string[]) =>
   findMatches(text, new Set(terms)).map(({ start, end }) => text.slice(start, end));

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Library } from '../../../src/browser/finder/library.ts';
 import { openIndex } from '../../../src/browser/finder/open-index.ts';
 import { search } from '../../../src/browser/finder/search.ts';
-import type { NotesData, PapersData } from '../../../src/model/search/search-data.ts';
+import type { NotesData, PapersData } from '../../../src/model/search-data.ts';
 import { runSearchScripts } from '../../support/search-scripts.ts';
-import { emit, makeNotes, makePaper, makeSite, makeTopic } from '../emit/site.ts';
+import { emit, makeNotes, makePaper, makeSite, makeTopic } from '../../support/site.ts';
 
 const site = makeSite(
   [

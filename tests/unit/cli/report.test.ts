@@ -1,7 +1,7 @@
 /** Reports: bounded whatever comes, folded if many files say the same, and nothing in them is obeyed by a CI runner. */
 import { describe, expect, test } from 'vitest';
 import { createPaint, toGithub, toJson, toPretty } from '../../../src/cli/report.ts';
-import { limitProblems } from '../../../src/content/problem-limit.ts';
+import { limitProblems } from '../../../src/content/report/problem-limit.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 
 const paint = createPaint(false);

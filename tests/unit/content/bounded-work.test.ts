@@ -1,8 +1,8 @@
 /** Bounded work: one file may cost only so much, and one formula may say only so much. */
 import { expect, test } from 'vitest';
-import { renderFormula } from '../../../src/content/markdown/formula.ts';
-import { renderMarkdown } from '../../../src/content/markdown/markdown.ts';
-import { createReport } from '../../../src/content/report.ts';
+import { renderFormula } from '../../../src/content/render/markdown/formula.ts';
+import { renderMarkdown } from '../../../src/content/render/markdown/markdown.ts';
+import { createReport } from '../../../src/content/report/report.ts';
 
 function rulesOf(text: string): readonly string[] {
   const { problems, report } = createReport('papers/x.md');

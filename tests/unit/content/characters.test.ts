@@ -1,6 +1,7 @@
 /** Which characters a source may hold, and where the others are told. */
 import { expect, test } from 'vitest';
-import { checkCharacters, findForbiddenCharacters } from '../../../src/content/characters.ts';
+import { checkCharacters } from '../../../src/content/parse/characters.ts';
+import { findForbiddenCharacters } from '../../../src/text/forbidden-characters.ts';
 
 test.each([
   0x00, 0x01, 0x08, 0x0b, 0x0c, 0x0d, 0x1b, 0x1f, 0x7f, 0x80, 0x9f, 0x202a, 0x202e, 0x2066, 0x2069, 0xfeff, 0xd800,

@@ -1,7 +1,7 @@
 /** Problems between files stand in the file that joined later, in every one if nobody knows, and never in an old one alone. */
 import { describe, expect, test } from 'vitest';
 import { gather } from '../../../src/pipeline/gather.ts';
-import { createFolder, INDEX, toPaper } from '../../papershelf.ts';
+import { createFolder, INDEX, toPaper } from '../../support/papershelf.ts';
 
 /** What a list of these papers is told: `a paper-duplicate: The arXiv id …`. */
 async function check(papers: Readonly<Record<string, readonly string[]>>): Promise<readonly string[]> {

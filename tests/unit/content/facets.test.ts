@@ -1,13 +1,13 @@
 /** Facets: which spellings are one value, what it is called, and where it lives for good. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toVenueForms } from '../../../src/content/facets/same-names.ts';
 import type { FacetValue } from '../../../src/model/facet.ts';
 import { FACETS } from '../../../src/model/facets.ts';
 import type { DeclaredName, List } from '../../../src/model/list.ts';
 import type { Paper } from '../../../src/model/paper.ts';
 import { isPageName, type Slug } from '../../../src/model/slug.ts';
-import { makePaper, makeSite } from '../emit/site.ts';
+import { toVenueForms } from '../../../src/text/name-keys.ts';
+import { makePaper, makeSite } from '../../support/site.ts';
 
 const declare = (name: string, more: Partial<DeclaredName> = {}): DeclaredName => ({ name, aliases: [], ...more });
 

@@ -1,14 +1,14 @@
 /** One rule for dollars: what a title reads as a formula, notes read as one, and what titles leave as text, notes refuse. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '../../../src/content/markdown/markdown.ts';
-import { renderTextWithMath } from '../../../src/content/markdown/title.ts';
-import { createReport } from '../../../src/content/report.ts';
+import { renderMarkdown } from '../../../src/content/render/markdown/markdown.ts';
+import { renderTextWithMath } from '../../../src/content/render/markdown/title.ts';
+import { createReport } from '../../../src/content/report/report.ts';
 import { toPlainText } from '../../../src/emit/parts/plain-name.ts';
-import { toTexText } from '../../../src/exchange/tex-text.ts';
-import { toTexTitle } from '../../../src/exchange/tex-writer.ts';
-import { splitFormulas } from '../../../src/model/formulas.ts';
 import { FILE_START } from '../../../src/model/problem.ts';
+import { splitFormulas } from '../../../src/text/formulas.ts';
+import { toTexText } from '../../../src/text/tex-text.ts';
+import { toTexTitle } from '../../../src/text/tex-writer.ts';
 
 const formulasOf = (text: string) => splitFormulas(text).flatMap((part) => (part.isFormula ? [part.text] : []));
 

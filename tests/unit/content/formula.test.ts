@@ -9,9 +9,9 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, test, vi } from 'vitest';
-import { renderFormula } from '../../../src/content/markdown/formula.ts';
-import { renderMarkdown } from '../../../src/content/markdown/markdown.ts';
-import { createReport } from '../../../src/content/report.ts';
+import { renderFormula } from '../../../src/content/render/markdown/formula.ts';
+import { renderMarkdown } from '../../../src/content/render/markdown/markdown.ts';
+import { createReport } from '../../../src/content/report/report.ts';
 
 const FORMULAS = [
   'x',

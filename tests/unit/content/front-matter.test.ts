@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { parseFrontMatter } from '../../../src/content/front-matter/front-matter.ts';
-import { LIST_LIMITS } from '../../../src/content/front-matter/limits.ts';
-import { parseList, parsePaper } from '../../../src/content/parse.ts';
+import { parseFrontMatter } from '../../../src/content/parse/front-matter/front-matter.ts';
+import { LIST_LIMITS } from '../../../src/content/parse/front-matter/limits.ts';
+import { parseList, parsePaper } from '../../../src/content/parse/parse.ts';
 import { hasErrors } from '../../../src/model/problem.ts';
 
 const toSource = (text: string) => ({ path: 'papers/paper.md', text, digest: '' });

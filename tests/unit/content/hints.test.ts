@@ -1,12 +1,12 @@
 /** Hints: what is told of names and titles that are likely one, and what is not. */
 import { describe, expect, test } from 'vitest';
-import { findHints } from '../../../src/content/hints/hints.ts';
-import { parseList, parsePaper } from '../../../src/content/parse.ts';
+import { findHints } from '../../../src/content/check/hints/hints.ts';
+import { parseList, parsePaper } from '../../../src/content/parse/parse.ts';
 import type { List } from '../../../src/model/list.ts';
 import type { Paper } from '../../../src/model/paper.ts';
 import type { Problem } from '../../../src/model/problem.ts';
-import { generateList } from '../../bench/generated-list.ts';
-import { toPaper } from '../../papershelf.ts';
+import { generateList } from '../../support/generated-list.ts';
+import { toPaper } from '../../support/papershelf.ts';
 
 const toSource = (path: string, text: string) => ({ path, text, digest: '' });
 

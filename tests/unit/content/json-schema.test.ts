@@ -1,7 +1,7 @@
 /** Holds schema/paper.schema.json, which editors read, in step with the schema that the build reads. */
 import { expect, test } from 'vitest';
-import { paperJsonSchema } from '../../../src/content/front-matter/json-schema.ts';
-import { paperSchema } from '../../../src/content/front-matter/paper-schema.ts';
+import { paperJsonSchema } from '../../../src/content/parse/front-matter/json-schema.ts';
+import { paperSchema } from '../../../src/content/parse/front-matter/paper-schema.ts';
 
 const file = '../../../schema/paper.schema.json';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { parseList, parsePaper } from '../../../src/content/parse.ts';
+import { parseList, parsePaper } from '../../../src/content/parse/parse.ts';
 
 const STYLECLIP = `---
 short: StyleCLIP

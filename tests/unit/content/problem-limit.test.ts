@@ -1,7 +1,7 @@
 /** At most 50 problems of a file, and a count of the others, in which nothing is lost and errors come first. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { limitProblems } from '../../../src/content/problem-limit.ts';
+import { limitProblems } from '../../../src/content/report/problem-limit.ts';
 import type { Problem, Severity } from '../../../src/model/problem.ts';
 
 function toProblem(rule: string, severity: Severity, line = 1, file = 'papers/x.md'): Problem {

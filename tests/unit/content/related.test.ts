@@ -1,15 +1,15 @@
 /** Related papers: who is near to whom, and who must never be named. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collect } from '../../../src/content/collect.ts';
-import { parseList } from '../../../src/content/parse.ts';
-import { findNearest, weighTerms } from '../../../src/content/related.ts';
-import { renderList } from '../../../src/content/render.ts';
+import { collect } from '../../../src/content/collect/collect.ts';
+import { findNearest, weighTerms } from '../../../src/content/collect/related.ts';
+import { parseList } from '../../../src/content/parse/parse.ts';
+import { renderList } from '../../../src/content/render/render.ts';
 import type { Entry } from '../../../src/model/entry.ts';
 import type { SiteTopic } from '../../../src/model/site.ts';
 import type { Slug } from '../../../src/model/slug.ts';
 import { prepare } from '../../../src/pipeline/prepare.ts';
-import { makePaper, makeSite, makeTopic } from '../emit/site.ts';
+import { makePaper, makeSite, makeTopic } from '../../support/site.ts';
 
 const INDEX = '---\ntitle: L\ntopics: [Drawing, {name: Shape, topics: [Meshes, Points]}, Video]\n---\n';
 

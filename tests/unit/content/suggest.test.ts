@@ -1,6 +1,6 @@
 /** What is suggested for a word that nobody knows. */
 import { expect, test } from 'vitest';
-import { distance, suggest } from '../../../src/content/suggest.ts';
+import { distance, suggest } from '../../../src/text/suggest.ts';
 
 test.each([
   ['CLIP+GAN', 'CLIP + GAN'],

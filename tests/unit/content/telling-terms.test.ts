@@ -1,6 +1,6 @@
 /** Words: what of a text is counted. */
 import { expect, test } from 'vitest';
-import { toTellingTerms } from '../../../src/content/telling-terms.ts';
+import { toTellingTerms } from '../../../src/text/keywords.ts';
 
 test.each([
   ['Text-Driven Manipulation of StyleGAN', ['text', 'driven', 'manipulation', 'stylegan']],

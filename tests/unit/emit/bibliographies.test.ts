@@ -1,6 +1,6 @@
 /** The files of records: of the whole list and of a topic with those inside it. */
 import { expect, test } from 'vitest';
-import { emit, makePaper, makeSite, makeTopic } from './site.ts';
+import { emit, makePaper, makeSite, makeTopic } from '../../support/site.ts';
 
 const topics = [makeTopic('One', [makeTopic('Inside')]), makeTopic('Two')];
 const papers = [

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Topic } from '../../../src/model/list.ts';
-import { emit, makePaper, makeSite, makeTopic, pageOf } from './site.ts';
+import { emit, makePaper, makeSite, makeTopic, pageOf } from '../../support/site.ts';
 
 /** Papers given as year and topics. */
 const toPapers = (rows: readonly (readonly [year: number | undefined, ...topics: string[]])[]) =>

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { toLinks, toName, venueOf } from '../../../src/emit/parts/entry.ts';
 import { toHtml } from '../../../src/model/html.ts';
-import { toPaperUrl } from '../../../src/model/paper-url.ts';
-import { emit, makePaper, makeSite, pageOf } from './site.ts';
+import { toPaperUrl } from '../../../src/text/paper-url.ts';
+import { emit, makePaper, makeSite, pageOf } from '../../support/site.ts';
 
 describe('a name is said once', () => {
   test.each([

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Html } from '../../../src/model/html.ts';
 import type { Slug } from '../../../src/model/slug.ts';
-import { findBrokenLinks, findDoubleIds } from '../../sites/inspect.ts';
-import { toSample, validate } from '../../sites/validate.ts';
-import { emit, FORMULA, makeNotes, makePaper, makeSite, makeTopic, pageOf } from './site.ts';
+import { findBrokenLinks, findDoubleIds } from '../../support/inspect.ts';
+import { emit, FORMULA, makeNotes, makePaper, makeSite, makeTopic, pageOf } from '../../support/site.ts';
+import { toSample, validate } from '../../support/validate.ts';
 
 const papers = [
   makePaper(
@@ -80,7 +80,7 @@ describe('every page', () => {
       expect(html, path).not.toMatch(/\son\w+="|javascript:/);
       for (const [script] of html.matchAll(/<script[\s\S]*?<\/script>/g)) {
         expect(script, path).toMatch(
-          /^<script src="(?:(?:\.\.\/)*|\/clip\/)assets\/(?:page|add-door)\.0123456789\.js"[^>]*><\/script>$/,
+          /^<script src="(?:(?:\.\.\/)*|\/clip\/)assets\/(?:page|load-add-form)\.0123456789\.js"[^>]*><\/script>$/,
         );
       }
     }

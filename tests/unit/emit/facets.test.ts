@@ -1,7 +1,7 @@
 /** The pages of authors, institutions, venues, years and tags, and the links that lead to them. */
 import { describe, expect, test } from 'vitest';
-import { findBrokenLinks, toOutline } from '../../sites/inspect.ts';
-import { emit, FORMULA, makePaper, makeSite, pageOf } from './site.ts';
+import { findBrokenLinks, toOutline } from '../../support/inspect.ts';
+import { emit, FORMULA, makePaper, makeSite, pageOf } from '../../support/site.ts';
 
 const papers = [
   makePaper('new', {

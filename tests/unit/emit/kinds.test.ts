@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { KINDS, print } from '../../../src/emit/kinds.ts';
 import { openPress } from '../../../src/emit/press.ts';
-import { root } from '../../papershelf.ts';
 import { type LaidOutFolder, layOutFolder, listPrinted } from '../../support/lay-out-folder.ts';
+import { root } from '../../support/papershelf.ts';
 
 const sites = join(root, 'tests/sites');
 const lists: readonly (readonly [name: string, folder: string])[] = [

@@ -1,7 +1,7 @@
 /** List pages: both views, where a paper stands, years, and pages of pages. */
 import { describe, expect, test } from 'vitest';
 import { PAGE_SIZE } from '../../../src/emit/parts/paginate.ts';
-import { emit, makeNotes, makePaper, makeSite, makeTopic, pageOf } from './site.ts';
+import { emit, makeNotes, makePaper, makeSite, makeTopic, pageOf } from '../../support/site.ts';
 
 const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.indexOf('</main'));

@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Slug } from '../../../src/model/slug.ts';
-import { validate } from '../../sites/validate.ts';
-import { emit, makePaper, makeSite, makeTopic, pageOf } from './site.ts';
+import { emit, makePaper, makeSite, makeTopic, pageOf } from '../../support/site.ts';
+import { validate } from '../../support/validate.ts';
 
 const topics = [makeTopic('One', [makeTopic('Inside')]), makeTopic('Two'), makeTopic('Empty')];
 const papers = [

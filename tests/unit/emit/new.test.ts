@@ -1,7 +1,7 @@
 /** Recently added: `new.html`, by month. */
 import { expect, test } from 'vitest';
-import { toOutline } from '../../sites/inspect.ts';
-import { emit, makePaper, makeSite, pageOf } from './site.ts';
+import { toOutline } from '../../support/inspect.ts';
+import { emit, makePaper, makeSite, pageOf } from '../../support/site.ts';
 
 const added = (slug: string, day: string) => makePaper(slug, { title: slug, added: day });
 const headingsOf = (page: string) =>

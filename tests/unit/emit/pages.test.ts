@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { PAGE_SIZE, paginate } from '../../../src/emit/parts/paginate.ts';
-import { createFolder, toPaper } from '../../papershelf.ts';
-import { findBrokenLinks, findDoubleIds, toOutline } from '../../sites/inspect.ts';
+import { findBrokenLinks, findDoubleIds, toOutline } from '../../support/inspect.ts';
 import { layOutFolder, printSite } from '../../support/lay-out-folder.ts';
-import { pageOf } from './site.ts';
+import { createFolder, toPaper } from '../../support/papershelf.ts';
+import { pageOf } from '../../support/site.ts';
 
 /** The site of a list with this many papers, every tenth of them in two topics. */
 async function build(count: number): Promise<ReadonlyMap<string, string>> {

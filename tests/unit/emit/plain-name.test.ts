@@ -1,7 +1,7 @@
 /** What a paper is called where no markup can stand. */
 import { expect, test } from 'vitest';
 import { toPlainName } from '../../../src/emit/parts/plain-name.ts';
-import { emit, makePaper, makeSite, pageOf } from './site.ts';
+import { emit, makePaper, makeSite, pageOf } from '../../support/site.ts';
 
 test.each([
   ['$\\beta$-VAE', 'beta-VAE'],

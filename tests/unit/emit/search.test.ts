@@ -1,9 +1,9 @@
 /** Search: the data of the search hold what readers look for, in the orders they expect, in files that a new paper hardly changes. */
 import { describe, expect, test } from 'vitest';
-import { type PapersData, type RowsData, type TextsData, toNumbers } from '../../../src/model/search/search-data.ts';
-import { toShard } from '../../../src/model/search/shards.ts';
+import { type PapersData, type RowsData, type TextsData, toNumbers } from '../../../src/model/search-data.ts';
+import { toShard } from '../../../src/text/shards.ts';
 import { runSearchScripts } from '../../support/search-scripts.ts';
-import { emit, type MadeSite, makeNotes, makePaper, makeSite, makeTopic } from './site.ts';
+import { emit, type MadeSite, makeNotes, makePaper, makeSite, makeTopic } from '../../support/site.ts';
 
 const toData = (site: MadeSite) => runSearchScripts(emit(site)).get('papers') as PapersData;
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArxiv } from '../../../src/exchange/arxiv.ts';
 import type { PaperFields } from '../../../src/model/paper-fields.ts';
-import { ATOM_ERROR, toAtom } from './answers.ts';
+import { ATOM_ERROR, toAtom } from '../../support/answers.ts';
 
 function fieldsOf(xml: string): PaperFields {
   const read = readArxiv(xml);

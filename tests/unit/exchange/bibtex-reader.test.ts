@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toBibtex } from '../../../src/exchange/bibtex.ts';
 import { readBibtex } from '../../../src/exchange/bibtex-reader.ts';
-import { toTexText } from '../../../src/exchange/tex-text.ts';
 import type { Paper } from '../../../src/model/paper.ts';
+import { toTexText } from '../../../src/text/tex-text.ts';
 
 const one = (text: string) => readBibtex(text)[0]?.read;
 

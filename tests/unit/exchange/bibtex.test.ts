@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsePaper } from '../../../src/content/parse.ts';
+import { parsePaper } from '../../../src/content/parse/parse.ts';
 import { toBibtex } from '../../../src/exchange/bibtex.ts';
 import type { Paper } from '../../../src/model/paper.ts';
-import { toPersonName, toPrintedName } from '../../../src/model/person-name.ts';
-import { root } from '../../papershelf.ts';
+import { toPersonName, toPrintedName } from '../../../src/text/person-name.ts';
+import { root } from '../../support/papershelf.ts';
 
 function toPaper(lines: readonly string[], slug = 'styleclip'): Paper {
   const { paper } = parsePaper({ path: `papers/${slug}.md`, text: `---\n${lines.join('\n')}\n---\n`, digest: '' });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCrossref } from '../../../src/exchange/crossref.ts';
-import { INSTANT_NGP, toWork } from './answers.ts';
+import { INSTANT_NGP, toWork } from '../../support/answers.ts';
 
 test('a paper in a journal', () => {
   expect(readCrossref(toWork(INSTANT_NGP))).toEqual({

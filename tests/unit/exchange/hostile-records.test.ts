@@ -2,7 +2,7 @@
 import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parsePaper } from '../../../src/content/parse.ts';
+import { parsePaper } from '../../../src/content/parse/parse.ts';
 import { toBibtex } from '../../../src/exchange/bibtex.ts';
 import { readBibtex } from '../../../src/exchange/bibtex-reader.ts';
 import { toPaperFile } from '../../../src/exchange/paper-file.ts';

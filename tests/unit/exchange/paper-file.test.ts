@@ -1,8 +1,8 @@
 /** Paper files as they are written: their words, and that reading one gives back what was written. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paperSchema } from '../../../src/content/front-matter/paper-schema.ts';
-import { parsePaper } from '../../../src/content/parse.ts';
+import { paperSchema } from '../../../src/content/parse/front-matter/paper-schema.ts';
+import { parsePaper } from '../../../src/content/parse/parse.ts';
 import { toPaperFile } from '../../../src/exchange/paper-file.ts';
 import { PAPER_FIELDS, type PaperFields } from '../../../src/model/paper-fields.ts';
 

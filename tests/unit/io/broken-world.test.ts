@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 import { beforeEach, expect, test } from 'vitest';
 import { readSources } from '../../../src/io/read-sources.ts';
 import { writeOutputs } from '../../../src/io/write-outputs.ts';
-import { makeTemporaryFolder, readFiles, writeFiles } from './temporary-folder.ts';
-import { printText, toText, toTexts } from './texts.ts';
+import { makeTemporaryFolder, readFiles, writeFiles } from '../../support/temporary-folder.ts';
+import { printText, toText, toTexts } from '../../support/texts.ts';
 
 const NOBODY = 65_534;
 const asNobody = ['setpriv', '--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups'];
@@ -46,7 +46,7 @@ async function bundleApart(expression: string): Promise<string> {
       contents: `
         import { readSources } from './read-sources.ts';
         import { writeOutputs } from './write-outputs.ts';
-        import { printText, toText, toTexts } from '../../tests/unit/io/texts.ts';
+        import { printText, toText, toTexts } from '../../tests/support/texts.ts';
         const folder = ${JSON.stringify(folder)};
         const big = 'x'.repeat(100_000);
         const write = (outputs, name = 'dist') => writeOutputs(outputs, printText, folder + '/' + name);

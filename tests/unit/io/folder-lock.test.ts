@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { beforeEach, expect, test } from 'vitest';
 import { withFolderLock } from '../../../src/io/folder-lock.ts';
 import { lifeOf, thisProcess, toRunningProcess } from '../../../src/io/running-process.ts';
-import { makeTemporaryFolder, writeFiles } from './temporary-folder.ts';
+import { makeTemporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 const LOCK = '.papershelf.lock';
 const dead = { ...thisProcess(), pid: spawnSync('true').pid, start: '1' };

@@ -2,7 +2,7 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createPoliteClient } from '../../../src/io/polite-client.ts';
-import { hang, say, sayHalf, serve } from '../../paper-services.ts';
+import { hang, say, sayHalf, serve } from '../../support/paper-services.ts';
 
 beforeAll(() => {
   vi.stubEnv('PAPERSHELF_INTERVAL', '50');

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { packageFolder } from '../../../src/io/package-folder.ts';
 import { readShelf } from '../../../src/io/read-assets.ts';
 import { toUrlPath } from '../../../src/model/url-path.ts';
-import { makeTemporaryFolder, writeFiles } from './temporary-folder.ts';
+import { makeTemporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 const FONT = 'KaTeX_Main-Regular.0123456789.woff2';
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10);

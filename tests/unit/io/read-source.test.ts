@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSource } from '../../../src/io/read-source.ts';
-import { makeTemporaryFolder, writeFiles } from './temporary-folder.ts';
+import { makeTemporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 // What changes between the listing of a folder and the opening of its files must not slip through.
 test('opens neither a link nor a named pipe nor a folder, and knows a file that is gone', () => {

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSources } from '../../../src/io/read-sources.ts';
-import { makeTemporaryFolder, writeFiles } from './temporary-folder.ts';
+import { makeTemporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 function makePapers(files: Readonly<Record<string, string | Uint8Array>>): string {
   const papers = join(makeTemporaryFolder(), 'papers');

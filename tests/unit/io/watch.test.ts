@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { watch } from '../../../src/io/watch.ts';
-import { isLeftAlone } from '../../../src/model/left-alone.ts';
-import { makeTemporaryFolder, writeFiles } from './temporary-folder.ts';
+import { isLeftAlone } from '../../../src/text/left-alone.ts';
+import { makeTemporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 test('names that are left alone are not told', async () => {
   const folder = makeTemporaryFolder();

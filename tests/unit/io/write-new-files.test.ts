@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeNewFiles } from '../../../src/io/write-new-files.ts';
-import { createFolder, readTree } from '../../papershelf.ts';
+import { createFolder, readTree } from '../../support/papershelf.ts';
 
 test('writes each whole, in folders that it makes, and leaves nothing else', () => {
   const folder = createFolder();

@@ -6,8 +6,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { writeOutputs } from '../../../src/io/write-outputs.ts';
 import type { Output, Print } from '../../../src/model/output.ts';
 import { toUrlPath } from '../../../src/model/url-path.ts';
-import { makeTemporaryFolder, readFiles, writeFiles } from './temporary-folder.ts';
-import { printText, toText, toTexts } from './texts.ts';
+import { makeTemporaryFolder, readFiles, writeFiles } from '../../support/temporary-folder.ts';
+import { printText, toText, toTexts } from '../../support/texts.ts';
 
 const MANIFEST = '.papershelf.json';
 let folder = '';

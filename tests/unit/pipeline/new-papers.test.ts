@@ -1,10 +1,10 @@
 /** New papers: one that the list has is refused, one of the same title that something tells apart is taken with a hint. */
 import { expect, test } from 'vitest';
-import { parsePaper } from '../../../src/content/parse.ts';
+import { parsePaper } from '../../../src/content/parse/parse.ts';
 import type { Paper } from '../../../src/model/paper.ts';
 import type { PaperFields } from '../../../src/model/paper-fields.ts';
 import { toNewPapers } from '../../../src/pipeline/new-papers.ts';
-import { toPaper } from '../../papershelf.ts';
+import { toPaper } from '../../support/papershelf.ts';
 
 const source = {
   path: 'papers/deep-learning.md',

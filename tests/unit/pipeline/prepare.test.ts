@@ -1,14 +1,14 @@
 /** Prepare never throws: what goes wrong in one file is a problem of that file, and the others are prepared. */
 import { afterEach, expect, test, vi } from 'vitest';
-import * as parse from '../../../src/content/parse.ts';
+import * as parse from '../../../src/content/parse/parse.ts';
 import * as bibtex from '../../../src/exchange/bibtex.ts';
 import type { Source } from '../../../src/model/source.ts';
 import { gather } from '../../../src/pipeline/gather.ts';
 import { prepareAll } from '../../../src/pipeline/prepare-all.ts';
-import { createFolder, INDEX, toPaper } from '../../papershelf.ts';
+import { createFolder, INDEX, toPaper } from '../../support/papershelf.ts';
 
 vi.mock('../../../src/exchange/bibtex.ts', { spy: true });
-vi.mock('../../../src/content/parse.ts', { spy: true });
+vi.mock('../../../src/content/parse/parse.ts', { spy: true });
 afterEach(() => vi.restoreAllMocks());
 
 const toSource = (name: string): Source => {

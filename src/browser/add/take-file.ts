@@ -1,0 +1,48 @@
+/** Offers: the finished file as text, and the ways to take it along. */
+import { DEFAULT_BRANCH } from '../../text/branch-name.ts';
+import { offerFile } from '../bibliography.ts';
+import { copyText } from '../copying.ts';
+import type { CheckedDraft } from './check-draft.ts';
+import { toGithubLink } from './github-link.ts';
+
+/** Shows the file and where it belongs; undefined where nothing has been typed. */
+export function showFile(form: HTMLFormElement, checked: CheckedDraft | undefined): void {
+  partOf(form, 'file').textContent = checked?.text ?? '';
+  const link = partOf(form, 'github') as HTMLAnchorElement;
+  const { repository = '', branch = DEFAULT_BRANCH } = form.dataset;
+  link.hidden = repository === '' || checked === undefined;
+  partOf(form, 'where-to').textContent = '';
+  if (checked === undefined) return;
+  const { path, text } = checked;
+  if (repository === '') {
+    partOf(form, 'where-to').textContent = `Put it at ${path} of the list, or send it to the list's owner.`;
+    return;
+  }
+  const { href, isFilled } = toGithubLink({ repository, branch }, path, text);
+  link.href = href;
+  link.textContent = isFilled ? 'Open in GitHub' : 'Open an empty file in GitHub';
+  partOf(form, 'where-to').textContent = isFilled
+    ? `GitHub opens with ${path} filled in, and asks for nothing but your account.`
+    : `The file is too long for a link: copy it first, then paste it into ${path}, which GitHub opens empty.`;
+}
+
+/** Downloads or copies the file, and says how it went. */
+export async function takeFile(
+  form: HTMLFormElement,
+  action: 'download' | 'copy',
+  { path, text }: CheckedDraft,
+): Promise<void> {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const taken = partOf(form, 'taken');
+  if (action === 'download') {
+    offerFile(name, 'text/markdown', text);
+    taken.textContent = `${name} downloaded.`;
+  } else {
+    taken.textContent = (await copyText(text)) ? `${name} copied.` : 'The browser does not allow copying here.';
+  }
+}
+
+/** The element of the form that shows this. */
+export function partOf(form: HTMLFormElement, part: string): HTMLElement {
+  return form.querySelector(`[data-part="${part}"]`) as HTMLElement;
+}

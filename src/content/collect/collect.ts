@@ -1,0 +1,106 @@
+/** Collect: the cards become the list: checked against each other, put in order, grouped by topic. */
+import type { Card } from '../../model/card.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { List, Topic } from '../../model/list.ts';
+import { compareText, type Problem } from '../../model/problem.ts';
+import type { Prose } from '../../model/prose.ts';
+import type { SiteTopic } from '../../model/site.ts';
+import { checkBetween } from './cross-checks/cross-checks.ts';
+import { checkFigureUses, type Figures } from './figures.ts';
+import { checkFigures } from './svg/check-figures.ts';
+
+/** What a list is made of. */
+export interface Parts {
+  readonly list: List;
+  readonly introduction: Prose;
+  readonly entries: readonly Pick<Entry, 'card' | 'places'>[];
+  readonly figures: readonly Figure[];
+  /** Paths of files that are not papers yet, for problems of their own. */
+  readonly broken: readonly string[];
+  /** Paths of files that could not be read, pictures among them, for the same reason. */
+  readonly refused?: ReadonlySet<string>;
+}
+
+/** The list in order. */
+export interface Collected {
+  readonly topics: readonly SiteTopic[];
+  /** For each published paper, once and in the order in which the list shows them, its place among the entries. */
+  readonly order: readonly number[];
+  /** The papers newest first, by their place in `order`. */
+  readonly newest: readonly number[];
+  /** The figures that are shown. */
+  readonly figures: readonly Figure[];
+}
+
+/** Drafts are checked like the others and left out of the list. */
+export function collect({ list, introduction, entries, figures, broken, refused = new Set() }: Parts): {
+  readonly collected: Collected;
+  readonly problems: readonly Problem[];
+} {
+  const byPath: Figures = new Map(figures.map((figure) => [figure.name, figure]));
+  const problems = [
+    ...checkBetween(list, introduction, entries, broken),
+    ...checkFigures(figures),
+    ...checkFigureUses(list.path, introduction, byPath, refused),
+    ...entries.flatMap(({ card, places }) =>
+      checkFigureUses(card.path, { figures: card.figures, places }, byPath, refused),
+    ),
+  ];
+  const published = entries
+    .map(({ card }, entry) => ({ card, entry }))
+    .filter(({ card }) => !card.draft)
+    .toSorted((left, right) => compareCards(left.card, right.card));
+  const topics = list.topics.flatMap((topic) => flatten(topic, undefined, 0));
+  const order = [...new Set(topics.flatMap(({ name }) => published.filter(({ card }) => card.topics[0] === name)))];
+  const numbers = new Map(order.map(({ entry }, number) => [entry, number]));
+  const toNumbers = (some: typeof published) => some.flatMap(({ entry }) => numbers.get(entry) ?? []);
+  const shown = new Set([...introduction.figures, ...order.flatMap(({ card }) => card.figures)]);
+  const collected: Collected = {
+    topics: topics.map((topic) => {
+      const inside = new Set(topics.filter(({ path }) => isInside(path, topic.path)).map(({ name }) => name));
+      return {
+        ...topic,
+        papers: toNumbers(published.filter(({ card }) => card.topics.includes(topic.name))),
+        count: published.filter(({ card }) => card.topics.some((name) => inside.has(name))).length,
+      };
+    }),
+    order: order.map(({ entry }) => entry),
+    newest: toNumbers(published),
+    figures: figures.filter(({ name }) => shown.has(name)),
+  };
+  return { collected, problems };
+}
+
+/** True if the topic at `path` is the other one or lies within it. */
+function isInside(path: string, other: string): boolean {
+  return path === other || path.startsWith(`${other}/`);
+}
+
+function flatten(topic: Topic, parent: string | undefined, depth: number): Omit<SiteTopic, 'papers' | 'count'>[] {
+  const path = parent === undefined ? topic.slug : `${parent}/${topic.slug}`;
+  const { name, slug, description } = topic;
+  const own = { name, slug, ...(description === undefined ? {} : { description }) };
+  return [
+    { ...own, path, ...(parent === undefined ? {} : { parent }), depth },
+    ...topic.topics.flatMap((child) => flatten(child, path, depth + 1)),
+  ];
+}
+
+/** Newest first: by year, then by month and day if a date or an arXiv id gives them, then by title; no year last. */
+function compareCards(one: Card, other: Card): number {
+  return (
+    (other.year ?? 0) - (one.year ?? 0) ||
+    compareText(dateOf(other), dateOf(one)) ||
+    compareText(one.title, other.title) ||
+    compareText(one.slug, other.slug)
+  );
+}
+
+/** `2021-03-31`, or `2021-03` with the number behind it from an arXiv id. */
+function dateOf({ date, arxiv, year }: Card): string {
+  if (date !== undefined) return date;
+  const id = /^(?:[a-z-]+\/)?(\d\d)(\d\d)\.?(\d+)$/.exec(arxiv ?? '');
+  if (id === null) return year === undefined ? '' : String(year);
+  return `${Number(id[1]) > 90 ? '19' : '20'}${id[1]}-${id[2]}-${id[3]}`;
+}

@@ -1,0 +1,86 @@
+/** References: links between papers, and `builds_on`, lead to papers of the list. */
+import type { Card } from '../../../model/card.ts';
+import type { PlacedFacts } from '../../../model/paper.ts';
+import { FILE_START, type Problem } from '../../../model/problem.ts';
+import type { Prose } from '../../../model/prose.ts';
+import { isLeftAlone } from '../../../text/left-alone.ts';
+import { quote } from '../../../text/quote.ts';
+import { anchorHint } from '../../render/markdown/links.ts';
+import { createReport } from '../../report/report.ts';
+import { createSuggester } from './suggester.ts';
+
+/** What the papers of a list are looked up in, made once for all links. */
+export interface Lookup {
+  readonly bySlug: ReadonlyMap<string, Card>;
+  /** The slugs of files that are no papers yet for problems of their own: a link to one of them is not dead. */
+  readonly broken: ReadonlySet<string>;
+  readonly suggestSlug: (slug: string) => string | undefined;
+}
+
+/** `broken` are the paths of files that are no papers yet. Of two papers with one slug the first counts. */
+export function toLookup(papers: readonly Card[], broken: readonly string[]): Lookup {
+  const bySlug = new Map(papers.toReversed().map((card) => [card.slug as string, card]));
+  const names = broken.flatMap((path) => {
+    const [, folder, name] = /(?:([^/]+)\/)?([^/]+)\.md$/.exec(path) ?? [];
+    return name === 'index' ? [folder, name] : [name];
+  });
+  return {
+    bySlug,
+    broken: new Set(names.filter((name) => name !== undefined)),
+    suggestSlug: createSuggester([...new Set(papers.map(({ slug }) => slug))]),
+  };
+}
+
+/** Links of notes, and their places in the file. */
+type Uses = Pick<Prose, 'references'> & { readonly places: Pick<Prose['places'], 'references'> };
+
+/** Links of the notes to papers, or to headings of papers, that are not there. */
+export function checkReferences(
+  file: string,
+  { references, places }: Uses,
+  { bySlug, broken, suggestSlug }: Lookup,
+): readonly Problem[] {
+  const { problems, report } = createReport(file);
+  for (const [index, { slug, fragment }] of references.entries()) {
+    const place = places.references[index] ?? FILE_START;
+    const found = bySlug.get(slug);
+    if (found !== undefined && fragment !== undefined && !found.anchors.includes(fragment)) {
+      const message = `The notes of ${quote(slug)} have no ${quote(`#${fragment}`)}.`;
+      report('anchor-dead', 'error', place, message, anchorHint(found.anchors));
+    }
+    if (found?.draft) {
+      const message = `The paper ${quote(slug)} is a draft and has no page yet.`;
+      report('link-dead', 'error', place, message, 'Publish it first, or remove the link.');
+    } else if (found === undefined && !broken.has(slug)) {
+      const near = suggestSlug(slug);
+      const known =
+        near === undefined ? 'Papers are linked by the name of their file.' : `Did you mean \`${near}.md\`?`;
+      const hint = isLeftAlone(`${slug}.md`)
+        ? `A file ${quote(`${slug}.md`)} is not published: link to it by its whole address with https://.`
+        : known;
+      report('link-dead', 'error', place, `There is no paper ${quote(slug)} in this list.`, hint);
+    }
+  }
+  return problems;
+}
+
+/** `builds_on` names papers of the list, and never the paper itself. */
+export function checkRelations(
+  papers: readonly PlacedFacts[],
+  { bySlug, broken, suggestSlug }: Lookup,
+): readonly Problem[] {
+  return papers.flatMap((paper) => {
+    const { problems, report } = createReport(paper.path);
+    for (const [index, slug] of paper.buildsOn.entries()) {
+      const place = paper.places[`builds_on.${index}`] ?? paper.places.builds_on ?? FILE_START;
+      if (slug === paper.slug) {
+        report('relation-invalid', 'error', place, 'A paper cannot build on itself.', 'Take it out of the list.');
+      } else if (!bySlug.has(slug) && !broken.has(slug)) {
+        const near = suggestSlug(slug);
+        const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Papers are named by their files, without \`.md\`.`;
+        report('relation-unknown', 'error', place, `There is no paper ${quote(slug)} in this list.`, hint);
+      }
+    }
+    return problems;
+  });
+}

@@ -1,0 +1,27 @@
+/** Topics: a paper names topics that the list declares. */
+import type { Paper } from '../../../model/paper.ts';
+import { FILE_START, type Problem } from '../../../model/problem.ts';
+import { quote } from '../../../text/quote.ts';
+import { createReport } from '../../report/report.ts';
+import { createSuggester } from './suggester.ts';
+
+/** What `names`, those that the list at `listPath` declares, do not hold. */
+export function checkTopics(
+  listPath: string,
+  names: readonly string[],
+  papers: readonly Pick<Paper, 'path' | 'topics' | 'places'>[],
+): readonly Problem[] {
+  const declared = new Set(names);
+  const suggestName = createSuggester(names);
+  return papers.flatMap((paper) => {
+    const { problems, report } = createReport(paper.path);
+    for (const [index, name] of paper.topics.entries()) {
+      if (declared.has(name)) continue;
+      const near = suggestName(name);
+      const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Topics are declared in ${listPath}.`;
+      const place = paper.places[`topics.${index}`] ?? paper.places.topics ?? FILE_START;
+      report('topic-unknown', 'error', place, `Topic ${quote(name)} is not in this list.`, hint);
+    }
+    return problems;
+  });
+}

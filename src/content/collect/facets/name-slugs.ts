@@ -1,0 +1,61 @@
+/** Name slugs: the addresses of authors, venues and other values, which no later paper changes. */
+import anyAscii from 'any-ascii';
+import { compareText } from '../../../model/problem.ts';
+import { isPageName, type Slug, toSlug } from '../../../model/slug.ts';
+
+/** Something that wants an address of its own within its facet. */
+export interface Named {
+  /** Unlike those of all others. */
+  readonly name: string;
+  /** The day from which the list has it, ISO; empty where that was the beginning. */
+  readonly since: string;
+  /** The address that the list declares. */
+  readonly declared?: Slug | undefined;
+}
+
+/** Leaves room for a hyphen and a mark within the 80 bytes of a slug. */
+const LONGEST_BEFORE_MARK = 70;
+
+/**
+ * An address for each, by name. Declared addresses are given out first, then the elder before the younger, by `since`
+ * and then by name: who finds the plain one taken has a mark of the own name behind it, `wei-zhang-3f9a1c`, so that
+ * neither the order of `named` nor anything that joins later changes an address.
+ */
+export function toNameSlugs(named: readonly Named[], declared: Iterable<Slug>): ReadonlyMap<string, Slug> {
+  const taken = new Set<string>(declared);
+  const slugs = new Map<string, Slug>();
+  const elderFirst = named.toSorted(
+    (left, right) => compareText(left.since, right.since) || compareText(left.name, right.name),
+  );
+  for (const { name, declared: own } of elderFirst) {
+    const slug = own ?? findFree(name, taken);
+    taken.add(slug);
+    slugs.set(name, slug);
+  }
+  return slugs;
+}
+
+function toPlainSlug(name: string): Slug | undefined {
+  return toSlug(anyAscii(name.normalize('NFC')));
+}
+
+function findFree(name: string, taken: ReadonlySet<string>): Slug {
+  const plain = toPlainSlug(name);
+  if (plain !== undefined && isPageName(plain) && !taken.has(plain)) return plain;
+  const start = plain === undefined ? '' : `${plain.slice(0, LONGEST_BEFORE_MARK).replace(/-$/, '')}-`;
+  for (let salt = 0; ; salt += 1) {
+    const slug = `${start}${toMark(salt === 0 ? name : `${name} ${salt}`)}`;
+    if (!taken.has(slug)) return slug as Slug;
+  }
+}
+
+/** Six hex digits that a name always has: 32-bit FNV-1a over its UTF-16 units (draft-eastlake-fnv), folded to 24 bits. */
+function toMark(name: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at += 1) {
+    const unit = name.charCodeAt(at);
+    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
+    hash = Math.imul(hash ^ (unit >> 8), 0x01000193);
+  }
+  return (((hash >>> 24) ^ hash) & 0xffffff).toString(16).padStart(6, '0');
+}

@@ -1,0 +1,25 @@
+/** Check figures: the problems of the SVG files among the figures, at their places. */
+import type { Figure } from '../../../model/figure.ts';
+import { FILE_START, type Problem } from '../../../model/problem.ts';
+import { quote } from '../../../text/quote.ts';
+import { toLineIndex, toRange } from '../../parse/front-matter/line-index.ts';
+import { createReport } from '../../report/report.ts';
+import { checkSvg } from './check-svg.ts';
+
+/** Every SVG that is not one, could do more than show a picture, or says no size. */
+export function checkFigures(figures: readonly Figure[]): readonly Problem[] {
+  return figures.flatMap(({ name, svg, width }) => {
+    if (svg === undefined) return [];
+    const { problems, report } = createReport(name);
+    const findings = checkSvg(svg);
+    const lines = toLineIndex(svg);
+    for (const { rule, start, end, message, hint } of findings) {
+      report(rule, 'error', toRange(lines, start, end), message, hint);
+    }
+    if (width === 0 && !findings.some(({ rule }) => rule === 'svg-invalid')) {
+      const hint = 'Give the `<svg>` element `width` and `height`, or a `viewBox`.';
+      report('image-unreadable', 'error', FILE_START, `${quote(name)} says no size.`, hint);
+    }
+    return problems;
+  });
+}

@@ -1,0 +1,77 @@
+/** Declared names: venues and institutions of a list, each with its other spellings. */
+import * as z from 'zod';
+import type { DeclaredName } from '../../../model/list.ts';
+import { toNameKey } from '../../../text/name-keys.ts';
+import { quote } from '../../../text/quote.ts';
+import * as field from './field-schemas.ts';
+
+const name = field.line.transform((text, context) => {
+  const hint = 'Write the name as papers give it, or delete the entry.';
+  return text === '' ? field.refuse(context, 'A name is empty.', { rule: 'value-empty', hint }) : text;
+});
+
+const written = z.strictObject({
+  name: name.describe('The name to show.'),
+  slug: field.slug.describe('The name in URLs; made from the name where not given.'),
+  full: field.optionalLine.describe('The name written out.'),
+  aliases: field.names.optional().describe('Other names that papers give it.'),
+});
+
+type Written = z.output<typeof written>;
+
+/** Names as text or as maps; no name and no alias belongs to two of them, and no slug does. */
+export const declaredNames = z
+  .union([field.line, z.array(z.union([name, written]))])
+  .transform((value, context): readonly DeclaredName[] => {
+    const list = typeof value !== 'string' ? value : value === '' ? [] : [value];
+    const maps = list.map((item): Written => (typeof item === 'string' ? { name: item } : item));
+    checkNames(maps, (at) => (typeof list[at] === 'string' ? [at] : [at, 'name']), context);
+    checkSlugs(maps, context);
+    return maps.map(({ name, slug, full, aliases = [] }) => ({
+      name,
+      ...(slug === undefined ? {} : { slug }),
+      ...(full === undefined ? {} : { full }),
+      aliases,
+    }));
+  });
+
+/** A spelling that belonged to two would lead to one of them only. */
+function checkNames(
+  maps: readonly Written[],
+  toNamePlace: (at: number) => PropertyKey[],
+  context: z.core.$RefinementCtx,
+): void {
+  const owners = new Map<string, number>();
+  for (const [at, { name, aliases = [] }] of maps.entries()) {
+    const spellings = [
+      { spelling: name, place: toNamePlace(at) },
+      ...aliases.map((spelling, index) => ({ spelling, place: [at, 'aliases', index] })),
+    ];
+    for (const { spelling, place } of spellings) {
+      const owner = owners.get(toNameKey(spelling));
+      owners.set(toNameKey(spelling), owner ?? at);
+      if (owner === undefined || owner === at) continue;
+      const other = maps[owner]?.name as string;
+      const message = `${quote(spelling)} stands under ${quote(other)} already; case, accents and punctuation do not count.`;
+      const hint = 'Keep it in one of the two, or make the two one entry with `aliases`.';
+      field.refuse(context, message, { rule: 'alias-duplicate', hint }, place);
+    }
+  }
+}
+
+function checkSlugs(maps: readonly Written[], context: z.core.$RefinementCtx): void {
+  const owners = new Map<string, string>();
+  for (const [at, { name, slug }] of maps.entries()) {
+    if (slug === undefined) continue;
+    const owner = owners.get(slug);
+    if (owner === undefined) owners.set(slug, name);
+    else {
+      const message = `The slug ${quote(slug)} is taken by ${quote(owner)}.`;
+      const hint = 'Give this one another: the slug is the name of its page.';
+      field.refuse(context, message, { rule: 'slug-duplicate', hint }, [at, 'slug']);
+    }
+  }
+}
+
+/** The keys of a venue or an institution that is written as a map. */
+export const NAME_KEYS = ['name', 'slug', 'full', 'aliases'] as const;

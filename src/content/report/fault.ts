@@ -1,0 +1,52 @@
+/** Fault: whatever is thrown while one file is worked on, as a problem of that file. */
+import { FILE_START, type Problem } from '../../model/problem.ts';
+import { quoteLine } from '../../text/quote.ts';
+
+/** Thrown when a file has used up the time that one file may take. */
+export class Overtime extends Error {
+  /** In whole seconds, rounded up. */
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super(`More than ${seconds} s of work.`);
+    this.name = 'Overtime';
+    this.seconds = seconds;
+  }
+}
+
+/** Runs work on one file. Never throws: what the work throws comes back as a problem of `file`. */
+export function guard<Result>(
+  file: string,
+  work: () => Result,
+): { readonly result: Result; readonly fault?: never } | { readonly fault: Problem; readonly result?: never } {
+  try {
+    return { result: work() };
+  } catch (error) {
+    return { fault: toFault(error, file) };
+  }
+}
+
+/** An error without a place, since nobody knows where in the file it arose, and without a stack trace. */
+export function toFault(error: unknown, file: string): Problem {
+  const problem = { severity: 'error', file, ...FILE_START } as const;
+  if (error instanceof Overtime) {
+    return {
+      ...problem,
+      rule: 'limit-time',
+      message: `Preparing this file takes more than ${error.seconds} s; other files take milliseconds.`,
+      hint: 'Split it up, or flatten its lists, tables and formulas.',
+    };
+  }
+  // V8 throws a RangeError when the stack is full. The limits keep notes from nesting so deep.
+  if (error instanceof RangeError && error.message.includes('call stack')) {
+    const message = 'Something in this file nests too deep to be read.';
+    return { ...problem, rule: 'limit-nesting', message, hint: 'Flatten its lists, quotes, HTML and formulas.' };
+  }
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    ...problem,
+    rule: 'papershelf-fault',
+    message: `Papershelf failed on this file: ${quoteLine(text.split('\n', 1)[0] as string)}.`,
+    hint: 'This is a bug of Papershelf, not a mistake of yours: please report it with this file. Without the file the others can be built.',
+  };
+}

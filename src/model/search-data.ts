@@ -1,0 +1,94 @@
+/**
+ * Search data: what the browser needs to find, filter and order papers; the files below `search/`, classic scripts that
+ * hand their data to `papershelf(name, data)`. A paper is a number, its place among the slugs in code-unit order.
+ */
+/** An index of documents numbered from 0. */
+export interface PackedIndex {
+  readonly count: number;
+  /** Names of the fields, in the order of their numbers. */
+  readonly fields: readonly string[];
+  /**
+   * A line for each term, sorted: the term, then for each field that has it a blank, the number of the field, a colon
+   * and the documents. Of a document stands how far it lies behind the one before, in base 36, then `*` and how often
+   * the term is there, unless once.
+   */
+  readonly terms: string;
+}
+
+/** A value of a facet: its slug (of a topic, its path), its name, and its papers, each as the step from the one before. */
+type ValueData = readonly [slug: string, name: string, steps: readonly number[]];
+
+/** A facet whose values a reader chooses: its name in addresses, its heading, and its values. */
+export interface FacetData {
+  readonly parameter: string;
+  readonly label: string;
+  readonly values: readonly ValueData[];
+}
+
+/** `search/papers.js`: everything but the notes and the entries themselves. */
+export interface PapersData {
+  /** In code-unit order. */
+  readonly slugs: readonly string[];
+  /** All papers: in the order of the list, newest first, last added first, by title. */
+  readonly orders: {
+    readonly list: readonly number[];
+    readonly newest: readonly number[];
+    readonly added: readonly number[];
+    readonly title: readonly number[];
+  };
+  /** For each paper the topic in which it is at home, by its place among the values of the first facet. */
+  readonly homes: readonly number[];
+  /** 0 if the paper has none. */
+  readonly years: readonly number[];
+  readonly code: readonly number[];
+  readonly notes: readonly number[];
+  /** Topics first. */
+  readonly facets: readonly FacetData[];
+  readonly index: PackedIndex;
+  /** The names of the other files, without folder and ending: they hold a hash of the content. */
+  readonly files: {
+    readonly notes: string;
+    /** By shard; empty if no paper is in it. */
+    readonly rows: readonly string[];
+    readonly texts: readonly string[];
+  };
+}
+
+/** `search/notes.<hash>.js`: the words of the notes. */
+export interface NotesData {
+  readonly index: PackedIndex;
+}
+
+/** `search/rows.<shard>.<hash>.js`: the entries of some papers by slug, HTML with links relative to the top of the site. */
+export type RowsData = Readonly<Record<string, string>>;
+
+/** `search/texts.<shard>.<hash>.js`: the notes of some papers by slug, as plain text. */
+export type TextsData = Readonly<Record<string, string>>;
+
+/** Fields of the index of papers, with their weight: the name and the title above the authors, these above the rest. */
+export const FIELD_WEIGHTS = {
+  short: 8,
+  title: 4,
+  authors: 2.5,
+  tags: 2,
+  topics: 1.5,
+  venue: 1.5,
+  institutions: 1,
+} as const;
+
+/** The one field of the index of notes. */
+export const NOTES_FIELD = 'notes';
+
+/** Every paper of a value, from its steps. */
+export function toNumbers(steps: readonly number[]): readonly number[] {
+  let at = 0;
+  return steps.map((step) => {
+    at += step;
+    return at;
+  });
+}
+
+/** The steps of ascending numbers. */
+export function toSteps(numbers: readonly number[]): readonly number[] {
+  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
+}

@@ -1,0 +1,19 @@
+/** Paper URL: where a DOI, an arXiv id and a paper lead. */
+import type { Paper } from '../model/paper.ts';
+
+/** The resolver's address of a DOI; what the DOI handbook asks to encode is encoded. */
+export function toDoiUrl(doi: string): string {
+  return `https://doi.org/${encodeURI(doi).replaceAll('#', '%23').replaceAll('?', '%3F')}`;
+}
+
+/** The page of a paper on arXiv. */
+export function toArxivUrl(id: string): string {
+  return `https://arxiv.org/abs/${id}`;
+}
+
+/** Where a paper is read: its address, else by arXiv, else by DOI. */
+export function toPaperUrl({ url, arxiv, doi }: Pick<Paper, 'url' | 'arxiv' | 'doi'>): string | undefined {
+  if (url !== undefined) return url;
+  if (arxiv !== undefined) return toArxivUrl(arxiv);
+  return doi === undefined ? undefined : toDoiUrl(doi);
+}
