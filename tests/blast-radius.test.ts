@@ -36,7 +36,7 @@ function toFamily(path: string): string {
   if (path.startsWith('search/')) return path.replace(/^search\/(\w+).*/, 'search $1');
   const name = path.replace(/\.\d+(?=\.html$)/, '');
   if (/^papers\/.*\.bib$/.test(name)) return 'record';
-  if (/\.bib$/.test(name)) return 'records';
+  if (/\.(?:bib|ris)$/.test(name)) return 'records';
   if (name.startsWith('papers/')) return 'paper';
   if (name.startsWith('topics/')) return name.endsWith('.notes.html') ? 'topic with notes' : 'topic';
   const [folder, ...rest] = name.split('/');

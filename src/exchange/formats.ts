@@ -1,6 +1,7 @@
 /** Formats: the table of the forms in which readers take papers away. A row is all there is to a format: its files follow from it. */
 import type { Paper } from '../model/paper.ts';
 import { joinBibtex, toBibtex } from './bibtex.ts';
+import { joinRis, toRis } from './ris.ts';
 
 export interface Format {
   /** Its name inside the program. */
@@ -28,6 +29,15 @@ export const FORMATS: readonly Format[] = [
     hasFilePerPaper: true,
     write: toBibtex,
     join: joinBibtex,
+  },
+  {
+    name: 'ris',
+    label: 'RIS',
+    extension: 'ris',
+    mediaType: 'application/x-research-info-systems',
+    hasFilePerPaper: false,
+    write: toRis,
+    join: joinRis,
   },
 ];
 

@@ -1,0 +1,64 @@
+/** RIS: papers as reference managers import them; lines of a tag and a value, as the RIS specification of Research Information Systems has it. */
+import type { Paper } from '../model/paper.ts';
+import { splitFormulas, toWords } from '../text/formulas.ts';
+import { findArxivId } from '../text/identifiers.ts';
+import { toArxivUrl, toDoiUrl } from '../text/paper-url.ts';
+import { toPersonName } from '../text/person-name.ts';
+import { toVenue, type Venue } from './venues.ts';
+
+/** Preprints are unpublished works to RIS. */
+const TYPES: Readonly<Record<Venue['kind'], string>> = { preprint: 'UNPB', journal: 'JOUR', conference: 'CONF' };
+
+/** The record of a paper: a line for each value, CRLF at the end of each, `ER` last. Formulas stay TeX between dollars. */
+export function toRis(paper: Paper): string {
+  const venue = paper.venue === undefined ? undefined : toVenue(paper.venue);
+  const arxiv = findArxivId(paper);
+  const url =
+    paper.url ??
+    (arxiv === undefined ? (paper.doi === undefined ? undefined : toDoiUrl(paper.doi)) : toArxivUrl(arxiv));
+  const lines: readonly (readonly [tag: string, value: string | undefined])[] = [
+    ['TY', TYPES[venue?.kind ?? 'preprint']],
+    ['ID', paper.slug],
+    ['TI', toPlain(paper.title)],
+    ...paper.authors.map((name) => ['AU', toAuthor(name)] as const),
+    ['PY', paper.year === undefined ? undefined : String(paper.year)],
+    ['DA', toDate(paper.date)],
+    ['T2', venue?.name],
+    ['M1', arxiv === undefined ? undefined : `arXiv:${arxiv}`],
+    ['DO', paper.doi],
+    ['UR', url],
+    ...paper.tags.map((tag) => ['KW', tag] as const),
+    ['AB', paper.abstract === undefined ? undefined : toPlain(paper.abstract)],
+    ['ER', ''],
+  ];
+  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${toLine(value)}\r\n`])).join('');
+}
+
+/** A file of records, an empty line between two. */
+export function joinRis(records: readonly (readonly [slug: string, record: string])[]): string {
+  return records.map(([, record]) => record).join('\r\n');
+}
+
+/** A line feed in a value would begin another tag. */
+function toLine(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
+}
+
+function toPlain(text: string): string {
+  return splitFormulas(text)
+    .map((part) => (part.isFormula ? `$${part.text}$` : toWords(part.text)))
+    .join('');
+}
+
+/** `Last, First, Suffix`; groups and single names as they are. */
+function toAuthor(name: string): string {
+  const { family, given, suffix } = toPersonName(name);
+  return [family, given, suffix].filter((part) => part !== undefined).join(', ');
+}
+
+/** `2021/03/31/`, as much as is known. */
+function toDate(date: string | undefined): string | undefined {
+  if (date === undefined) return undefined;
+  const [year, month = '', day = ''] = date.split('-');
+  return `${year}/${month}/${day}/`;
+}
