@@ -24,9 +24,9 @@ export interface Facet {
   readonly index: 'letters' | 'count' | 'newest';
   /**
    * Where an entry shows its values as links: on the line of authors, with the venue, or by themselves with this class,
-   * which may be empty.
+   * which may be empty, right after the venue or behind those.
    */
-  readonly shown: 'authors' | 'venue' | { readonly className: string };
+  readonly shown: 'authors' | 'venue' | { readonly className: string; readonly isBesideVenue?: boolean };
   /** How a reader filters by it: by choosing values, or by a range of years. */
   readonly filter: 'values' | 'range';
   /** The field of the search index that holds its names. */
@@ -93,6 +93,20 @@ export const FACETS: readonly Facet[] = [
     index: 'newest',
     shown: 'venue',
     filter: 'range',
+    searched: 'venue',
+  },
+  {
+    kind: 'awards',
+    parameter: 'award',
+    label: 'Awards',
+    one: 'Award',
+    relation: 'with the distinction',
+    near: { label: 'Venues of these papers', kind: 'venues' },
+    read: ({ award }) => toList(award),
+    identity: 'name',
+    index: 'count',
+    shown: { className: 'award', isBesideVenue: true },
+    filter: 'values',
     searched: 'venue',
   },
   {

@@ -178,7 +178,7 @@ function findNames(facets: readonly SearchedFacet[], numbers: readonly number[])
 
 /** The terms of each field; names made of several words are found by each of these. */
 function toDocument(card: PlacedCard, names: Names): Document {
-  const { short = '', title, topics, arxiv, doi, url, award } = card;
+  const { short = '', title, topics, arxiv, doi, url } = card;
   const read = (field: Facet['searched']) =>
     FACETS.filter(({ searched }) => searched === field).flatMap((facet) => facet.read(card));
   const ids = [arxiv, doi, url].flatMap((id) => toIdTerm(id ?? '') ?? []);
@@ -188,7 +188,7 @@ function toDocument(card: PlacedCard, names: Names): Document {
     authors: toTerms(read('authors').map(toPrintedName).join('\n')),
     tags: toTerms(read('tags').join('\n'), true),
     topics: toTerms(topics.join('\n')),
-    venue: [...new Set([...toTerms([...read('venue'), award ?? '', ...(names.venue ?? [])].join('\n')), ...ids])],
+    venue: [...new Set([...toTerms([...read('venue'), ...(names.venue ?? [])].join('\n')), ...ids])],
     institutions: [...new Set(toTerms([...read('institutions'), ...(names.institutions ?? [])].join('\n')))],
   };
   return Object.values(fields).map(countTerms);

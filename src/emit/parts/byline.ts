@@ -19,13 +19,12 @@ export interface BylineView {
   readonly authors: Html;
   /** The venue and the year, as much as is known. */
   readonly place: readonly LinkView[];
-  readonly award?: string;
   /** The values of the other facets, each with the class of its facet. */
   readonly others: readonly (LinkView & { readonly className: string })[];
 }
 
 /** The card as far as a byline needs it. */
-export type BylineCard = Pick<PlacedCard, 'values' | 'venue' | 'year' | 'award'> & Parameters<Facet['read']>[0];
+export type BylineCard = Pick<PlacedCard, 'values' | 'venue' | 'year'> & Parameters<Facet['read']>[0];
 
 /** The byline of a paper on the page at `path`, with no more than `most` authors. */
 export function toByline(card: BylineCard, path: UrlPath, most?: number): BylineView {
@@ -41,12 +40,15 @@ export function toByline(card: BylineCard, path: UrlPath, most?: number): Byline
       card.hasMoreAuthors === true && authors.length <= (most ?? authors.length),
     ),
     place: toPlace(card, FACETS.filter(({ shown }) => shown === 'venue').flatMap(toLinks)),
-    ...(card.award === undefined ? {} : { award: card.award }),
-    others: FACETS.flatMap((facet) => {
+    others: [...FACETS.filter(isBesideVenue), ...FACETS.filter((facet) => !isBesideVenue(facet))].flatMap((facet) => {
       const { shown } = facet;
       return typeof shown === 'string' ? [] : toLinks(facet).map((link) => ({ ...link, className: shown.className }));
     }),
   };
+}
+
+function isBesideVenue({ shown }: Facet): boolean {
+  return typeof shown === 'object' && shown.isBesideVenue === true;
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;

@@ -68,11 +68,11 @@ describe('the papers', () => {
 
   test('have their facets from the data: topics first, then those of the list, then code and notes', () => {
     expect(listFacets(library)).toEqual([
-      ...['topic', 'author', 'institution', 'venue', 'tag'],
+      ...['topic', 'author', 'institution', 'venue', 'award', 'tag'],
       ...['code', 'notes', 'mark'],
     ]);
     expect(listFacets(library).map((facet) => toFacetName(library, facet))).toEqual([
-      ...['Topic', 'Author', 'Institution', 'Venue', 'Tag'],
+      ...['Topic', 'Author', 'Institution', 'Venue', 'Award', 'Tag'],
       ...['Code', 'Notes', 'Reading list'],
     ]);
     expect(listOffers(library, 'topic').map(({ slug }) => slug)).toEqual(['one', 'one/inside', 'two']);

@@ -51,6 +51,7 @@ test('values have the papers of the facet, those of a topic all that are inside 
     ],
     ['institution', []],
     ['venue', []],
+    ['award', []],
     ['tag', []],
   ]);
   expect(homes.map((home) => facets[0]?.values[home]?.[1])).toEqual(['One', 'Two', 'Inside']);
