@@ -32,7 +32,10 @@ export async function bundle() {
   const finder = await bundleScript('finder/finder', 'iife', assets, { globalName: 'papershelfFinder' });
   // gray-matter names two things of Node; none of them is asked for anything in a browser.
   const node = './src/browser/add/node-stub.ts';
-  const add = await bundleScript('add/add', 'iife', assets, { alias: { fs: node }, inject: [node] });
+  const add = await bundleScript('add/add', 'iife', assets, {
+    alias: { fs: node, 'js-yaml': './src/browser/add/yaml-stub.ts' },
+    inject: [node],
+  });
   const door = await bundleScript('load-add-form', 'iife', assets);
   // Served by `dev` alone: what lies in `assets` goes to every site.
   const preview = await bundleScript('preview/preview', 'iife', join(lib, 'preview'));
