@@ -29,7 +29,8 @@ export async function bundle() {
     },
   });
   const page = await bundleScript('page', 'iife', assets);
-  const finder = await bundleScript('finder/finder', 'iife', assets, { globalName: 'papershelfFinder' });
+  // Names that begin so are MiniSearch's own, which `open-index.ts` shares and no other file knows.
+  const finder = await bundleScript('finder/finder', 'iife', assets, { mangleProps: /^_/ });
   // gray-matter names two things of Node; none of them is asked for anything in a browser.
   const node = './src/browser/add/node-stub.ts';
   const add = await bundleScript('add/add', 'iife', assets, {
@@ -46,7 +47,7 @@ export async function bundle() {
 }
 
 /**
- * A script of the page. The first one is no module, so that it runs before the page is painted, and from disk too.
+ * A script of the page, not a module, so that it runs from disk too, and the first one before the page is painted.
  * @param {string} entry
  * @param {'iife'} format
  * @param {string} folder

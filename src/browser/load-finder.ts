@@ -16,16 +16,19 @@ export interface Services {
   readonly takeAway: (action: 'copy' | 'download', slugs: readonly string[]) => Promise<void>;
   /** Shows the state of the controls of entries that have come to the page. */
   readonly showControls: (root: ParentNode) => void;
+  /** Hands the reader a file to keep. */
+  readonly offerFile: (name: string, type: string, text: string) => void;
 }
 
-/** What the script of the finder offers, as the global `papershelfFinder`. */
+/**
+ * What the script of the finder offers, as the global `papershelfFinder`: a page from disk may load no modules. By itself
+ * it goes to the match that the address names, and opens the folds that were open when the reader left the page.
+ */
 interface FinderScript {
   /** Takes the search field and the filters into service; `form` holds the field and the order. */
   readonly startFinder: (form: HTMLElement, services: Services) => Promise<void>;
-  /** Marks these terms in the notes of the page, and goes to the first of them. */
-  readonly showMatch: (terms: readonly string[]) => void;
-  /** Fetches the notes into a fold whose notes are on another page. */
-  readonly fillFold: (fold: HTMLElement) => Promise<Element | undefined>;
+  /** Hears of every fold that is opened or closed and whose notes are on another page. */
+  readonly turnFold: (fold: HTMLDetailsElement) => void;
 }
 
 declare global {
@@ -34,38 +37,37 @@ declare global {
   }
 }
 
-const MATCH = 'match';
-
-/** True if the address asks for a search or a filter; `facets` are the names of the facets in addresses. */
-function asksForResults(facets: string): boolean {
-  const names = new Set(['q', 'sort', 'code', 'notes', 'mark', 'topic', ...facets.split(' ')]);
-  return [...new URLSearchParams(location.search).keys()].some((name) => names.has(name));
-}
-
 /** Before the page is painted: if the address asks for results, the list they will replace is not shown first. */
 export function awaitResults(facets: string): void {
-  document.documentElement.classList.toggle('is-finding', asksForResults(facets));
+  const names = new Set(['q', 'sort', 'code', 'notes', 'mark', 'topic', ...facets.split(' ')]);
+  const isAsked = [...new URLSearchParams(location.search).keys()].some((name) => names.has(name));
+  document.documentElement.classList.toggle('is-finding', isAsked);
 }
 
 /** Binds the field, its key `/` and the button of the filters; on a page without them `/` leads to the home page's. */
-export function bindFinder(script: string, style: string, facets: string, services: Services): void {
+export function bindFinder(script: string, style: string, services: Services): void {
   const form = document.querySelector<HTMLElement>('.finder');
-  const load = (): Promise<FinderScript> => loadScript(script).then(() => window.papershelfFinder as FinderScript);
-  const matched = new URLSearchParams(location.search).get(MATCH);
-  const fail = () => services.announce('The search cannot be loaded right now.');
-  if (matched !== null)
-    load()
-      .then(({ showMatch }) => showMatch(matched.split(' ')))
-      .catch(fail);
+  const { classList } = document.documentElement;
+  const parameters = new URLSearchParams(location.search);
+  const open = async (): Promise<FinderScript> => {
+    if (window.papershelfFinder === undefined) await load('script', { src: script });
+    return window.papershelfFinder as FinderScript;
+  };
+  const fail = (what: string) => () => services.announce(`The ${what} cannot be loaded right now.`);
+  if (parameters.has('match') || history.state?.folds?.length) open().catch(fail('search'));
 
   // The event of a fold does not bubble.
-  const openRemote = ({ target }: Event) => {
-    if (!(target instanceof HTMLDetailsElement) || !target.open || !target.matches('.fold.remote')) return;
-    load()
-      .then(({ fillFold }) => fillFold(target))
-      .catch(() => services.announce('The notes cannot be loaded right now.'));
+  const hear = ({ target }: Event) => {
+    const fold = target as HTMLDetailsElement;
+    if (!fold.matches('.fold.remote')) return;
+    open()
+      .then(({ turnFold }) => turnFold(fold))
+      .catch(() => {
+        fold.classList.add('failed');
+        fail('notes')();
+      });
   };
-  document.addEventListener('toggle', openRemote, true);
+  document.addEventListener('toggle', hear, true);
 
   document.addEventListener('keydown', (event) => {
     const isTyping = (event.target as Element).closest(
@@ -77,21 +79,21 @@ export function bindFinder(script: string, style: string, facets: string, servic
     else form.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
   });
   if (form === null) {
-    document.documentElement.classList.remove('is-finding');
+    classList.remove('is-finding');
     return;
   }
 
-  let isOpen = false;
-  const open = () => {
-    if (isOpen) return;
-    isOpen = true;
-    Promise.all([load(), loadStyle(style)])
+  let isStarted = false;
+  const start = () => {
+    if (isStarted) return;
+    isStarted = true;
+    Promise.all([open(), load('link', { rel: 'stylesheet', href: style })])
       .then(([{ startFinder }]) => startFinder(form, services))
       .catch(() => {
-        isOpen = false;
-        fail();
+        isStarted = false;
+        fail('search')();
       })
-      .finally(() => document.documentElement.classList.remove('is-finding'));
+      .finally(() => classList.remove('is-finding'));
   };
   const toggle = form.querySelector<HTMLElement>('.filter');
   const filters = document.getElementById('filters');
@@ -111,34 +113,19 @@ export function bindFinder(script: string, style: string, facets: string, servic
     };
     for (const part of [toggle, filters]) part.addEventListener('keydown', leave);
   }
-  for (const sign of ['focusin', 'pointerdown', 'input', 'change']) form.addEventListener(sign, open);
-  if (!asksForResults(facets)) return;
+  for (const sign of ['focusin', 'pointerdown', 'input', 'change']) form.addEventListener(sign, start);
+  if (!classList.contains('is-finding')) return;
   const input = form.querySelector<HTMLInputElement>('input[type="search"]');
-  if (input !== null) input.value = new URLSearchParams(location.search).get('q') ?? '';
-  open();
+  if (input !== null) input.value = parameters.get('q') ?? '';
+  start();
 }
 
-/** Done once the script has run. A browser asks again for one that could not be had. */
-function loadScript(src: string): Promise<void> {
-  if (window.papershelfFinder !== undefined) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(src));
-    document.head.append(script);
-    script.remove();
-  });
-}
-
-/** Done once the style sheet is in force. */
-function loadStyle(href: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = href;
-    link.onload = () => resolve();
-    link.onerror = () => reject(new Error(href));
-    document.head.append(link);
+/** Done once the script has run, or the style sheet is in force. A browser asks again for one that could not be had. */
+function load<Tag extends 'script' | 'link'>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+): Promise<unknown> {
+  return new Promise((onload, onerror) => {
+    document.head.append(Object.assign(document.createElement(tag), properties, { onload, onerror }));
   });
 }

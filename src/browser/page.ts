@@ -1,6 +1,6 @@
 /** Page: the script of every page. Before the page is painted it sets the theme and the view; then it binds the controls. */
 import { createAnnouncer } from './announcer.ts';
-import { createGatherer } from './bibliography.ts';
+import { createGatherer, offerFile } from './bibliography.ts';
 import { bindCopying } from './copying.ts';
 import { bindControls, showControls } from './entry-controls.ts';
 import { bindFolds } from './folds.ts';
@@ -26,8 +26,8 @@ const storage = createStorage(site);
 
 applyTheme(storage);
 followView(storage, { view, other });
-// A page from disk may not fetch its neighbours, so that there are no records to gather.
-document.documentElement.classList.toggle('is-from-disk', location.protocol === 'file:');
+// A page from disk may not fetch its neighbours: no records to gather, no notes of other pages.
+document.documentElement.classList.add(location.protocol === 'file:' ? 'is-from-disk' : 'is-hosted');
 awaitResults(facets);
 
 document.addEventListener('DOMContentLoaded', () => {
@@ -42,7 +42,7 @@ document.addEventListener('DOMContentLoaded', () => {
   bindCopying(announce);
   bindControls(selection, readingList, announce);
   bindPickedBar(selection, gather, announce);
-  bindFinder(finder, finderStyle, facets, {
+  bindFinder(finder, finderStyle, {
     site,
     isWithNotes: view === 'with-notes',
     selection,
@@ -50,5 +50,6 @@ document.addEventListener('DOMContentLoaded', () => {
     announce,
     takeAway: (action, slugs) => takeAway(action, slugs, gather, announce),
     showControls: (part) => showControls(part, selection, readingList),
+    offerFile,
   });
 });

@@ -1,5 +1,8 @@
 /** Scrollers: what scrolls inside itself, a wide formula or table, can be reached by keyboard; what fits is no stop on the way. */
 
+/** Sent to a fold into which notes have come. */
+export const FILLED = 'filled';
+
 const NAMES: Readonly<Record<string, string>> = { 'katex-display': 'Formula', scroll: 'Table' };
 const SELECTOR = '.katex-display, .scroll, .prose pre';
 
@@ -9,14 +12,11 @@ export function bindScrollers(): void {
     for (const { target } of entries) show(target as HTMLElement);
   });
   for (const element of document.querySelectorAll(SELECTOR)) observer.observe(element);
-  // Notes that come from another page come in a fold.
-  document.addEventListener(
-    'toggle',
-    ({ target }) => {
-      for (const element of (target as Element).querySelectorAll(SELECTOR)) observer.observe(element);
-    },
-    true,
-  );
+  // Notes come with an entry among the results, or from another page into an open fold.
+  const observeBelow = ({ target }: Event) => {
+    for (const element of (target as Element).querySelectorAll(SELECTOR)) observer.observe(element);
+  };
+  for (const type of ['toggle', FILLED]) document.addEventListener(type, observeBelow, true);
 }
 
 function show(element: HTMLElement): void {

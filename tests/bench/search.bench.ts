@@ -29,7 +29,7 @@ test.each([2000, 10_000])('%i papers', { timeout: 900_000 }, async (count) => {
   await page.goto(`${site.url}index.html`);
   const opened = performance.now();
   await page.getByRole('searchbox', { name: 'Search' }).focus();
-  await page.waitForResponse(/papers\.json/);
+  await page.waitForResponse(/papers\.js/);
   await page.locator('.facet').first().waitFor({ state: 'attached' });
   tell(`search ready, ${count} papers`, `${(performance.now() - opened).toFixed(0)} ms after the first focus`);
   await page.waitForLoadState('networkidle');

@@ -4,29 +4,31 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build, buildClip, buildExample, buildLong, buildOnce } from '../support/build-once.ts';
 import { launch, openPage, serve } from '../support/chromium.ts';
-import { generateList } from '../support/generated-list.ts';
-import { createFolder, papershelf, root, toPaper } from '../support/papershelf.ts';
+import { root, toPaper } from '../support/papershelf.ts';
 import { buildReaderList } from '../support/reader-list.ts';
 
 const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
-let clip: Awaited<ReturnType<typeof serve>>;
-let reading: Awaited<ReturnType<typeof serve>>;
+/** Served sites by the first part of a path. */
+const sites = new Map<string, Awaited<ReturnType<typeof serve>>>();
+const addressOf = (path: string) => {
+  const [name = '', ...rest] = path.split('/');
+  return `${sites.get(name)?.url}${rest.join('/')}`;
+};
 
 beforeAll(async () => {
-  const out = join(createFolder(), 'dist');
-  papershelf(root, ['build', '--out', out]);
-  clip = await serve(out, '/clip/');
-  reading = await serve(buildReaderList(), '/reading/');
+  sites.set('clip', await serve(buildClip(), '/clip/'));
+  sites.set('reading', await serve(buildReaderList(), '/reading/'));
+  sites.set('nested', await serve(buildExample('nested'), '/nested/'));
   browser = await launch();
 }, 60_000);
 
 afterAll(async () => {
   await browser?.close();
-  clip?.close();
-  reading?.close();
+  for (const site of sites.values()) site.close();
 });
 
 /** What a reader does on a page before it is looked at. */
@@ -46,6 +48,16 @@ const fillForm: Act = async (page) => {
   await page.locator('.more > summary').click();
   await page.locator('#wrong-notes li').waitFor();
   await page.locator('.preview .katex').first().waitFor();
+};
+const openFold: Act = async (page) => {
+  await page.locator('.fold.remote summary').click();
+  await page.locator('.fold .notes').waitFor();
+};
+const openFoldInVain: Act = async (page) => {
+  await page.route('**/papers/*.html', (route) => route.abort());
+  await page.locator('.fold.remote summary').click();
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  await page.unrouteAll();
 };
 const openTopics: Act = (page) => page.locator('.rail').evaluate((rail) => rail.setAttribute('open', ''));
 
@@ -71,6 +83,9 @@ const PAGES: readonly (readonly [path: string, act?: Act])[] = [
   ['reading/topics/scenes.html'],
   ['reading/papers/plain.html'],
   ['reading/tags/index.html'],
+  ['nested/topics/shape.notes.2.html'],
+  ['nested/topics/shape.notes.2.html', openFold],
+  ['nested/topics/shape.notes.3.html', openFoldInVain],
 ];
 
 const SCREENS = [
@@ -86,7 +101,7 @@ test.each(SCREENS)('%i px, %s', { timeout: 180_000 }, async (width, colorScheme)
   // Colours are of the theme, places of the width: crosswise every page meets both of either.
   const isCrosswise = (width === 1280) === (colorScheme === 'light');
   for (const [path, act] of PAGES.filter((_, index) => isCrosswise || index % 3 === 0)) {
-    await page.goto(path.startsWith('clip/') ? clip.url + path.slice(5) : reading.url + path.slice(8));
+    await page.goto(addressOf(path));
     await act?.(page);
     await page.evaluate(AXE);
     const { violations } = await page.evaluate(() =>
@@ -106,9 +121,7 @@ test.each(SCREENS)('%i px, %s', { timeout: 180_000 }, async (width, colorScheme)
 test('a map with more points than names passes as well, and names the point in focus', {
   timeout: 60_000,
 }, async () => {
-  const folder = createFolder(generateList(201));
-  papershelf(folder, ['build']);
-  const large = await serve(join(folder, 'dist'), '/large/');
+  const large = await serve(buildLong(), '/large/');
   const { page } = await openPage(browser);
   await page.goto(`${large.url}map.html`);
   await page.evaluate(AXE);
@@ -132,8 +145,8 @@ const RUNNING = '.prose, label, .authors, .where, .title, .reference, .topic-nam
 test('on a touch screen every control that stands by itself is 44 px high', { timeout: 60_000 }, async () => {
   const { page } = await openPage(browser, { viewport: { width: 390, height: 800 }, isMobile: true, hasTouch: true });
   const small: string[] = [];
-  for (const [path, act] of PAGES.filter(([path]) => path.startsWith('clip/'))) {
-    await page.goto(clip.url + path.slice(5));
+  for (const [path, act] of PAGES.filter(([path]) => !path.startsWith('reading/'))) {
+    await page.goto(addressOf(path));
     await act?.(page);
     const found = await page.evaluate(
       (running) =>
@@ -167,13 +180,15 @@ test('names as long as they like make no page scroll sideways, and hide behind n
       `topics: [${'T'.repeat(60)}]`,
       `builds_on: [${other}]`,
     ]);
-  const folder = createFolder({
+  const files = {
     'papers/index.md': `---\ntitle: A list whose name is rather longer than one would wish\ntopics: [${'T'.repeat(60)}]\n---\n`,
     'papers/one.md': paper(long('O'), long('V'), 'two'),
     'papers/two.md': paper(`Two ${'words '.repeat(30)}`, wordy, 'one'),
-  });
-  papershelf(folder, ['build']);
-  const extremes = await serve(join(folder, 'dist'), '/extremes/');
+  };
+  const extremes = await serve(
+    buildOnce('extremes', (out) => build(out, files)),
+    '/extremes/',
+  );
   const { page } = await openPage(browser, { viewport: { width: 320, height: 800 }, isMobile: true, hasTouch: true });
   const wide: string[] = [];
   for (const path of [

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { toAtom, toWork } from '../support/answers.ts';
-import { launch, openPage, type PageRecord, serve } from '../support/chromium.ts';
+import { launch, openPage, type PageRecord, saveFile, serve } from '../support/chromium.ts';
 import { createFolder, papershelf, toPaper } from '../support/papershelf.ts';
 
 const INDEX =
@@ -229,7 +229,7 @@ describe('taking the file', () => {
     await fillAll(page);
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Download')]);
     expect(download.suggestedFilename()).toBe('styleclip.md');
-    const text = readFileSync(await download.path(), 'utf8');
+    const text = readFileSync(await saveFile(download), 'utf8');
     expect(text).toBe(await file(page));
     expect(check('papers/styleclip.md', text).code).toBe(0);
     await waitFor(page, 'taken', 'styleclip.md downloaded.');

@@ -1,33 +1,18 @@
 /** The pictures of the CLIP site in a real browser: readable, reachable, within the window. */
-import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, openPage, serve } from '../support/chromium.ts';
-import { createFolder, papershelf, root } from '../support/papershelf.ts';
+import { expect, test } from 'vitest';
+import { buildClip } from '../support/build-once.ts';
+import { useSite } from '../support/reader.ts';
 
-const out = join(createFolder(), 'dist');
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  expect(papershelf(root, ['build', '--out', out]).code).toBe(0);
-  browser = await launch();
-  site = await serve(out, '/clip/');
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const { at, open } = useSite(buildClip, '/clip/');
 
 test.each([
   [1280, 'light'],
   [390, 'dark'],
 ] as const)('%i px, %s: nothing stands in the way of anybody', async (width, colorScheme) => {
-  const { page } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+  const page = await open('index.html', { viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
   for (const file of ['index.html', 'map.html', 'new.html']) {
-    await page.goto(site.url + file);
+    await page.goto(at(file));
     for (const details of await page.locator('main details').all()) {
       await details.evaluate((element) => element.setAttribute('open', ''));
     }
@@ -35,12 +20,10 @@ test.each([
     const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
     expect(violations, file).toEqual([]);
   }
-  await page.context().close();
 });
 
 test('on a phone the map scrolls inside itself, by keyboard too, and its lanes keep their names in sight', async () => {
-  const { page } = await openPage(browser, { viewport: { width: 390, height: 800 } });
-  await page.goto(`${site.url}map.html`);
+  const page = await open('map.html', { viewport: { width: 390, height: 800 } });
   const map = page.getByRole('region', { name: 'Map of the papers' });
   expect(await map.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
   await map.focus();
@@ -50,12 +33,10 @@ test('on a phone the map scrolls inside itself, by keyboard too, and its lanes k
   const name = await page.locator('.lanes text').first().boundingBox();
   const box = await map.boundingBox();
   expect(Math.abs((name?.x ?? 0) - (box?.x ?? 0))).toBeLessThan(5);
-  await page.context().close();
 });
 
 test('the curves of a point show when it is pointed at or focused', async () => {
-  const { page } = await openPage(browser, { viewport: { width: 1280, height: 1000 } });
-  await page.goto(`${site.url}map.html`);
+  const page = await open('map.html', { viewport: { width: 1280, height: 1000 } });
   const point = page.getByRole('link', { name: 'DALL·E 2' }).first();
   const shown = () => point.locator('use').evaluateAll((uses) => uses.map((use) => getComputedStyle(use).display));
   expect(new Set(await shown())).toEqual(new Set(['none']));
@@ -63,12 +44,10 @@ test('the curves of a point show when it is pointed at or focused', async () => 
   expect(new Set(await shown())).toEqual(new Set(['inline']));
   await page.keyboard.press('Enter');
   await page.waitForURL('**/papers/dall-e-2.html');
-  await page.context().close();
 });
 
 test('the letters of the chart are large enough on a phone', async () => {
-  const { page } = await openPage(browser, { viewport: { width: 390, height: 800 } });
-  await page.goto(`${site.url}index.html`);
+  const page = await open('index.html', { viewport: { width: 390, height: 800 } });
   const scale = await page
     .locator('.chart svg')
     .evaluate((element) => element.getBoundingClientRect().width / Number(element.getAttribute('width')));
@@ -77,5 +56,4 @@ test('the letters of the chart are large enough on a phone', async () => {
     .first()
     .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
   expect(scale * size).toBeGreaterThanOrEqual(11);
-  await page.context().close();
 });

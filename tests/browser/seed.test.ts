@@ -4,19 +4,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildClip, buildOnce } from '../support/build-once.ts';
 import { launch, openPage, serve } from '../support/chromium.ts';
-import { createFolder, papershelf, root } from '../support/papershelf.ts';
+import { papershelf, root } from '../support/papershelf.ts';
 
-const out = join(createFolder(), 'dist');
+const out = buildClip();
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
-  const run = papershelf(root, ['build', '--out', out]);
-  expect(run.stderr).toContain('written');
   browser = await launch();
   site = await serve(out, '/clip/');
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -121,9 +120,11 @@ describe('notes', () => {
 });
 
 test('a page that is not there is answered by ours, with links that work from any depth', async () => {
-  const run = papershelf(root, ['build', '--out', join(out, '../based'), '--base', '/clip/']);
-  expect(run.code).toBe(0);
-  const based = await serve(join(out, '../based'), '/clip/');
+  const built = buildOnce('based', (folder) => {
+    const run = papershelf(join(root, 'tests/sites/nested'), ['build', '--out', folder, '--base', '/clip/']);
+    expect(run.code).toBe(0);
+  });
+  const based = await serve(built, '/clip/');
   const { page } = await openPage(browser);
   await page.goto(`${based.url}papers/deep/nowhere.html`);
   await page.getByRole('main').getByRole('link').first().click();

@@ -3,20 +3,15 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { unpackChromium } from './packaged-chromium.mjs';
+import { type Browser, type BrowserContextOptions, chromium, type Download, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { findProgram } from './chromium-program.ts';
+import { createFolder } from './papershelf.ts';
 
-/** Starts the Chromium that npm brought, or the one that PAPERSHELF_CHROMIUM names. */
+/** Connects to the browser that was started for all tests; starts one where there is none. */
 export async function launch(): Promise<Browser> {
-  const own = process.env.PAPERSHELF_CHROMIUM;
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
-  const { program, env } = await unpackChromium();
-  const { default: packaged } = await import('@sparticuz/chromium');
-  // Made for a function that opens one page: with all of it in one process, closing a window would end the browser.
-  // Nor may a page read what another site does not allow it to read.
-  const unwanted = ['--single-process', '--no-zygote', '--disable-web-security'];
-  const args = packaged.args.filter((arg) => !unwanted.includes(arg));
-  return chromium.launch({ executablePath: program, args, env: { ...process.env, ...env } });
+  const endpoint = inject('browser');
+  return endpoint ? chromium.connect(endpoint) : chromium.launch(await findProgram());
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -81,4 +76,11 @@ export async function openPage(
     if (response.status() >= 400) record.faults.push(`${response.status()} ${response.url()}`);
   });
   return { page, record };
+}
+
+/** The path of a file that a page has handed to its reader. */
+export async function saveFile(download: Download): Promise<string> {
+  const file = join(createFolder(), download.suggestedFilename());
+  await download.saveAs(file);
+  return file;
 }

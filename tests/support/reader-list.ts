@@ -1,6 +1,6 @@
 /** A list made for readers' tests: more than one page of notes, names and words of several scripts. */
-import { join } from 'node:path';
-import { createFolder, papershelf, toPaper } from './papershelf.ts';
+import { build, buildOnce } from './build-once.ts';
+import { toPaper } from './papershelf.ts';
 
 const INDEX = `---
 title: Reading
@@ -37,7 +37,7 @@ const PAPERS: Readonly<Record<string, string>> = {
       'added: 2021-06-01',
       'topics: [Scenes]',
     ],
-    'It mentions StyleCLIP in its notes.\n',
+    `It mentions StyleCLIP in its notes.\n\n$$\n${Array.from({ length: 60 }, (_, index) => `x_{${index}}`).join(' + ')}\n$$\n`,
   ),
   'papers/chinese.md': toPaper([
     'title: 文本驱动的图像编辑',
@@ -49,7 +49,7 @@ const PAPERS: Readonly<Record<string, string>> = {
   'papers/plain.md': toPaper(['title: A paper of which nothing else is known', 'topics: [Others]']),
 };
 
-/** Builds the site of the list, and gives its folder. */
+/** Gives the folder of the site of the list, built once a run. */
 export function buildReaderList(): string {
   const fillers = Array.from({ length: 60 }, (_, index) => [
     `papers/filler-${index}.md`,
@@ -64,8 +64,6 @@ export function buildReaderList(): string {
       'Plain words.\n',
     ),
   ]);
-  const folder = createFolder({ 'papers/index.md': INDEX, ...PAPERS, ...Object.fromEntries(fillers) });
-  const run = papershelf(folder, ['build']);
-  if (run.code !== 0) throw new Error(run.stderr);
-  return join(folder, 'dist');
+  const files = { 'papers/index.md': INDEX, ...PAPERS, ...Object.fromEntries(fillers) };
+  return buildOnce('reading', (out) => build(out, files));
 }

@@ -1,4 +1,6 @@
 /** Finder: search, filters and sorting of a list page; the script that is loaded when a reader wants them. */
+// The search library first: the rest of this script, in one piece, compresses better.
+import './open-index.ts';
 import type { Services } from '../load-finder.ts';
 import { createEntries } from './entries.ts';
 import { createHoldings, keepKnown, listFacets } from './facet-names.ts';
@@ -8,13 +10,12 @@ import { bindKeys } from './keys.ts';
 import { openLibrary } from './library.ts';
 import { createPanel } from './panel.ts';
 import { hasWords, isNothing, NOTHING, type Query, readQuery, type Sort, writeQuery } from './query.ts';
+import { reopenFolds, turnFold } from './remote-notes.ts';
 import { createResults } from './results.ts';
 import { readScope } from './scope.ts';
 import { type Found, search } from './search.ts';
+import { showMatch } from './show-match.ts';
 import { createStaticList } from './static-list.ts';
-
-export { fillFold } from './remote-notes.ts';
-export { showMatch } from './show-match.ts';
 
 /** With fewer results than this the notes are searched at once, not when there is leisure. */
 const LITTLE = 10;
@@ -24,7 +25,7 @@ const LONG_LIST = 4000;
 const SIGHT = 220;
 
 /** Takes the form of a list page into service, and answers the query in the address. Rejects where the data cannot be had. */
-export async function startFinder(form: HTMLElement, services: Services): Promise<void> {
+async function startFinder(form: HTMLElement, services: Services): Promise<void> {
   const input = form.querySelector('[name="q"]') as HTMLInputElement;
   const sort = form.querySelector('[name="sort"]') as HTMLSelectElement;
   const [found, filters] = ['found', 'filters'].map((id) => document.getElementById(id) as HTMLElement) as [
@@ -34,7 +35,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   const library = await openLibrary(services.site);
   const list = createStaticList(found, services.showControls);
   const holdings = createHoldings(library, services.readingList.all);
-  const entries = createEntries(library, document, services.site);
+  const entries = createEntries(library, services);
   const scope = readScope(form, library, holdings);
   const [firstOrder] = sort.options;
   const firstOrderName = firstOrder?.text ?? '';
@@ -44,15 +45,6 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   let query: Query = NOTHING;
   const readAddress = () => keepKnown(library, readQuery(location.search, facets));
 
-  // How many results are shown, where more than usual: kept with the step of the history, so that Back finds the place.
-  const readShown = (): number | undefined =>
-    Number((history.state as { readonly shown?: unknown } | null)?.shown) || undefined;
-  let shown = readShown();
-  const keepShown = (count: number) => {
-    shown = count;
-    history.replaceState({ shown }, '');
-  };
-
   const change = (next: Query) => {
     if (next === NOTHING) input.value = '';
     apply(next, 'pushState');
@@ -60,7 +52,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   const headRoot = found.querySelector('.found-head') as HTMLElement;
   const resultsRoot = found.querySelector('.found-papers') as HTMLElement;
   const head = createHead(headRoot, { library, services, scope: scope.name, change });
-  const results = createResults(resultsRoot, { library, entries, services, keepShown });
+  const results = createResults(resultsRoot, { library, entries, services });
   const panel = createPanel(filters, { library, holdings, services, change });
 
   let showPanel = () => {};
@@ -95,18 +87,14 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
     head.show(query, papers, total);
     if (isSearch && library.notes() === undefined) fetchNotes(papers.length < LITTLE);
     const isInOrder = query.sort === '' && !isSearch;
-    return results
-      .draw(
-        {
-          papers,
-          total,
-          found: ranked,
-          isGrouped: isInOrder && scope.name === undefined && scope.order === 'list',
-          isByYear: (isInOrder && scope.order !== 'added') || query.sort === 'newest',
-        },
-        shown,
-      )
-      .then(bringUp);
+    const answered = {
+      papers,
+      total,
+      found: ranked,
+      isGrouped: isInOrder && scope.name === undefined && scope.order === 'list',
+      isByYear: (isInOrder && scope.order !== 'added') || query.sort === 'newest',
+    };
+    return results.draw(answered).then(bringUp);
   };
 
   /** Who types sees the results, above the keyboard of a phone too. */
@@ -144,8 +132,8 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
     const search = writeQuery(next, facets);
     query = next;
     if (search !== writeQuery(readAddress(), facets)) {
-      shown = undefined;
       window.history[history](null, '', location.pathname + search);
+      results.follow();
     }
     return answer();
   };
@@ -162,7 +150,7 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
     if (writeQuery(next, facets) === writeQuery(query, facets)) return;
     query = next;
     input.value = query.text;
-    shown = readShown();
+    results.follow();
     answer();
   });
   services.readingList.watch(() => {
@@ -178,3 +166,9 @@ export async function startFinder(form: HTMLElement, services: Services): Promis
   if (new URLSearchParams(location.search).get('q') === '' && document.activeElement === document.body) input.focus();
   await apply({ ...asked, text, sort: order }, 'pushState');
 }
+
+window.papershelfFinder = { startFinder, turnFold };
+
+const matched = new URLSearchParams(location.search).get('match');
+if (matched !== null) showMatch(matched.split(' '));
+reopenFolds();

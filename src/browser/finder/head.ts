@@ -33,9 +33,7 @@ export function createHead(
     ['copy', 'Copy BibTeX'],
     ['download', 'Download BibTeX'],
   ] as const) {
-    const button = make('button', { type: 'button' }, text);
-    button.addEventListener('click', () => services.takeAway(action, slugs));
-    actions.append(button, ' ');
+    actions.append(make('button', { type: 'button', onclick: () => services.takeAway(action, slugs) }, text), ' ');
   }
   root.replaceChildren(make('div', { className: 'found-line' }, status, actions), chips);
 
@@ -44,15 +42,14 @@ export function createHead(
     next: Query,
     properties: Partial<HTMLButtonElement> = { ariaLabel: `Remove ${name}` },
   ): HTMLElement => {
-    const button = make('button', { type: 'button', ...properties }, name);
-    button.addEventListener('click', ({ detail }) => {
+    const leave = ({ detail }: MouseEvent) => {
       change(next);
       // The chip is gone; the next one takes over, or the search field. A finger wants no keyboard.
       const heir =
         chips.querySelector('button, a') ?? document.querySelector(detail > 0 ? '.finder button' : '.finder input');
       (heir as HTMLElement | null)?.focus({ preventScroll: detail > 0 });
-    });
-    return make('li', {}, button);
+    };
+    return make('li', {}, make('button', { type: 'button', onclick: leave, ...properties }, name));
   };
 
   const toChips = (query: Query): readonly HTMLElement[] => {

@@ -61,15 +61,17 @@ export async function openLibrary(site: URL): Promise<Library> {
     return { label, values: new Map([['yes', { slug: 'yes', name: label, papers }]]) };
   };
   let notes: MiniSearch | undefined;
-  let fetching: Promise<void> | undefined;
   const loads = new Map<string, Promise<object>>();
-  const loadShard = <Shard extends object>(kind: 'rows' | 'texts', paper: number): Promise<Shard> => {
-    const shard = toShard(slugs[paper] as string, files[kind].length);
-    const name = `${kind}.${shard}`;
-    const promise = loads.get(name) ?? load<Shard>(name, files[kind][shard]);
+  /** Loads a file once; again if it could not be had. */
+  const loadOnce = <Data extends object>(name: string, file: string | undefined): Promise<Data> => {
+    const promise = loads.get(name) ?? load<Data>(name, file);
     loads.set(name, promise);
     promise.catch(() => loads.delete(name));
-    return promise as Promise<Shard>;
+    return promise as Promise<Data>;
+  };
+  const loadShard = <Shard extends object>(kind: 'rows' | 'texts', paper: number): Promise<Shard> => {
+    const shard = toShard(slugs[paper] as string, files[kind].length);
+    return loadOnce(`${kind}.${shard}`, files[kind][shard]);
   };
   return {
     count: slugs.length,
@@ -85,16 +87,9 @@ export async function openLibrary(site: URL): Promise<Library> {
     homeOf: (paper) => topics[data.homes[paper] as number] as Value,
     papers: openIndex(data.index),
     notes: () => notes,
-    fetchNotes() {
-      fetching ??= load<NotesData>('notes', files.notes)
-        .then(({ index }) => {
-          notes = openIndex(index);
-        })
-        .catch((error) => {
-          fetching = undefined;
-          throw error;
-        });
-      return fetching;
+    async fetchNotes() {
+      const { index } = await loadOnce<NotesData>('notes', files.notes);
+      notes ??= openIndex(index);
     },
     fetchText: (paper) =>
       loadShard<TextsData>('texts', paper).then(

@@ -20,21 +20,12 @@ export function createLoader(site: URL): LoadData {
     const { href } = new URL(`search/${file}.js`, site);
     // The name of this file does not change with its content: the browser asks whether its copy is still good.
     if (file === name && site.protocol !== 'file:') await fetch(href, { cache: 'no-cache' });
-    await loadScript(href);
+    await new Promise((onload) => {
+      document.head.append(Object.assign(document.createElement('script'), { src: href, onload, onerror: onload }));
+    });
     const data = arrived.get(name);
     arrived.delete(name);
     if (data === undefined) throw new Error(href);
     return data as Data;
   };
-}
-
-function loadScript(href: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = href;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(href));
-    document.head.append(script);
-    script.remove();
-  });
 }

@@ -23,18 +23,14 @@ export function findMatches(text: string, terms: ReadonlySet<string>): readonly 
   return stretches;
 }
 
-/** Puts `<mark>` around the terms below some elements; formulas stay as they are. Gives the marks in order. */
-export function markMatches(elements: Iterable<Element>, terms: ReadonlySet<string>): readonly HTMLElement[] {
-  const marks: HTMLElement[] = [];
+/** Puts `<mark>` around the terms below some elements; formulas stay as they are. */
+export function markMatches(elements: Iterable<Element>, terms: ReadonlySet<string>): void {
   for (const element of elements) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    for (const text of texts) {
-      if (text.parentElement?.closest('.katex, .match, button') === null) marks.push(...markText(text, terms));
-    }
+    for (const text of texts) if (!text.parentElement?.closest('.katex, .match, button')) markText(text, terms);
   }
-  return marks;
 }
 
 /** Marks the formulas below an element whose TeX has one of the terms, each as a whole. */
@@ -45,20 +41,16 @@ export function markFormulas(element: Element, terms: ReadonlySet<string>): void
   }
 }
 
-function markText(text: Text, terms: ReadonlySet<string>): readonly HTMLElement[] {
+function markText(text: Text, terms: ReadonlySet<string>): void {
   // From the end, so that the places of the others stay true.
-  return findMatches(text.data, terms)
-    .toReversed()
-    .map(({ start, end }) => {
-      const match = text.splitText(start);
-      match.splitText(end - start);
-      const mark = document.createElement('mark');
-      mark.className = 'match';
-      match.replaceWith(mark);
-      mark.append(match);
-      return mark;
-    })
-    .toReversed();
+  for (const { start, end } of findMatches(text.data, terms).toReversed()) {
+    const match = text.splitText(start);
+    match.splitText(end - start);
+    const mark = document.createElement('mark');
+    mark.className = 'match';
+    match.replaceWith(mark);
+    mark.append(match);
+  }
 }
 
 /** Letters shown around a match. */

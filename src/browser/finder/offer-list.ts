@@ -80,13 +80,12 @@ function pickOffers(offers: readonly FacetOffer[], wanted: string): readonly Fac
 }
 
 function createRow({ name }: Offer, place: (stand: Stand) => void): Row {
-  const box = make('input', { type: 'checkbox' });
+  const box = make('input', { type: 'checkbox', onchange: () => place(box.checked ? 'chosen' : 'free') });
   const count = make('span', { className: 'count' });
-  const shut = make('button', { type: 'button', className: 'shut', ariaLabel: `not ${name}` }, 'not');
+  const flip = () => place(shut.ariaPressed === 'true' ? 'free' : 'shut');
+  const shut = make('button', { type: 'button', className: 'shut', ariaLabel: `not ${name}`, onclick: flip }, 'not');
   const label = make('label', {}, box, make('span', { dir: 'auto' }, name), ' ', count);
   const item = make('li', {}, label, shut);
-  box.addEventListener('change', () => place(box.checked ? 'chosen' : 'free'));
-  shut.addEventListener('click', () => place(shut.ariaPressed === 'true' ? 'free' : 'shut'));
   return {
     item,
     show(stand, left) {

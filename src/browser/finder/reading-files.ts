@@ -1,6 +1,5 @@
 /** Reading files: takes the reading list out of the browser as a file, and back in. */
 import { toPapers } from '../announcer.ts';
-import { offerFile } from '../bibliography.ts';
 import type { Services } from '../load-finder.ts';
 import { isMark, type Mark } from '../marks.ts';
 import { make } from './elements.ts';
@@ -11,7 +10,7 @@ const FORMAT = 'papershelf-reading-list';
 const LARGEST = 1e7;
 
 /** The two buttons. */
-export function toReadingFiles({ slugs }: Library, { readingList, announce }: Services): HTMLElement {
+export function toReadingFiles({ slugs }: Library, { readingList, announce, offerFile }: Services): HTMLElement {
   const take = make('button', { type: 'button' }, 'Export');
   take.addEventListener('click', () => {
     const all = readingList.all();

@@ -2,10 +2,10 @@
 import type { Services } from '../load-finder.ts';
 import { make } from './elements.ts';
 import type { Entries } from './entries.ts';
-
+import { keepPlace, readPlace } from './history-place.ts';
 import type { Library, Value } from './library.ts';
 import { findSnippet, markMatches } from './matches.ts';
-import { fillFold, toRemoteFold } from './remote-notes.ts';
+import { fillFold, isFromDisk, reopenFolds } from './remote-notes.ts';
 import type { Found } from './search.ts';
 import { showMatchIn } from './show-match.ts';
 
@@ -24,14 +24,22 @@ interface Answer {
 }
 
 export interface Results {
-  /** Draws the first `shown` of them; 20 where it is not said. */
-  readonly draw: (answer: Answer, shown?: number) => Promise<void>;
+  /** Takes from the step of the history how many are to be drawn; 20 if it does not say. */
+  readonly follow: () => void;
+  /** Draws the first of them. */
+  readonly draw: (answer: Answer) => Promise<void>;
   /** Takes everything away. */
   readonly clear: () => void;
 }
 
 /** Entries drawn at once; more on demand. */
 const SHOWN = 20;
+/** Entries of other pages that are waited for before any is drawn: about those in sight. */
+const FIRST = 4;
+/** Milliseconds without another letter after which entries out of sight are fetched from other pages. */
+const TYPING = 150;
+
+const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 export function createResults(
   root: HTMLElement,
@@ -39,17 +47,14 @@ export function createResults(
     library,
     entries,
     services,
-    keepShown,
   }: {
     library: Library;
     entries: Entries;
     services: Services;
-    /** Hears how many entries a reader has asked for. */
-    keepShown: (shown: number) => void;
   },
 ): Results {
   let drawing = 0;
-  const summary = document.querySelector('.fold > summary');
+  let { shown } = readPlace();
 
   const toPaperPage = (paper: number, terms: readonly string[] = []): string => {
     const url = new URL(`papers/${library.slugs[paper]}.html`, services.site);
@@ -63,14 +68,6 @@ export function createResults(
     entry.tabIndex = -1;
     entry.dataset.page = toPaperPage(paper);
     entry.querySelector('.year')?.remove();
-    const remote = entry.querySelector<HTMLElement>('.fold.remote');
-    if (remote !== null) remote.dataset.page = toPaperPage(paper);
-    const hasNotes = library.facets.get('notes')?.values.get('yes')?.papers.includes(paper) === true;
-    if (services.isWithNotes && hasNotes && entry.querySelector('.fold') === null && summary !== null) {
-      entry.append(
-        toRemoteFold(summary, entry.querySelector('.title b, .title')?.textContent ?? '', toPaperPage(paper)),
-      );
-    }
     const found = answer.found.get(paper);
     if (found !== undefined) {
       markMatches(entry.querySelectorAll('.title, .authors, .where'), new Set(found.terms));
@@ -80,16 +77,17 @@ export function createResults(
   };
 
   const toSnippet = (paper: number, entry: HTMLElement, terms: readonly string[]): HTMLElement => {
-    const link = make('a', { href: toPaperPage(paper, terms) });
-    const snippet = make('p', { className: 'snippet' }, link);
-    link.addEventListener('click', async (event) => {
+    const open = async (event: MouseEvent) => {
       const fold = entry.querySelector<HTMLDetailsElement>('.fold');
-      if (fold === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const isOutOfReach = fold === null || (isFromDisk() && fold.matches('.remote'));
+      if (isOutOfReach || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       fold.open = true;
       const notes = await fillFold(fold);
       if (notes !== undefined) showMatchIn([notes], terms);
-    });
+    };
+    const link = make('a', { href: toPaperPage(paper, terms), onclick: open });
+    const snippet = make('p', { className: 'snippet' }, link);
     library.fetchText(paper).then((text) => {
       const wanted = new Set(terms);
       const stretch = findSnippet(text, wanted);
@@ -140,11 +138,8 @@ export function createResults(
   const toNotice = (text: string, role: string | null = null): HTMLElement =>
     make('section', { className: 'topic' }, make('p', { className: 'empty', role }, text));
 
-  const toButton = (text: string, draw: () => void): HTMLElement => {
-    const button = make('button', { type: 'button', className: 'more' }, text);
-    button.addEventListener('click', draw);
-    return button;
-  };
+  const toButton = (text: string, draw: () => void): HTMLElement =>
+    make('button', { type: 'button', className: 'more', onclick: draw }, text);
 
   /** What stands below the entries from a place on: the way to more of them, or why they are not there. */
   const toEnd = (answer: Answer, from: number, kept: number, count: number, isWhole: boolean): HTMLElement[] => {
@@ -158,7 +153,8 @@ export function createResults(
     if (papers.length === 0) return [toNotice('No paper has all of this. Try fewer words or filters.')];
     const rest = papers.length - to;
     const more = () => {
-      keepShown(to + SHOWN);
+      shown = to + SHOWN;
+      keepPlace({ shown });
       drawFrom(answer, to, root.children.length - 1);
     };
     return rest > 0 ? [toButton(`Show ${Math.min(rest, SHOWN)} more of ${rest}`, more)] : [];
@@ -168,20 +164,35 @@ export function createResults(
   const drawFrom = async (answer: Answer, from: number, kept: number, count = SHOWN): Promise<void> => {
     drawing += 1;
     const mine = drawing;
-    const isWhole = await entries.fetch(answer.papers.slice(from, from + count));
+    const wanted = answer.papers.slice(from, from + count);
+    const show = (to: number, ...end: readonly HTMLElement[]) => {
+      const part = toSections(answer, from, to);
+      part.append(...end);
+      services.showControls(part);
+      handFocusOn(root, from, () => {
+        for (const old of [...root.children].slice(kept)) old.remove();
+        root.append(part);
+        reopenFolds();
+      });
+    };
+    let isWhole = true;
+    if (!entries.has(wanted)) {
+      // The rest is asked for once the reader pauses, and never in the way of the first.
+      const rest = pause(TYPING).then(() => mine === drawing && entries.fetch(wanted));
+      const first = wanted.slice(0, FIRST);
+      if ((await entries.fetch(first)) && mine === drawing) show(from + first.length);
+      isWhole = await rest;
+    }
     // The reader has typed on in the meantime.
     if (mine !== drawing) return;
-    const part = toSections(answer, from, from + count);
-    part.append(...toEnd(answer, from, kept, count, isWhole));
-    services.showControls(part);
-    handFocusOn(root, from, () => {
-      for (const old of [...root.children].slice(kept)) old.remove();
-      root.append(part);
-    });
+    show(from + count, ...toEnd(answer, from, kept, count, isWhole));
   };
 
   return {
-    draw: (answer, shown = SHOWN) => drawFrom(answer, 0, 0, shown),
+    follow() {
+      shown = readPlace().shown;
+    },
+    draw: (answer) => drawFrom(answer, 0, 0, shown || SHOWN),
     clear() {
       drawing += 1;
       root.replaceChildren();

@@ -12,10 +12,10 @@ export function createYearRange(
   let shown: Query | undefined;
   const toSelect = (end: 0 | 1): HTMLSelectElement => {
     const options = known.map((year) => make('option', { value: String(year) }, String(year)));
-    const select = make('select', {}, make('option', { value: '0' }, 'any'), ...options);
-    select.addEventListener('change', () => {
+    const onchange = () => {
       if (shown !== undefined) change({ ...shown, years: toRange(shown.years, end, Number(select.value)) });
-    });
+    };
+    const select = make('select', { onchange }, make('option', { value: '0' }, 'any'), ...options);
     return select;
   };
   const [from, to] = [toSelect(0), toSelect(1)];

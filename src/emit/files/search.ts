@@ -77,11 +77,11 @@ export function printSearchNotes({ terms }: SearchNotesParts, press: Press): str
   return toSearchScript('notes', { index: packIndex(documents, [NOTES_FIELD]) } satisfies NotesData);
 }
 
-/** Entries as the first page of the list would print them. */
+/** Entries as the first page of the list would print them, with a fold for the notes: a page without notes takes it out. */
 export function printSearchRows({ name, cards }: SearchRowsParts, press: Press): string {
   const path = toHomePath('without-notes', 1);
   const rows: RowsData = Object.fromEntries(
-    cards.map((card) => [card.slug, press.print('entry', toEntry(card, { path, level: 3 }))]),
+    cards.map((card) => [card.slug, press.print('entry', toEntry(card, { path, level: 3, notes: 'remote' }))]),
   );
   return toSearchScript(name, rows);
 }
