@@ -8,6 +8,8 @@ import { build } from 'esbuild';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lib = join(root, 'lib');
 const assets = join(lib, 'assets');
+/** The oldest browsers that the pages are made for. */
+const BROWSERS = ['chrome120', 'firefox121', 'safari17.2'];
 
 export async function bundle() {
   rmSync(lib, { recursive: true, force: true });
@@ -41,6 +43,7 @@ export async function bundle() {
   // Served by `dev` alone: what lies in `assets` goes to every site.
   const preview = await bundleScript('preview/preview', 'iife', join(lib, 'preview'));
   copyFileSync(join(root, 'src/browser/preview/overlay.css'), join(lib, 'preview/overlay.css'));
+  await bundleStyle();
   bundleKatex();
   const bundled = [command, page, finder, add, door, preview];
   bundleLicences(bundled.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
@@ -63,9 +66,22 @@ function bundleScript(entry, format, folder, more = {}) {
     minify: true,
     platform: 'browser',
     format,
-    target: ['chrome120', 'firefox121', 'safari17.2'],
+    target: BROWSERS,
     legalComments: 'none',
     metafile: true,
+    logLevel: 'warning',
+  });
+}
+
+/** The style sheet of all pages, whose pieces are cut by what they style. */
+function bundleStyle() {
+  return build({
+    absWorkingDir: root,
+    entryPoints: ['templates/style/style.css'],
+    outfile: join(assets, 'style.css'),
+    bundle: true,
+    minify: true,
+    target: BROWSERS,
     logLevel: 'warning',
   });
 }

@@ -30,7 +30,9 @@ const FINAL_NAME = /\.[0-9a-f]{10}\.\w+$/;
 export function readShelf(packageFolder: string, ownTemplates: string | undefined): Shelf {
   const files = listFiles(join(packageFolder, 'templates'));
   const made = listFiles(join(packageFolder, 'lib', 'assets'));
-  const own = ownTemplates === undefined ? new Map<string, string>() : listOwnFiles(ownTemplates);
+  // In a checkout of Papershelf the owner's folder may be ours.
+  const isOurs = ownTemplates === undefined || resolve(ownTemplates) === resolve(packageFolder, 'templates');
+  const own = isOurs ? new Map<string, string>() : listOwnFiles(ownTemplates);
   for (const [name, file] of own) {
     requireUse(name, file, [...files.keys(), ...made.keys()]);
     if (made.has(name)) made.set(name, file);

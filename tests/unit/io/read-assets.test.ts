@@ -38,6 +38,11 @@ test('reads templates by name and assets with their final names', () => {
   expect(readShelf(ours, own)).toEqual(readShelf(ours, undefined));
 });
 
+test('the folder of the package itself overrides nothing, and may have folders', () => {
+  writeFiles(ours, { 'templates/style/base.css': 'part' });
+  expect(readShelf(ours, join(ours, 'templates'))).toEqual(readShelf(ours, undefined));
+});
+
 test('overrides file by file and takes further assets', () => {
   writeFiles(own, { 'page.eta': 'mine', 'logo.svg': 'logo', 'real.css': 'blue', 'page.eta~': 'old', '.DS_Store': '' });
   symlinkSync('real.css', join(own, 'style.css'));
