@@ -156,6 +156,13 @@ export const FIELDS = {
     form: { label: 'Abstract', rows: 5, isMore: true },
     description: 'The abstract of the paper: plain text, with formulas between dollar signs.',
   },
+  license: {
+    read: 'line',
+    shown: { as: 'fact', label: 'License' },
+    form: { label: 'License', hint: 'Of the paper, such as CC BY 4.0', isNarrow: true, isMore: true },
+    description: 'The license of the paper, by its usual short name.',
+    examples: ['CC BY 4.0', 'CC BY-NC-SA 4.0'],
+  },
   added: {
     read: 'day',
     shown: { as: 'fact', label: 'Added' },
