@@ -1,6 +1,7 @@
 /** Paper file: fields and notes as the text of a paper's file, YAML between two lines `---` and Markdown below. */
 
-import { PAPER_FIELDS, type PaperFields } from '../model/paper-fields.ts';
+import { FIELD_ROWS, type FieldName, type FieldRow, type RawFields } from '../model/fields.ts';
+import type { PaperFields } from '../model/paper-fields.ts';
 import { FORBIDDEN_CHARACTERS } from '../text/forbidden-characters.ts';
 
 /** No line of front-matter is longer where it can be broken. */
@@ -13,22 +14,19 @@ const WIDTH = 120;
  * else comes back as it was when the file is read.
  */
 export function toPaperFile(fields: PaperFields, notes: string): string {
-  const names = Object.keys(PAPER_FIELDS) as (keyof PaperFields)[];
-  const lines = names.flatMap((name) => toField(name, fields));
+  const lines = FIELD_ROWS.flatMap(({ name, written }) => toField(name, written, fields[name]));
   const body = toClean(notes)
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
   return `---\n${lines.join('\n')}\n---\n${body === '' ? '' : `\n${body}\n`}`;
 }
 
-function toField(name: keyof PaperFields, fields: PaperFields): string[] {
-  const value = fields[name];
+function toField(name: FieldName, written: FieldRow['written'], value: RawFields[FieldName] | undefined): string[] {
   if (value === undefined) return [];
   if (typeof value !== 'string') return Array.isArray(value) ? toList(name, value) : toMap(name, Object.entries(value));
-  const form = PAPER_FIELDS[name];
-  if (form === 'prose' || form === 'lines') return toBlock(name, value, form === 'lines');
+  if (written === 'prose' || written === 'lines') return toBlock(name, value, written === 'lines');
   const line = toLine(value);
-  return line === '' ? [] : [`${name}: ${toScalar(line, form === 'bare')}`];
+  return line === '' ? [] : [`${name}: ${toScalar(line, written === 'bare')}`];
 }
 
 /** `authors: [Or Patashnik, Zongze Wu]`, or a line for each where that would be too long or need quotes. */

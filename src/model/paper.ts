@@ -1,4 +1,5 @@
 /** Paper: one entry of the list, what its author meant, checked. */
+import type { FieldNameOf } from './fields.ts';
 import type { Range } from './problem.ts';
 import type { Slug } from './slug.ts';
 
@@ -10,8 +11,15 @@ export interface PaperLink {
   readonly url: string;
 }
 
+/**
+ * The fields that the page of a paper shows as facts, as text: `arxiv` without version and prefix (`2103.17249`,
+ * `hep-th/9901001`), `doi` without resolver (`10.1145/3528223.3530164`), `date` and `added` in ISO 8601 (`2021-03` or
+ * `2021-03-31`; `added` is always a day).
+ */
+export type ShownFacts = { readonly [Name in FieldNameOf<{ readonly shown: { readonly as: 'fact' } }>]?: string };
+
 /** What the front-matter says of a paper, but for the texts that only its own page prints. */
-export interface PaperFacts {
+export interface PaperFacts extends ShownFacts {
   /** File name, URL and BibTeX key. */
   readonly slug: Slug;
   /** The source's path. */
@@ -25,24 +33,16 @@ export interface PaperFacts {
   readonly institutions: readonly string[];
   readonly venue?: string;
   readonly year?: number;
-  /** ISO 8601: `2021`, `2021-03` or `2021-03-31`. */
-  readonly date?: string;
   /** Names as declared in the list, at least one; the first is the paper's home. */
   readonly topics: readonly string[];
-  /** Without version and prefix: `2103.17249`, `hep-th/9901001`. */
-  readonly arxiv?: string;
-  /** Without resolver: `10.1145/3528223.3530164`. */
-  readonly doi?: string;
   /** The address at which the paper is read: absolute, http or https. */
   readonly url?: string;
-  /** code, project, video, slides, demo, data, poster in this order, then `links` in the owner's. */
+  /** The fields that are links in the order of the table of fields, then `links` in the owner's. */
   readonly links: readonly PaperLink[];
   readonly tags: readonly string[];
   /** Papers of the list that this one builds on. */
   readonly buildsOn: readonly Slug[];
   readonly award?: string;
-  /** ISO date on which the entry joined the list. */
-  readonly added?: string;
   /** Old slugs, which keep redirecting. */
   readonly aliases: readonly Slug[];
   /** BCP 47 tag of the notes. */

@@ -1,5 +1,6 @@
 /** Form: what stands in the fields of the add page, read, written and kept until the window closes. */
-import { PAPER_FIELDS, type PaperFields } from '../../model/paper-fields.ts';
+import { FIELD_ROWS } from '../../model/fields.ts';
+import type { PaperFields } from '../../model/paper-fields.ts';
 import { DRAFT } from '../kept.ts';
 import type { Storage } from '../storage.ts';
 
@@ -17,10 +18,10 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 /** Reads the form; a field that is empty is absent. */
 export function readForm(form: HTMLFormElement): Draft {
   const fields: Record<string, string | readonly string[]> = {};
-  for (const [name, kind] of Object.entries(PAPER_FIELDS)) {
+  for (const { name, written } of FIELD_ROWS) {
     const text = textOf(form, name).trim();
     if (name === 'topics') fields[name] = boxesOf(form).flatMap((box) => (box.checked ? [box.value] : []));
-    else if (text !== '') fields[name] = kind === 'list' ? toNames(text) : text;
+    else if (text !== '') fields[name] = written === 'list' ? toNames(text) : text;
   }
   return { fields: { title: '', ...fields }, notes: textOf(form, 'notes'), file: textOf(form, 'file').trim() };
 }
@@ -37,7 +38,7 @@ export function fillForm(form: HTMLFormElement, found: PaperFields): number {
   }
   for (const [name, value] of Object.entries(found)) {
     const control = controlOf(form, name);
-    const text = Array.isArray(value) ? (name === 'authors' ? toLines(value) : value.join(', ')) : value;
+    const text = Array.isArray(value) ? (control?.tagName === 'TEXTAREA' ? toLines(value) : value.join(', ')) : value;
     if (control === undefined || typeof text !== 'string' || text === '') continue;
     control.value = text;
     control.dataset.found = control.value;

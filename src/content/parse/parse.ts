@@ -1,5 +1,6 @@
 /** Parse: turns a source into the paper or the list that its author meant, and tells every problem of the file. */
 
+import { FIELD_ROWS, type FieldNameOf, fieldsReadAs } from '../../model/fields.ts';
 import type { List } from '../../model/list.ts';
 import type { Paper, PaperLink } from '../../model/paper.ts';
 import type { Problem, Range } from '../../model/problem.ts';
@@ -23,7 +24,7 @@ import {
 } from './front-matter/front-matter-slips.ts';
 import { LIST_LIMITS, PAPER_LIMITS } from './front-matter/limits.ts';
 import { listSchema, TOPIC_KEYS } from './front-matter/list-schema.ts';
-import { FIELD_SYNONYMS, LINK_FIELDS, paperSchema } from './front-matter/paper-schema.ts';
+import { FIELD_SYNONYMS, paperSchema } from './front-matter/paper-schema.ts';
 import { readBySchema } from './front-matter/schema-problems.ts';
 
 /** A file of a paper, read. */
@@ -56,7 +57,7 @@ export function parsePaper(source: Source): ParsedPaper {
     ...frontMatter.problems,
     ...problems,
     ...name.problems,
-    ...checkNameLists(frontMatter, source, ['authors', 'institutions', 'topics', 'tags']),
+    ...checkNameLists(frontMatter, source, fieldsReadAs('people', 'names', 'topics')),
     ...checkBodyStart(frontMatter, source, Object.keys(paperSchema.shape)),
     ...checkOthers(values, frontMatter, source),
     ...checkAuthorNumbers(frontMatter, source),
@@ -70,7 +71,7 @@ export function parsePaper(source: Source): ParsedPaper {
   if (slug === undefined || characters.length > 0) {
     return { paper: undefined, problems: ordered };
   }
-  const { code, project, video, slides, demo, data, poster, links, builds_on: buildsOn, ...rest } = values;
+  const { links, builds_on: buildsOn, ...rest } = withoutLinkFields(values);
   const { authors, hasMore } = readAuthorList(values.authors ?? []);
   const paper: Paper = {
     ...withoutUndefined({ ...rest, year: toYear(values) }),
@@ -84,14 +85,11 @@ export function parsePaper(source: Source): ParsedPaper {
     tags: values.tags ?? [],
     aliases: values.aliases ?? [],
     buildsOn: buildsOn ?? [],
-    links: toLinks({ code, project, video, slides, demo, data, poster }, links ?? {}),
+    links: toLinks(values, links ?? {}),
     draft: values.draft ?? false,
     body: frontMatter.body,
     bodyLine: frontMatter.bodyLine,
-    places: withAuthorPlaces(
-      toPlaces(frontMatter, ['authors', 'institutions', 'topics', 'tags', 'aliases', 'builds_on']),
-      authors,
-    ),
+    places: withAuthorPlaces(toPlaces(frontMatter, LIST_FIELDS), authors),
   };
   return { paper, problems: ordered };
 }
@@ -163,12 +161,23 @@ function toYear({
   return year ?? partVenue(venue ?? '').year ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
 }
 
+const LIST_FIELDS = FIELD_ROWS.filter(({ written }) => written === 'list').map(({ name }) => name);
+
+type LinkField = FieldNameOf<{ readonly shown: { readonly as: 'link' } }>;
+
+const LINK_FIELDS = FIELD_ROWS.filter(({ shown }) => shown?.as === 'link').map(({ name }) => name as LinkField);
+
 function toLinks(
-  fields: Readonly<Record<(typeof LINK_FIELDS)[number], string | undefined>>,
+  fields: { readonly [Name in LinkField]?: string | undefined },
   others: Readonly<Record<string, string>>,
 ): PaperLink[] {
   const own = LINK_FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [{ name, url: fields[name] }]));
   return [...own, ...Object.entries(others).map(([name, url]) => ({ name, url }))];
+}
+
+function withoutLinkFields<Values extends object>(values: Values): Omit<Values, LinkField> {
+  const others = Object.entries(values).filter(([name]) => !LINK_FIELDS.some((field) => field === name));
+  return Object.fromEntries(others) as Omit<Values, LinkField>;
 }
 
 function toPlaces(frontMatter: FrontMatter, lists: readonly string[]): Record<string, Range> {

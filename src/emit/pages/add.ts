@@ -1,4 +1,5 @@
 /** Add: `add.html`, a form that makes the file of a new paper, and how to write one by hand. */
+import { FIELD_ROWS } from '../../model/fields.ts';
 import type { KnownPaper } from '../../model/known-paper.ts';
 import { ARXIV, CROSSREF } from '../../model/services.ts';
 import type { Site } from '../../model/site.ts';
@@ -19,45 +20,29 @@ interface FieldView {
   readonly isNarrow: boolean;
 }
 
-const wide = (name: string, label: string, hint = '', rows = 1): FieldView => {
-  return { name, label, hint, rows, isNarrow: false };
-};
-const narrow = (name: string, label: string, hint = ''): FieldView => {
-  return { name, label, hint, rows: 1, isNarrow: true };
+/** The input of the form that is not a field of the paper. */
+const FILE: FieldView = {
+  name: 'file',
+  label: 'File name',
+  hint: 'Made from the short name or the title where it is empty',
+  rows: 1,
+  isNarrow: true,
 };
 
-const FIELDS: readonly FieldView[] = [
-  narrow('short', 'Short name', 'By which it is known, such as StyleCLIP'),
-  wide('title', 'Title', 'As the paper gives it; $…$ is a formula'),
-  wide(
-    'authors',
-    'Authors',
-    'Full names in the order of the paper, one a line or with commas between them, and et al. last if some are missing',
-    3,
-  ),
-  wide('institutions', 'Institutions', 'Short names, with commas between them'),
-  narrow('venue', 'Venue', 'Without the year; arXiv for a preprint'),
-  narrow('year', 'Year', 'Of the publication'),
-  narrow('arxiv', 'arXiv id'),
-  narrow('doi', 'DOI'),
-  wide('url', 'Address of the paper', 'A page or a PDF; not needed where the arXiv id or the DOI is known'),
-  wide('code', 'Code', 'Address of the source code'),
-  wide('project', 'Project', 'Address of the project page'),
-];
-
-const MORE: readonly FieldView[] = [
-  narrow('award', 'Award', 'Oral, Best Paper'),
-  narrow('date', 'Date of publication', 'As exact as it is known: 2021-03-31'),
-  narrow('added', 'Joins the list on', 'A day, as 2021-04-02'),
-  narrow('file', 'File name', 'Made from the short name or the title where it is empty'),
-  wide('video', 'Video', 'Address of a video or a talk'),
-  wide('slides', 'Slides'),
-  wide('demo', 'Demo', 'Address of something to try'),
-  wide('data', 'Data', 'Address of a data set'),
-  wide('poster', 'Poster'),
-  wide('tags', 'Tags', 'With commas between them'),
-  wide('abstract', 'Abstract', '', 5),
-];
+/** The inputs that stand in the open, and those under "More fields": there the narrow ones come first. */
+function toInputs(): { readonly fields: readonly FieldView[]; readonly more: readonly FieldView[] } {
+  const toPlace = (name: string) => FIELD_ROWS.findIndex((row) => row.name === name);
+  const inputs = FIELD_ROWS.flatMap(({ name, form }, index) =>
+    form === undefined
+      ? []
+      : [{ name, rows: 1, hint: '', isNarrow: false, ...form, at: form.after ? toPlace(form.after) + 0.5 : index }],
+  ).toSorted((one, other) => one.at - other.at);
+  const more = inputs.filter(({ isMore }) => isMore);
+  return {
+    fields: inputs.filter(({ isMore }) => !isMore),
+    more: [...more.filter(({ isNarrow }) => isNarrow), FILE, ...more.filter(({ isNarrow }) => !isNarrow)],
+  };
+}
 
 export interface AddParts {
   readonly page: PageParts;
@@ -128,8 +113,7 @@ export function printAdd({ page, templates, topics }: AddParts, press: Press): s
     repository: list.repository ?? '',
     branch: list.branch,
     suggest: toSuggestUrl(list),
-    fields: FIELDS,
-    more: MORE,
+    ...toInputs(),
     topics,
     sample: toSample(topics[0]?.name ?? 'A topic'),
   });

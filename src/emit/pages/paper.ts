@@ -2,8 +2,10 @@
 
 import type { PlacedCard } from '../../model/card.ts';
 import type { Notes } from '../../model/entry.ts';
+import type { FieldReader } from '../../model/field.ts';
+import { FIELD_ROWS } from '../../model/fields.ts';
 import { type Html, toPageHtml } from '../../model/html.ts';
-import type { PaperFacts } from '../../model/paper.ts';
+import type { PaperFacts, ShownFacts } from '../../model/paper.ts';
 import type { Site, SiteTopic } from '../../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../../model/url-path.ts';
 import { MORE_AUTHORS } from '../../text/author-list.ts';
@@ -179,19 +181,28 @@ interface Fact {
   readonly values: readonly { readonly text: string; readonly href?: string }[];
 }
 
+/** Where a fact leads, by the way it is read. */
+const toAddress: { readonly [Reader in FieldReader]?: (value: string) => string } = {
+  arxiv: toArxivUrl,
+  doi: toDoiUrl,
+  url: (value) => value,
+};
+
+/** In the order of the table of fields, but first those that lead somewhere. */
+const FACTS = FIELD_ROWS.flatMap(({ name, read, shown }) =>
+  shown?.as === 'fact' ? [{ name: name as keyof ShownFacts, label: shown.label, toHref: toAddress[read] }] : [],
+).toSorted((one, other) => Number(other.toHref !== undefined) - Number(one.toHref !== undefined));
+
 function toFacts(
-  { arxiv, doi, date, added }: PaperFacts,
+  paper: PaperFacts,
   topics: readonly { readonly label: string; readonly href: string }[],
-): Fact[] {
-  const facts: Fact[] = [
-    {
-      label: topics.length === 1 ? 'Topic' : 'Topics',
-      values: topics.map(({ label, href }) => ({ text: label, href })),
-    },
-    { label: 'arXiv', values: arxiv === undefined ? [] : [{ text: arxiv, href: toArxivUrl(arxiv) }] },
-    { label: 'DOI', values: doi === undefined ? [] : [{ text: doi, href: toDoiUrl(doi) }] },
-    { label: 'Published', values: date === undefined ? [] : [{ text: date }] },
-    { label: 'Added', values: added === undefined ? [] : [{ text: added }] },
-  ];
-  return facts.filter(({ values }) => values.length > 0);
+): readonly Fact[] {
+  const own = FACTS.flatMap(({ name, label, toHref }): Fact[] => {
+    const text = paper[name];
+    if (text === undefined) return [];
+    return [{ label, values: [{ text, ...(toHref === undefined ? {} : { href: toHref(text) }) }] }];
+  });
+  if (topics.length === 0) return own;
+  const values = topics.map(({ label, href }) => ({ text: label, href }));
+  return [{ label: topics.length === 1 ? 'Topic' : 'Topics', values }, ...own];
 }

@@ -1,6 +1,7 @@
 /** Entry: what a list page and a paper page say of one paper. */
 import type { Card } from '../../model/card.ts';
 import type { Notes } from '../../model/entry.ts';
+import { FIELD_ROWS } from '../../model/fields.ts';
 import { type Html, toPageHtml } from '../../model/html.ts';
 import type { PaperFacts } from '../../model/paper.ts';
 import type { NotesSection } from '../../model/prose.ts';
@@ -143,24 +144,15 @@ export function venueOf({ venue, year }: Pick<PaperFacts, 'venue' | 'year'>): { 
   return text === '' ? {} : { venue: text };
 }
 
-const LABELS: Readonly<Record<string, string>> = {
-  code: 'Code',
-  project: 'Project',
-  video: 'Video',
-  slides: 'Slides',
-  demo: 'Demo',
-  data: 'Data',
-  poster: 'Poster',
-};
+const LABELS = new Map<string, string>(
+  FIELD_ROWS.flatMap(({ name, shown }) => (shown?.as === 'link' ? [[name, shown.label]] : [])),
+);
 
 /** PDF first, then what the paper names. */
 export function toLinks({ url, arxiv, links }: Pick<PaperFacts, 'url' | 'arxiv' | 'links'>): LinkView[] {
   const pdf = /^[^?#]+\.pdf(?:[?#]|$)|^https:\/\/arxiv\.org\/pdf\//i.test(url ?? '') ? url : undefined;
   const arxivPdf = arxiv === undefined ? undefined : `https://arxiv.org/pdf/${arxiv}`;
   const href = pdf ?? arxivPdf;
-  const named = links.map((link) => ({
-    label: Object.hasOwn(LABELS, link.name) ? (LABELS[link.name] as string) : link.name,
-    href: link.url,
-  }));
+  const named = links.map(({ name, url: href }) => ({ label: LABELS.get(name) ?? name, href }));
   return href === undefined ? named : [{ label: 'PDF', href }, ...named];
 }

@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 import { paperSchema } from '../../../src/content/parse/front-matter/paper-schema.ts';
 import { parsePaper } from '../../../src/content/parse/parse.ts';
 import { toPaperFile } from '../../../src/exchange/paper-file.ts';
-import { PAPER_FIELDS, type PaperFields } from '../../../src/model/paper-fields.ts';
+import { FIELDS } from '../../../src/model/fields.ts';
+import type { PaperFields } from '../../../src/model/paper-fields.ts';
 
 const read = (text: string) => parsePaper({ path: 'papers/example.md', text, digest: '' });
 
 test('the fields of the schema, in its order', () => {
-  expect(Object.keys(PAPER_FIELDS)).toEqual(Object.keys(paperSchema.shape));
+  expect(Object.keys(FIELDS)).toEqual(Object.keys(paperSchema.shape));
 });
 
 test('a file as a person would write it', () => {

@@ -1,5 +1,6 @@
 /** Fix paper: mends in the front-matter of a paper what can be mended without a doubt. */
 import { type Document, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
+import { FIELDS, fieldsReadAs } from '../../../model/fields.ts';
 import type { List } from '../../../model/list.ts';
 import type { Paper } from '../../../model/paper.ts';
 import { hasErrors } from '../../../model/problem.ts';
@@ -10,7 +11,6 @@ import { quote } from '../../../text/quote.ts';
 import { partVenue } from '../../../text/venue-name.ts';
 import { findDelimiters } from '../../parse/front-matter/delimiters.ts';
 import { PAPER_LIMITS } from '../../parse/front-matter/limits.ts';
-import { paperSchema } from '../../parse/front-matter/paper-schema.ts';
 import { toYamlDocument } from '../../parse/front-matter/yaml-document.ts';
 import { toLine } from '../../parse/front-matter/yaml-lines.ts';
 import { parsePaper } from '../../parse/parse.ts';
@@ -28,7 +28,7 @@ export interface FixedPaper {
 }
 
 /**
- * Puts the fields into the order of the schema, writes arXiv ids and DOIs in place of their addresses, names as the
+ * Puts the fields into the order of the table of fields, writes arXiv ids and DOIs in place of their addresses, names as the
  * list declares them, takes surplus blanks out of names, and parts a venue from its year. Comments go with the field
  * below them, quotes stay. Gives `undefined` where nothing is to be done and for a paper with errors, and never changes
  * what a paper means.
@@ -39,7 +39,7 @@ export function fixPaper(source: Source, list: List): FixedPaper | undefined {
   if (before.paper === undefined || block === undefined || hasErrors(before.problems)) return undefined;
   const edits = findEdits(block, toDeclared(list), before.paper);
   const edited = edits.reduceRight((text, { start, end, to }) => text.slice(0, start) + to + text.slice(end), block);
-  const ordered = orderFields(edited, Object.keys(paperSchema.shape));
+  const ordered = orderFields(edited, Object.keys(FIELDS));
   const changes = [
     ...edits
       .map(({ start, end, to, words }) => words ?? toWords(block.slice(start, end), to))
@@ -77,7 +77,7 @@ function toDeclared({ venues, institutions }: List): Declared {
   return { venue: toSpellings(venues), institutions: toSpellings(institutions) };
 }
 
-const NAMES = new Set(['short', 'title', 'authors', 'institutions', 'venue', 'topics', 'tags', 'award']);
+const NAMES = new Set<string>(fieldsReadAs('line', 'title', 'people', 'names', 'topics'));
 
 /** In the order of the text, none inside another. */
 function findEdits(block: string, declared: Declared, paper: Paper): readonly Edit[] {

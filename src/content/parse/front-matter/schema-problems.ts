@@ -1,5 +1,6 @@
 /** Schema problems: reads the fields of a front-matter by a schema and tells what does not fit, at its place. */
 import type * as z from 'zod';
+import { FIELD_ROWS } from '../../../model/fields.ts';
 import type { Problem, Range } from '../../../model/problem.ts';
 import { quote, quoteLine, toQuotedYaml } from '../../../text/quote.ts';
 import { suggest } from '../../../text/suggest.ts';
@@ -150,21 +151,17 @@ function tellType(reading: SchemaReading, path: PropertyKey[], written: YamlValu
   tell(reading, placeOf(reading, path), { rule: 'field-type', message, hint });
 }
 
-/** What a value of another shape should have been; the names are those of the fields that are more than text. */
+/** What a value of another shape should have been. */
 function toWanted(path: PropertyKey[]): string {
   if (path.length > 1) return 'text';
   if (path[0] === 'links') return 'a map from names to addresses, as in `links: { Blog: "https://..." }`';
   return LIST_FIELDS.has(path[0]) ? 'a list' : 'text';
 }
 
+/** Those of papers, and the list's own. */
 const LIST_FIELDS = new Set<PropertyKey | undefined>([
-  'authors',
-  'institutions',
   'venues',
-  'topics',
-  'tags',
-  'aliases',
-  'builds_on',
+  ...FIELD_ROWS.filter(({ written }) => written === 'list').map(({ name }) => name),
 ]);
 
 /** Where the value stands, or the nearest value around it. */

@@ -1,5 +1,6 @@
 /** YAML node checks: what a well-formed YAML value says that its author cannot have meant. */
 import { isAlias, type Node, Scalar } from 'yaml';
+import { fieldsReadAs } from '../../../model/fields.ts';
 import { findForbiddenCharacters, toCharacterName } from '../../../text/forbidden-characters.ts';
 import { quote, quoteLine, toQuotedYaml } from '../../../text/quote.ts';
 import { toLine, toLineParts, toQuotedLine } from './yaml-lines.ts';
@@ -83,8 +84,9 @@ export function checkEscapes(reading: Reading, node: Scalar): void {
   });
 }
 
-const SHOWN_TEXT =
-  /^(?:title|short|venue|award|abstract|description)$|^(?:authors|institutions|topics|tags)(?:\.\d+)*(?:\.name)?$/;
+const SHOWN_LINE = [...fieldsReadAs('title', 'line'), 'abstract', 'description'].join('|');
+const SHOWN_NAME = fieldsReadAs('people', 'names', 'topics').join('|');
+const SHOWN_TEXT = new RegExp(`^(?:${SHOWN_LINE})$|^(?:${SHOWN_NAME})(?:\\.\\d+)*(?:\\.name)?$`);
 
 /** A plain value ends where a blank and `#` follow: a comment for YAML, a part of the title for its author. */
 export function checkComment(reading: Reading, node: Scalar, value: string, path: string): void {
