@@ -262,11 +262,12 @@ describe('the package', () => {
   const packed = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root);
   const [{ filename, files }] = JSON.parse(packed.stdout) as [{ filename: string; files: { path: string }[] }];
 
-  test('holds the command with its assets, the templates, the schema, the starter, and nothing else', () => {
+  test('holds the command with its assets, the templates, the schema, the starter, the reference, and nothing else', () => {
     const paths = files.map(({ path }) => path).filter((path) => !/^(?:templates|lib\/assets|starter)\//.test(path));
     expect(paths.toSorted()).toEqual([
       'LICENSE',
       'README.md',
+      'docs/reference.md',
       'lib/THIRD-PARTY-LICENCES.txt',
       'lib/papershelf.js',
       'lib/preview/overlay.css',
