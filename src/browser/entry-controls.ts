@@ -26,7 +26,7 @@ export function showControls(root: ParentNode, selection: Selection, readingList
 
 /** Binds them all at once, those of entries that come later as well. That marks are not kept is told once. */
 export function bindControls(selection: Selection, readingList: ReadingList, announce: Announce): void {
-  let isTold = false;
+  let isAnnounced = false;
   const show = () => {
     document.documentElement.classList.toggle('is-picking', selection.all().length > 0);
     showControls(document, selection, readingList);
@@ -39,8 +39,8 @@ export function bindControls(selection: Selection, readingList: ReadingList, ann
     const button = (target as Element).closest<HTMLButtonElement>('.mark');
     if (button === null) return;
     const { slug } = toPaper(button);
-    if (readingList.set(slug, toNextMark(readingList.get(slug))) || isTold) return;
-    isTold = true;
+    if (readingList.set(slug, toNextMark(readingList.get(slug))) || isAnnounced) return;
+    isAnnounced = true;
     announce('The browser cannot keep marks: they are gone with this page.');
   });
   selection.watch(show);

@@ -19,17 +19,17 @@ export function createReadingList(storage: Storage): ReadingList {
   const watchers: (() => void)[] = [];
   const read = () => new Map(storage.read(READING));
   let marks = read();
-  const tell = () => {
+  const notify = () => {
     for (const changed of watchers) changed();
   };
   const keep = () => {
     const isKept = storage.write(READING, marks.size === 0 ? undefined : JSON.stringify(Object.fromEntries(marks)));
-    tell();
+    notify();
     return isKept;
   };
   storage.watch(READING, () => {
     marks = read();
-    tell();
+    notify();
   });
   return {
     get: (slug) => marks.get(slug),

@@ -16,16 +16,16 @@ export function createSelection(storage: Storage): Selection {
   const read = () => new Set(storage.read(SELECTION));
   let picked = read();
   const watchers: (() => void)[] = [];
-  const tell = () => {
+  const notify = () => {
     for (const changed of watchers) changed();
   };
   const keep = () => {
     storage.write(SELECTION, [...picked].join(' ') || undefined);
-    tell();
+    notify();
   };
   storage.watch(SELECTION, () => {
     picked = read();
-    tell();
+    notify();
   });
   return {
     has: (slug) => picked.has(slug),

@@ -8,7 +8,7 @@ import { TemplateError } from '../emit/templates.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { disarm, toPrintableLines } from '../io/printable.ts';
 import { WorldError } from '../io/world-error.ts';
-import { createPace } from './checkpoint.ts';
+import { createCheckpoint } from './checkpoint.ts';
 import { createInterruption } from './interruption.ts';
 import { createProgress } from './progress.ts';
 import { createPaint, toGithub, toJson, toPretty, toShown, toTexts } from './report.ts';
@@ -49,16 +49,16 @@ async function main([verb, ...rest]: string[]): Promise<number> {
     today: toDay(new Date()),
     version,
     resolve: (path) => resolve(path),
-    tell,
-    startPace: (what) => {
+    report,
+    startCheckpoints: (what) => {
       const signal = interruption.listen();
-      return createPace(progress.start(what), signal);
+      return createCheckpoint(progress.start(what), signal);
     },
     interrupted: interruption.listen,
     timeOfDay: () => new Date().toTimeString().slice(0, 8),
   });
   progress.clear();
-  tell(outcome);
+  report(outcome);
   return outcome.exitCode;
 }
 
@@ -69,7 +69,7 @@ function toDay(date: Date): string {
 }
 
 /** The answer goes to standard output, what people read beside it to standard error. */
-function tell({ problems, sources, listFolder, format, isFull, isAnswer, answer: text, summary }: Report): void {
+function report({ problems, sources, listFolder, format, isFull, isAnswer, answer: listing, summary }: Report): void {
   const shown = toShown(problems, listFolder, process.cwd());
   const answer = isAnswer ? process.stdout : process.stderr;
   const paint = createPaint(answer.isTTY === true && !process.env.NO_COLOR);
@@ -77,10 +77,10 @@ function tell({ problems, sources, listFolder, format, isFull, isAnswer, answer:
   // The commands that GitHub is to obey: the one thing that is not disarmed as a whole, but value by value.
   if (format === 'github') process.stdout.write(toGithub(shown));
   if (format !== 'json') {
-    const report = toPretty(shown, toTexts(sources, listFolder, process.cwd()), paint, isFull === true);
-    print(format === 'github' ? process.stderr : answer, report);
+    const text = toPretty(shown, toTexts(sources, listFolder, process.cwd()), paint, isFull === true);
+    print(format === 'github' ? process.stderr : answer, text);
   }
-  if (text !== undefined) print(process.stdout, toPrintableLines(text));
+  if (listing !== undefined) print(process.stdout, toPrintableLines(listing));
   if (summary !== '') print(process.stderr, `${toPrintableLines(summary)}\n`);
 }
 

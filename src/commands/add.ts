@@ -42,9 +42,9 @@ export const add: Command<typeof args> = {
     const papersFolder = world.resolve(papers);
     const listFolder = world.resolve(`${papers}/..`);
     const read = await readList(papersFolder);
-    const told = { listFolder, isAnswer: false, format: world.isGithub ? 'github' : 'pretty' } as const;
+    const common = { listFolder, isAnswer: false, format: world.isGithub ? 'github' : 'pretty' } as const;
     const fail = (problems: Outcome['problems'], sources: readonly Source[]): Outcome => {
-      return { ...told, exitCode: 1, problems, sources, summary: 'Nothing was written.' };
+      return { ...common, exitCode: 1, problems, sources, summary: 'Nothing was written.' };
     };
     if (read.list === undefined) return fail(read.problems, read.sources);
     const given = every('topic');
@@ -53,7 +53,7 @@ export const add: Command<typeof args> = {
     const folder = papersFolder.split(/[\\/]/).at(-1) as string;
     const listed = asked === undefined ? undefined : findListed(toIds(asked), read.papers);
     if (listed !== undefined && skipsKnown) {
-      return { ...told, exitCode: 0, problems: [], sources: [], summary: toSkipped([listed.file]) };
+      return { ...common, exitCode: 0, problems: [], sources: [], summary: toSkipped([listed.file]) };
     }
     if (listed !== undefined) return fail([listed], read.sources);
 
@@ -76,7 +76,7 @@ export const add: Command<typeof args> = {
     const added = `${count(paths.length, 'paper')} added to ${toListed(chosen)}.`;
     const lines = [paths.length === 0 ? [] : [added], ready.skipped.length === 0 ? [] : [toSkipped(ready.skipped)]];
     return {
-      ...told,
+      ...common,
       exitCode: 0,
       problems: ready.problems,
       sources: [...found.sources, ...ready.sources],

@@ -54,8 +54,8 @@ export async function askForPaper(asked: Exclude<Asked, { kind: 'file' }>, clien
   }
   const read = isArxiv ? readArxiv(text) : readCrossref(text);
   // arXiv tells of an id that is none with status 400 as well as with 200.
-  const isTold = status === 200 || (isArxiv && status === 400 && findArxivFault(text) === undefined);
-  if ('failure' in read && !isTold) {
+  const isConclusive = status === 200 || (isArxiv && status === 400 && findArxivFault(text) === undefined);
+  if ('failure' in read && !isConclusive) {
     throw new WorldError(`\`${new URL(url).host}\` answers with status ${status}. ${toAdvice(url)}`, 3);
   }
   return toCandidate(read, isArxiv ? asked.id : asked.doi);

@@ -27,8 +27,8 @@ export const build: Command<typeof args> = {
       throw new UsageError(`The site cannot be written to \`${out}\`: your templates are there.`);
     }
     guardOutFolder(outFolder, papersFolder, world.homeFolder);
-    const { startPace } = world;
-    const told = { listFolder: world.resolve(`${papers}/..`), isAnswer: false } as const;
+    const { startCheckpoints } = world;
+    const common = { listFolder: world.resolve(`${papers}/..`), isAnswer: false } as const;
     const {
       problems,
       sources,
@@ -38,16 +38,23 @@ export const build: Command<typeof args> = {
       templatesFolder,
       outFolder,
       base: base || undefined,
-      startPace,
-      say: (summary) => world.tell({ ...told, format: 'pretty', problems: [], sources: [], summary }),
+      startCheckpoints,
+      say: (summary) => world.report({ ...common, format: 'pretty', problems: [], sources: [], summary }),
     });
     const format = world.isGithub ? 'github' : 'pretty';
     if (counts === undefined) {
-      return { ...told, problems, sources, format, exitCode: 1, summary: `Nothing was written: ${out} is as it was.` };
+      return {
+        ...common,
+        problems,
+        sources,
+        format,
+        exitCode: 1,
+        summary: `Nothing was written: ${out} is as it was.`,
+      };
     }
     const files = `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`;
     return {
-      ...told,
+      ...common,
       problems,
       sources,
       format,

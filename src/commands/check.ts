@@ -25,7 +25,7 @@ const args = {
 
 /** Plans as `build` does, then reports; checks between papers always see the whole list. */
 export const check: Command<typeof args> = {
-  meta: { name: 'check', description: 'Report every problem in the papers, writing nothing unless told to' },
+  meta: { name: 'check', description: 'Report every problem in the papers, writing nothing unless reported to' },
   args,
   async run({ _: files, papers, templates, fix, links, all: isFull, format }, world) {
     const chosen = format ?? (world.isGithub ? 'github' : 'pretty');
@@ -33,7 +33,7 @@ export const check: Command<typeof args> = {
     const listFolder = world.resolve(`${papers}/..`);
     const toFile = (path: string) => world.resolve(`${listFolder}/${path}`);
     const options = { papersFolder: world.resolve(papers), templatesFolder: world.resolve(templates) };
-    const first = await checkList({ ...options, pace: world.startPace('Preparing papers') });
+    const first = await checkList({ ...options, checkpoint: world.startCheckpoints('Preparing papers') });
     const isAlone = (file: string) => isBelowLeftAlone(world.resolve(file), options.papersFolder);
     const wanted = new Set(files.filter((file) => !isAlone(file)).map((file) => world.resolve(file)));
     const isWanted = (path: string) => files.length === 0 || wanted.has(toFile(path));
@@ -50,19 +50,19 @@ export const check: Command<typeof args> = {
     const asked = links ? await checkLinks(now, isWanted, world) : undefined;
     const faults = fixed.flatMap(({ fault }) => fault ?? []);
     const all = [...now.problems, ...faults, ...hints, ...(asked?.problems ?? [])];
-    const told = limitProblems(all.filter(({ file }) => isWanted(file)));
+    const reported = limitProblems(all.filter(({ file }) => isWanted(file)));
     const lines = [
       ...fixed.map((file) => toFixedLine(file, papers)),
       ...(fix ? [toFixedCount(fixed)] : []),
       ...(asked === undefined ? [] : [`${asked.asked} addresses asked.`]),
       ...files.filter(isAlone).map((file) => `${toPrintable(file)} is left alone: it is no part of the list.`),
-      ...(told.length === 0
+      ...(reported.length === 0
         ? [`${count(files.length === 0 ? now.sources.length : wanted.size, 'file')}, no problem.`]
         : []),
     ];
     return {
-      exitCode: hasErrors(told) ? 1 : 0,
-      problems: told,
+      exitCode: hasErrors(reported) ? 1 : 0,
+      problems: reported,
       sources: now.sources,
       listFolder,
       format: chosen as ReportFormat,

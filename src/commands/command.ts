@@ -1,6 +1,6 @@
 /** Command: what a verb is made of, and what it answers. */
 import type { ArgsDef, ParsedArgs } from 'citty';
-import type { Pace } from '../model/checkpoint.ts';
+import type { Checkpoint } from '../model/checkpoint.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 
@@ -25,9 +25,9 @@ export interface World {
   /** Joins and normalises: an absolute path from one relative to the working directory. */
   readonly resolve: (path: string) => string;
   /** Tells at once, while the command goes on. */
-  readonly tell: (report: Report) => void;
+  readonly report: (report: Report) => void;
   /** For long work: shows on a terminal how far it is, and rejects once the user interrupts. */
-  readonly startPace: (what: string) => Pace;
+  readonly startCheckpoints: (what: string) => Checkpoint;
   /** Aborted once the user interrupts; before it is asked for, an interruption ends the command on the spot. */
   readonly interrupted: () => AbortSignal;
   /** `12:03:44` */

@@ -49,25 +49,25 @@ interface Wish {
 /** Ends when it is interrupted. */
 async function follow(wish: Wish, world: World, interrupted: AbortSignal): Promise<void> {
   const { papersFolder, templatesFolder, listFolder, port, host } = wish;
-  const told = { listFolder, format: 'pretty', isAnswer: false } as const;
-  const say = (summary: string) => world.tell({ ...told, problems: [], sources: [], summary });
+  const common = { listFolder, format: 'pretty', isAnswer: false } as const;
+  const say = (summary: string) => world.report({ ...common, problems: [], sources: [], summary });
   const report = (rebuilt: Rebuilt, what: string, started: number) => {
     const { problems, sources, fault } = rebuilt;
     const took = `${(performance.now() - started).toFixed(0)} ms`;
     const end = hasErrors(problems) ? '; the site stays as it was' : '';
     const summary = `${world.timeOfDay()} ${fault?.message ?? `${what}, ${took}${end}`}`;
-    world.tell({ ...told, problems, sources, summary });
+    world.report({ ...common, problems, sources, summary });
   };
 
   let serving: Serving | undefined;
   const watching = await watch([{ folder: papersFolder, isLeftAlone }, { folder: templatesFolder }], interrupted);
   const preview = createPreview({ papersFolder, templatesFolder }, (fault) => {
     say(`${world.timeOfDay()} ${fault}`);
-    serving?.tell(preview.state());
+    serving?.send(preview.state());
   });
   try {
     const began = performance.now();
-    const first = await preview.rebuild(true, world.startPace('Preparing papers'));
+    const first = await preview.rebuild(true, world.startCheckpoints('Preparing papers'));
     // Nobody waits yet for what was asked wrongly.
     if (first.fault instanceof WorldError) throw first.fault;
     report(first, count(first.sources.length, 'file'), began);
@@ -77,9 +77,9 @@ async function follow(wish: Wish, world: World, interrupted: AbortSignal): Promi
     for (let paths = await watching.next(); paths !== undefined; paths = await watching.next()) {
       const started = performance.now();
       const hasNewTemplates = paths.some((path) => path.startsWith(templatesFolder));
-      const rebuilt = await preview.rebuild(hasNewTemplates, world.startPace('Preparing papers'));
+      const rebuilt = await preview.rebuild(hasNewTemplates, world.startCheckpoints('Preparing papers'));
       if (rebuilt.isSame) continue;
-      serving.tell(preview.state());
+      serving.send(preview.state());
       const { changed } = rebuilt;
       report(rebuilt, changed === 0 ? 'Built anew' : `${count(changed, 'file')} changed`, started);
     }

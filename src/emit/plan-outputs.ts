@@ -16,12 +16,12 @@ import { planNotFound } from './pages/not-found.ts';
 import { planPapers } from './pages/paper.ts';
 import { planRedirects } from './pages/redirect.ts';
 import { toAssetPath } from './paths.ts';
-import type { Shelf } from './press.ts';
+import type { PressInput } from './press.ts';
 
 /** Every file of the site. `hash` makes ten hex digits of what a file is printed from. */
 export function planOutputs(
   site: Site,
-  { assets, formats, url }: Shelf,
+  { assets, formats, url }: PressInput,
   hash: (kind: string, parts: object) => string,
 ): readonly (PlannedOutput | CopiedOutput)[] {
   const entryTemplates = planEntryTemplates(hash);

@@ -27,7 +27,7 @@ export function openPress(data: PressData, kept: Kept): Press {
 }
 
 /** What pages are made with besides the site itself. */
-export interface Shelf {
+export interface PressInput {
   /** Template texts by name without extension. */
   readonly templates: Readonly<Record<string, string>>;
   readonly assets: readonly Asset[];
@@ -39,7 +39,7 @@ export interface Shelf {
 }
 
 /** No counts: what all pages share must not change with every paper. */
-export function toPressData(site: Site, { templates, assets, formats, url, basePath }: Shelf): PressData {
+export function toPressData(site: Site, { templates, assets, formats, url, basePath }: PressInput): PressData {
   const { path, title, description, language, repository, branch } = site.list;
   return {
     templates,

@@ -2,7 +2,7 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pace } from '../model/checkpoint.ts';
+import type { Checkpoint } from '../model/checkpoint.ts';
 import {
   type LockSeen,
   makeLock,
@@ -28,7 +28,7 @@ const TORN_PATIENCE = 2000;
 
 export interface LockOptions {
   /** Rejects once the user interrupts the wait. */
-  readonly pace?: Pace | undefined;
+  readonly checkpoint?: Checkpoint | undefined;
   /** Hears in a sentence what is waited for, and whose lock is taken over. */
   readonly say?: ((text: string) => void) | undefined;
   /** Milliseconds in place of a minute, for a lock of which nobody knows whether its process runs. */
@@ -101,11 +101,11 @@ function touchQuietly(folder: string, own: string): void {
 
 /** True once the lock is held, false if the folder allows none. Notes each outermost folder that was made. */
 async function acquire(folder: string, own: string, made: string[], options: LockOptions): Promise<boolean> {
-  const { pace, say = () => {}, patience = PATIENCE } = options;
+  const { checkpoint, say = () => {}, patience = PATIENCE } = options;
   let seen: LockSeen | undefined;
   let since = 0;
   let guarded = 0;
-  let isTold = false;
+  let isAnnounced = false;
   for (;;) {
     const outermost = makeFolder(folder);
     if (outermost !== undefined) made.push(outermost);
@@ -123,12 +123,12 @@ async function acquire(folder: string, own: string, made: string[], options: Loc
       if (attempt === 'held' || attempt === 'forbidden') return attempt === 'held';
       guarded += BETWEEN;
       if (guarded > TORN_PATIENCE) removeGuard(folder);
-    } else if (!isTold) {
+    } else if (!isAnnounced) {
       say(toWaiting(folder, found, life === 'unknown' ? limit : undefined));
-      isTold = true;
+      isAnnounced = true;
     }
     await sleep(BETWEEN);
-    await pace?.(0, 1);
+    await checkpoint?.(0, 1);
   }
 }
 

@@ -59,36 +59,36 @@ interface Failure {
 /**
  * One request at a time to a host, three seconds apart. An attempt that is turned away (429, 5xx), hangs, breaks off or
  * has a fault is repeated up to three times, after the time that `Retry-After` names (RFC 9110, 10.2.3) or a growing
- * one. `tell` hears what is waited for, and an empty text once that is over.
+ * one. `say` hears what is waited for, and an empty text once that is over.
  */
-export function createPoliteClient(version: string, tell: (progress: string) => void): PoliteClient {
+export function createPoliteClient(version: string, say: (progress: string) => void): PoliteClient {
   /** By host: when it may be asked again. */
-  const turns = new Map<string, Promise<number>>();
+  const freeTimes = new Map<string, Promise<number>>();
   return {
     ask(address, findFault = () => undefined) {
       const url = new URL(address);
       const manners = toManners(url);
-      const answer = (turns.get(url.host) ?? Promise.resolve(0)).then(async (free) => {
+      const answer = (freeTimes.get(url.host) ?? Promise.resolve(0)).then(async (free) => {
         await sleep(Math.max(0, free - Date.now()));
-        return askInTurn(url, manners, version, findFault, tell).finally(() => tell(''));
+        return askUntilAnswered(url, manners, version, findFault, say).finally(() => say(''));
       });
       const toFree = () => Date.now() + manners.interval;
-      turns.set(url.host, answer.then(toFree, toFree));
+      freeTimes.set(url.host, answer.then(toFree, toFree));
       return answer;
     },
   };
 }
 
-async function askInTurn(
+async function askUntilAnswered(
   url: URL,
   manners: Manners,
   version: string,
   findFault: (text: string) => string | undefined,
-  tell: (progress: string) => void,
+  say: (progress: string) => void,
 ): Promise<Answer> {
   const host = toPrintable(url.host);
   for (let attempt = 1; ; attempt += 1) {
-    tell(attempt === 1 ? `Asking ${host} …` : `Asking ${host}, attempt ${attempt} of ${ATTEMPTS} …`);
+    say(attempt === 1 ? `Asking ${host} …` : `Asking ${host}, attempt ${attempt} of ${ATTEMPTS} …`);
     const result = await request(url, manners, version, findFault);
     if ('status' in result) return result;
     const wait = Math.max(manners.interval, result.wait ?? manners.backoff * 2 ** (attempt - 1));
@@ -96,7 +96,7 @@ async function askInTurn(
       const tried = attempt === 1 ? '' : ` after ${attempt} attempts`;
       throw new WorldError(`\`${host}\` gave no answer${tried}: ${result.reason}.`, 3);
     }
-    tell(`${host}: ${result.reason}; asking again in ${Math.ceil(wait / 1000)} s …`);
+    say(`${host}: ${result.reason}; asking again in ${Math.ceil(wait / 1000)} s …`);
     await sleep(wait);
   }
 }

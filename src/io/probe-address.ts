@@ -4,7 +4,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import type { Probe } from '../model/probe.ts';
-import type { InTurn } from './per-host-queue.ts';
+import type { HostQueue } from './per-host-queue.ts';
 
 export interface ProbeOptions {
   /** Names the program and where to read about it. */
@@ -14,7 +14,7 @@ export interface ProbeOptions {
   /** Milliseconds from which an answer is a slow one. */
   readonly slow: number;
   /** Waits for the host of each request. */
-  readonly inTurn: InTurn;
+  readonly enqueue: HostQueue;
   /** False everywhere but in tests: then nothing of a private network is asked, by name or by redirect. */
   readonly allowsPrivate: boolean;
 }
@@ -77,7 +77,7 @@ async function follow(method: 'HEAD' | 'GET', url: string, options: ProbeOptions
   let slowest = 0;
   try {
     for (let hops = 0; ; hops += 1) {
-      const { status, location, milliseconds } = await options.inTurn(new URL(here).host, () =>
+      const { status, location, milliseconds } = await options.enqueue(new URL(here).host, () =>
         ask(method, here, options),
       );
       slowest = Math.max(slowest, milliseconds);

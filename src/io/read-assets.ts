@@ -8,7 +8,7 @@ import { decodeText } from './decode-text.ts';
 import { toPrintable } from './printable.ts';
 import { systemCode, toWorldError, WorldError } from './world-error.ts';
 
-export interface Shelf {
+export interface SiteAssets {
   /** Text by name without extension: `page`. */
   readonly templates: Readonly<Record<string, string>>;
   /** By name, code units. */
@@ -27,7 +27,7 @@ const FINAL_NAME = /\.[0-9a-f]{10}\.\w+$/;
  * name replaces ours, another file is one more asset. Throws a WorldError where the owner's folder holds a template
  * that replaces nothing, a folder, or a name that cannot stand in a URL (2), and where a file cannot be read (3).
  */
-export function readShelf(packageFolder: string, ownTemplates: string | undefined): Shelf {
+export function readAssets(packageFolder: string, ownTemplates: string | undefined): SiteAssets {
   const files = listFiles(join(packageFolder, 'templates'));
   const made = listFiles(join(packageFolder, 'lib', 'assets'));
   const own = ownTemplates === undefined ? new Map<string, string>() : listOwnFiles(ownTemplates);

@@ -27,7 +27,7 @@ export interface ServeOptions {
 export interface Serving {
   readonly port: number;
   /** Tells all open pages. */
-  readonly tell: (state: object) => void;
+  readonly send: (state: object) => void;
   readonly close: () => void;
 }
 
@@ -85,7 +85,7 @@ export async function serve(served: Served, { port, host }: ServeOptions): Promi
   const taken = await listen(server, port, host);
   return {
     port: taken,
-    tell: events.send,
+    send: events.send,
     close() {
       events.close();
       server.close();

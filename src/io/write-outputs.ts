@@ -1,7 +1,7 @@
 /** Makes the out folder hold the outputs of this build, and what others put there, and nothing of an earlier build. */
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Pace } from '../model/checkpoint.ts';
+import type { Checkpoint } from '../model/checkpoint.ts';
 import type { Output, Print } from '../model/output.ts';
 import type { UrlPath } from '../model/url-path.ts';
 import { type FolderLock, withFolderLock } from './folder-lock.ts';
@@ -20,7 +20,7 @@ export interface WriteCount {
 
 export interface WriteOptions {
   /** Rejects once the user interrupts, while another build is waited for too. */
-  readonly pace?: Pace;
+  readonly checkpoint?: Checkpoint;
   /** Hears in a sentence which other build is waited for, or was cut off. */
   readonly say?: (text: string) => void;
 }
@@ -31,7 +31,7 @@ export interface WriteOptions {
  * folder through a link.
  *
  * Each text is printed once and written beside its place before the first file is replaced, so a full disk, an output
- * that cannot be printed or a rejecting `pace` leaves the old site whole and nothing of the new one. The manifest names
+ * that cannot be printed or a rejecting `checkpoint` leaves the old site whole and nothing of the new one. The manifest names
  * a file before it exists, so a killed build forgets none. Of several builds at once each waits for the one before. Throws a WorldError where a foreign file is in the way (2,
  * nothing written) or the system refuses (3); an Error where two outputs are one file.
  */
@@ -39,13 +39,13 @@ export async function writeOutputs(
   outputs: readonly Output[],
   print: Print,
   outFolder: string,
-  { pace, say }: WriteOptions = {},
+  { checkpoint, say }: WriteOptions = {},
 ): Promise<WriteCount> {
   requireDistinct(outputs);
-  return await withFolderLock(outFolder, { pace, say }, (lock) => {
-    const renewing: Pace = async (done, total) => {
+  return await withFolderLock(outFolder, { checkpoint, say }, (lock) => {
+    const renewing: Checkpoint = async (done, total) => {
       lock.renew();
-      await pace?.(done, total);
+      await checkpoint?.(done, total);
     };
     return writeAlone(outputs, print, outFolder, renewing, lock);
   });
@@ -55,7 +55,7 @@ async function writeAlone(
   outputs: readonly Output[],
   print: Print,
   outFolder: string,
-  pace: Pace,
+  checkpoint: Checkpoint,
   lock: FolderLock,
 ): Promise<WriteCount> {
   const owned = readManifest(outFolder);
@@ -68,7 +68,7 @@ async function writeAlone(
   if (inTheWay.size > 0) for (const output of outputs) readOutput(output, print);
   writeManifest(outFolder, new Set([...owned, ...wanted]));
   let removed = removeFiles(inTheWay, outFolder, lock);
-  const staged = await stage(outputs, print, outFolder, pace).catch((error: unknown) => {
+  const staged = await stage(outputs, print, outFolder, checkpoint).catch((error: unknown) => {
     if (inTheWay.size === 0) takeBack(owned, outFolder, lock);
     throw error;
   });
@@ -119,14 +119,14 @@ async function stage(
   outputs: readonly Output[],
   print: Print,
   outFolder: string,
-  pace: Pace | undefined,
+  checkpoint: Checkpoint | undefined,
 ): Promise<Staged[]> {
   const staged: Staged[] = [];
   const made: string[] = [];
   const folders = new Set<string>();
   try {
     for (const [index, output] of outputs.entries()) {
-      await pace?.(index, outputs.length);
+      await checkpoint?.(index, outputs.length);
       const file = join(outFolder, output.path);
       const bytes = readOutput(output, print);
       if (hasBytes(file, bytes)) continue;
@@ -135,7 +135,7 @@ async function stage(
       folders.add(folder);
       staged.push({ temporary: writeTemporary(file, bytes), file });
     }
-    await pace?.(outputs.length, outputs.length);
+    await checkpoint?.(outputs.length, outputs.length);
   } catch (error) {
     for (const { temporary } of staged) removeTemporary(temporary);
     for (const folder of made.reverse()) removeEmptyFolders(outFolder, folder);

@@ -2,7 +2,7 @@
 import { print } from '../emit/kinds.ts';
 import { openPress } from '../emit/press.ts';
 import { type WriteCount, writeOutputs } from '../io/write-outputs.ts';
-import type { Pace } from '../model/checkpoint.ts';
+import type { Checkpoint } from '../model/checkpoint.ts';
 import { type Gathered, gather } from './gather.ts';
 import { keepEntries, type LayOutOptions, layOut } from './lay-out.ts';
 
@@ -10,7 +10,7 @@ export interface BuildOptions extends LayOutOptions {
   /** Absolute paths. */
   readonly papersFolder: string;
   readonly outFolder: string;
-  readonly startPace: (what: string) => Pace;
+  readonly startCheckpoints: (what: string) => Checkpoint;
   /** Hears that another build is waited for. */
   readonly say: (text: string) => void;
 }
@@ -25,13 +25,16 @@ export interface Built extends Pick<Gathered, 'sources' | 'problems'> {
  * is then as it was.
  */
 export async function build(options: BuildOptions): Promise<Built> {
-  const { papersFolder, outFolder, startPace } = options;
-  const { sources, problems, result } = await gather({ papersFolder, pace: startPace('Preparing papers') });
+  const { papersFolder, outFolder, startCheckpoints } = options;
+  const { sources, problems, result } = await gather({
+    papersFolder,
+    checkpoint: startCheckpoints('Preparing papers'),
+  });
   if (result === undefined) return { sources, problems };
   const { site, press, outputs } = layOut(result, options);
   const opened = openPress(press, keepEntries(result.entries));
   const count = await writeOutputs(outputs, (output) => print(output, opened), outFolder, {
-    pace: startPace('Writing files'),
+    checkpoint: startCheckpoints('Writing files'),
     say: options.say,
   });
   return { sources, problems, count: { ...count, papers: site.cards.length } };

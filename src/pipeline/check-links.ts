@@ -36,8 +36,8 @@ export async function checkLinks(
   const addresses = findAddresses(list, papers).filter(({ file }) => isWanted(file));
   const urls = new Set(addresses.map(({ url }) => toPageUrl(url)));
   const options = { ...PATIENCE, allowsPrivate, userAgent: `papershelf/${version} (checks the links of a paper list)` };
-  const tell = startProgress('Asking addresses');
-  const probes = await probeAddresses(urls, options, (done) => tell(done, urls.size));
+  const report = startProgress('Asking addresses');
+  const probes = await probeAddresses(urls, options, (done) => report(done, urls.size));
   const hosts = new Set([...urls].map((url) => new URL(url).host));
   if (hosts.size >= FEWEST_HOSTS && [...probes.values()].every(({ kind }) => kind === 'unreachable')) {
     throw new WorldError(`None of ${hosts.size} hosts can be reached. Is this computer online?`, 3);

@@ -2,7 +2,7 @@
 import { type Collected, collect } from '../content/collect/collect.ts';
 import { limitProblems } from '../content/report/problem-limit.ts';
 import { readSources } from '../io/read-sources.ts';
-import type { Pace } from '../model/checkpoint.ts';
+import type { Checkpoint } from '../model/checkpoint.ts';
 import type { StoredEntry } from '../model/entry.ts';
 import type { List } from '../model/list.ts';
 import type { PlacedFacts } from '../model/paper.ts';
@@ -17,7 +17,7 @@ export interface GatherOptions {
   readonly papersFolder: string;
   /** What files became in an earlier run. */
   readonly known?: KnownFiles;
-  readonly pace?: Pace;
+  readonly checkpoint?: Checkpoint;
 }
 
 export interface Gathered {
@@ -41,11 +41,11 @@ export interface Gathered {
 }
 
 /** Reads, prepares and collects. Throws a WorldError if the folder cannot be read. */
-export async function gather({ papersFolder, known, pace }: GatherOptions): Promise<Gathered> {
+export async function gather({ papersFolder, known, checkpoint }: GatherOptions): Promise<Gathered> {
   const { sources, figures, problems: unread } = await readSources(papersFolder);
   const index = findList(sources);
   const papers = sources.filter((source) => source !== index);
-  const prepared = await prepareAll(papers, { known, pace });
+  const prepared = await prepareAll(papers, { known, checkpoint });
   const entries = prepared.flatMap(({ entry }) => entry ?? []);
   const read = {
     sources,

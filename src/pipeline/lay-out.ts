@@ -7,7 +7,7 @@ import { type Kept, toPressData } from '../emit/press.ts';
 import { FORMATS } from '../exchange/formats.ts';
 import { toDigest } from '../io/digest.ts';
 import { packageFolder } from '../io/package-folder.ts';
-import { readShelf } from '../io/read-assets.ts';
+import { readAssets } from '../io/read-assets.ts';
 import type { StoredEntry } from '../model/entry.ts';
 import type { Output } from '../model/output.ts';
 import type { PressData } from '../model/press.ts';
@@ -35,15 +35,15 @@ export interface LaidOut {
 /** Everything that is wanted for pages alone. Throws a WorldError if templates or assets cannot be read. */
 export function layOut(result: NonNullable<Gathered['result']>, { templatesFolder, base }: LayOutOptions): LaidOut {
   const site = toSite(result);
-  const { hasOwnTemplates, ...read } = readShelf(packageFolder(), templatesFolder);
+  const { hasOwnTemplates, ...read } = readAssets(packageFolder(), templatesFolder);
   const formats = FORMATS.map(({ name, label, extension, hasFilePerPaper }) => {
     return { name, label, extension, hasFilePerPaper };
   });
-  const shelf = { ...read, formats, ...toAddress(site.list.url, base) };
-  const press = toPressData(site, shelf);
+  const input = { ...read, formats, ...toAddress(site.list.url, base) };
+  const press = toPressData(site, input);
   const shared = toDigest(JSON.stringify(press));
   const digest = (kind: string, parts: object) => toDigest(`${shared} ${kind} ${digestParts(parts)}`);
-  const planned = planOutputs(site, shelf, (kind, parts) => digest(kind, parts).slice(0, 10));
+  const planned = planOutputs(site, input, (kind, parts) => digest(kind, parts).slice(0, 10));
   const outputs = planned.map((output) =>
     'kind' in output ? { ...output, digest: digest(output.kind, output.parts) } : output,
   );

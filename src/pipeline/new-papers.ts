@@ -44,7 +44,7 @@ export function toNewPapers(
   skipsKnown = false,
 ): NewPapers {
   const taken = new Set<string>([
-    ...existing.map(({ path }) => toName(path)),
+    ...existing.map(({ path }) => toBaseName(path)),
     ...papers.flatMap((paper) => paper.aliases),
   ]);
   const known = createTwinIndex(papers);
@@ -55,7 +55,7 @@ export function toNewPapers(
   for (const { fields, origin, remarks = [] } of candidates) {
     const slug = toFreeSlug(fields, taken, anyAscii);
     const path = `${folder}/${slug}.md`;
-    const { source, told } = toSource(path, fields);
+    const { source, problems: own } = toSource(path, fields);
     const paper = guard(path, () => parsePaper(source).paper).result;
     const found = paper === undefined ? undefined : known.find(paper);
     if (found !== undefined && found.difference === undefined) {
@@ -64,7 +64,7 @@ export function toNewPapers(
       continue;
     }
     if (found !== undefined && paper !== undefined) problems.push(toNamesakeProblem(found, paper));
-    problems.push(...told, ...remarks.map((remark) => toRemarkProblem(remark, path, origin)));
+    problems.push(...own, ...remarks.map((remark) => toRemarkProblem(remark, path, origin)));
     sources.push(source);
     titles.push(fields.title);
     taken.add(slug);
@@ -83,13 +83,15 @@ export function findListed(
 }
 
 /** With formulas where they can be set, else with their TeX as text; an abstract that makes the file too large is left out. */
-function toSource(path: string, fields: PaperFields): { source: Source; told: readonly Problem[] } {
+function toSource(path: string, fields: PaperFields): { source: Source; problems: readonly Problem[] } {
   const { abstract, ...withoutAbstract } = toFormulaFree(fields);
   const tries = [fields, toFormulaFree(fields), withoutAbstract].map((one) => {
     const source = { path, text: toPaperFile(one, ''), digest: '' };
-    return { source, told: prepare(source).problems };
+    return { source, problems: prepare(source).problems };
   });
-  return tries.find(({ told }) => !hasErrors(told)) ?? (tries[0] as { source: Source; told: readonly Problem[] });
+  return (
+    tries.find(({ problems }) => !hasErrors(problems)) ?? (tries[0] as { source: Source; problems: readonly Problem[] })
+  );
 }
 
 /** `\$` begins no formula. */
@@ -133,7 +135,7 @@ function toOriginPlace({ file, line }: NonNullable<Candidate['origin']>): Range 
 }
 
 /** `papers/a/styleclip.md` and `papers/styleclip/index.md` are both called `styleclip`. */
-function toName(path: string): string {
+function toBaseName(path: string): string {
   return path
     .replace(/(?:\/index)?\.md$/i, '')
     .replace(/^.*\//, '')

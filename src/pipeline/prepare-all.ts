@@ -1,7 +1,7 @@
 /** Prepare all: every paper prepared, those that are known already taken from there. */
 import { toDigest } from '../io/digest.ts';
 import { readWorkClock } from '../io/work-clock.ts';
-import type { Pace } from '../model/checkpoint.ts';
+import type { Checkpoint } from '../model/checkpoint.ts';
 import type { Entry, StoredEntry } from '../model/entry.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
@@ -19,7 +19,7 @@ export type KnownFiles = ReadonlyMap<string, PreparedFile>;
 
 export interface PrepareOptions {
   readonly known?: KnownFiles | undefined;
-  readonly pace?: Pace | undefined;
+  readonly checkpoint?: Checkpoint | undefined;
   /** Milliseconds of work done so far. */
   readonly clock?: () => number;
 }
@@ -27,12 +27,12 @@ export interface PrepareOptions {
 /** Prepares the sources, in their order; the key of each in {@link KnownFiles} is `toFileKey`. */
 export async function prepareAll(
   sources: readonly Source[],
-  { known, pace, clock = readWorkClock }: PrepareOptions,
+  { known, checkpoint, clock = readWorkClock }: PrepareOptions,
 ): Promise<readonly PreparedFile[]> {
   const all: PreparedFile[] = [];
   for (const source of sources) {
     all.push(known?.get(toFileKey(source)) ?? prepareFile(source, clock));
-    await pace?.(all.length, sources.length);
+    await checkpoint?.(all.length, sources.length);
   }
   return all;
 }

@@ -2,7 +2,7 @@
 import { TemplateError } from '../emit/templates.ts';
 import type { Served } from '../io/serve.ts';
 import { WorldError } from '../io/world-error.ts';
-import type { Pace } from '../model/checkpoint.ts';
+import type { Checkpoint } from '../model/checkpoint.ts';
 import type { PreviewState } from '../model/preview.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
@@ -28,7 +28,7 @@ export interface Rebuilt {
 export interface Preview extends Served {
   readonly state: () => PreviewState;
   /** Builds anew. `hasNewTemplates` wants one page of each kind to be printed before the site is shown. */
-  readonly rebuild: (hasNewTemplates: boolean, pace?: Pace) => Promise<Rebuilt>;
+  readonly rebuild: (hasNewTemplates: boolean, checkpoint?: Checkpoint) => Promise<Rebuilt>;
 }
 
 /**
@@ -74,11 +74,15 @@ export function createPreview(
     read,
     basePath: () => shown.basePath,
     state: () => ({ build: shown.build, ...mistakes }),
-    async rebuild(hasNewTemplates, pace) {
+    async rebuild(hasNewTemplates, checkpoint) {
       if (hasNewTemplates) areTemplatesTried = false;
       try {
         const { papersFolder } = options;
-        const { sources, problems, files, result } = await gather({ papersFolder, known, ...(pace ? { pace } : {}) });
+        const { sources, problems, files, result } = await gather({
+          papersFolder,
+          known,
+          ...(checkpoint ? { checkpoint } : {}),
+        });
         known = files;
         const changed = countChanged(sources);
         if (result === undefined) {

@@ -9,7 +9,7 @@ import { createStorage } from '../storage.ts';
 import { ask } from './ask.ts';
 import { type CheckedDraft, checkDraft } from './check-draft.ts';
 import { controlOf, fillForm, isEmpty, keepForm, readForm, restoreForm } from './form.ts';
-import { toWords } from './inline-code.ts';
+import { toInlineCode } from './inline-code.ts';
 import { showPreview } from './preview.ts';
 import { showProblems } from './show-problems.ts';
 import { partOf, showFile, takeFile } from './take-file.ts';
@@ -63,7 +63,7 @@ function loadMathStyle(): void {
 function take(read: FieldsRead): void {
   const status = partOf(form, 'found');
   if ('failure' in read) {
-    status.replaceChildren(...toWords(`${read.failure.message} ${read.failure.hint}`));
+    status.replaceChildren(...toInlineCode(`${read.failure.message} ${read.failure.hint}`));
     return;
   }
   const count = fillForm(form, read.fields);
@@ -73,7 +73,7 @@ function take(read: FieldsRead): void {
   const filled = count === 1 ? '1 field is' : `${count} fields are`;
   const remarks = (read.remarks ?? []).map(({ message, hint }) => ` ${message} ${hint}`);
   status.replaceChildren(
-    ...toWords(`${filled} filled in below. Choose the topics and write the notes.${remarks.join('')}`),
+    ...toInlineCode(`${filled} filled in below. Choose the topics and write the notes.${remarks.join('')}`),
   );
 }
 

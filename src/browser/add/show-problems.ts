@@ -1,7 +1,7 @@
 /** Show problems: puts every problem beside its field, or at its line of the notes, with what to do about it. */
 import type { Problem } from '../../model/problem.ts';
 import { controlOf } from './form.ts';
-import { toWords } from './inline-code.ts';
+import { toInlineCode } from './inline-code.ts';
 import { findPlace, type ProblemPlace } from './problem-place.ts';
 
 /** What is checked, and against which file. */
@@ -45,8 +45,8 @@ function toItem(form: HTMLFormElement, { severity, message, hint }: Problem, pla
   if (place.notes !== undefined) item.append(toLineButton(form, place.notes), ' ');
   const advice = document.createElement('span');
   advice.className = 'advice';
-  advice.append(...toWords(hint));
-  item.append(...toWords(message), ' ', advice);
+  advice.append(...toInlineCode(hint));
+  item.append(...toInlineCode(message), ' ', advice);
   return item;
 }
 

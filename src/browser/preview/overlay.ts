@@ -66,7 +66,7 @@ function toItem({ rule, message, hint, place, excerpt }: PreviewProblem): HTMLLI
   const where = place === undefined ? '' : [place.file, place.line, place.column].filter(isThere).join(':');
   const parts: Element[] = [
     make('p', 'where', '', make('b', '', where), ' ', make('span', '', rule ?? '')),
-    make('p', 'message', '', ...toWords(message)),
+    make('p', 'message', '', ...toInlineCode(message)),
   ];
   if (excerpt !== undefined) {
     const { before, marked, after } = excerpt;
@@ -77,7 +77,7 @@ function toItem({ rule, message, hint, place, excerpt }: PreviewProblem): HTMLLI
     line.setAttribute('role', 'group');
     parts.push(line);
   }
-  if (hint !== undefined) parts.push(make('p', 'hint', '', ...toWords(hint)));
+  if (hint !== undefined) parts.push(make('p', 'hint', '', ...toInlineCode(hint)));
   return make('li', '', '', ...parts);
 }
 
@@ -86,7 +86,7 @@ function isThere(part: string | number | undefined): boolean {
 }
 
 /** What stands between backticks is a value. */
-function toWords(text: string): (string | Element)[] {
+function toInlineCode(text: string): (string | Element)[] {
   return text.split(/`([^`]*)`/).map((part, index) => (index % 2 === 0 ? part : make('code', '', part)));
 }
 

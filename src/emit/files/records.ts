@@ -5,7 +5,7 @@ import type { Slug } from '../../model/slug.ts';
 import type { UrlPath } from '../../model/url-path.ts';
 import { listGroups } from '../parts/list-layout.ts';
 import { toRecordPath, toRecordsPath } from '../paths.ts';
-import type { Press, Shelf } from '../press.ts';
+import type { Press, PressInput } from '../press.ts';
 
 export interface RecordParts {
   readonly format: string;
@@ -23,7 +23,7 @@ type RecordsOutput =
   | { readonly path: UrlPath; readonly kind: 'record'; readonly parts: RecordParts }
   | { readonly path: UrlPath; readonly kind: 'records'; readonly parts: RecordsParts };
 
-export function planRecords(site: Site, formats: Shelf['formats']): RecordsOutput[] {
+export function planRecords(site: Site, formats: PressInput['formats']): RecordsOutput[] {
   const all = site.cards
     .map(({ slug }, number) => [slug, site.kept[number]?.records as string, number] as const)
     .toSorted(([left], [right]) => compareText(left, right));
