@@ -118,7 +118,7 @@ added: TODAY
     ['500 again and again', [say(500, '')], 3, 'after 4 attempts: it is out of order (500)'],
     ['half a body again and again', [sayHalfQuietly(toAtom({}))], 3, 'sent no whole answer'],
     ['a hang again and again', [hang], 3, 'does not answer within 0.4 s'],
-    ['403', [say(403, '<html>no</html>')], 3, 'answers with status 403'],
+    ['403', [say(403, '<html>no</html>')], 3, 'answered with status 403'],
   ] as const)('%s: nothing is written, and the way out is told', async (_, replays, code, words) => {
     const { folder, ...result } = await ask(['2103.17249', ...TOPIC], replays);
     expect(result).toMatchObject({ code, stdout: '' });
@@ -182,7 +182,7 @@ describe('what the list has', () => {
     expect(result).toMatchObject({
       code: 0,
       stdout: '',
-      stderr: '1 paper skipped, since the list has it: papers/old.md.\n',
+      stderr: '1 paper skipped, since the list already has it: papers/old.md.\n',
     });
     expect(seen).toEqual([]);
   });
@@ -241,7 +241,7 @@ describe('BibTeX', () => {
       code: 0,
       stdout: 'papers/first.md\npapers/second.md\n',
       stderr:
-        '2 papers added to CLIP + GAN.\n2 papers skipped, since the list has them: papers/old.md, papers/first.md.\n',
+        '2 papers added to CLIP + GAN.\n2 papers skipped, since the list already has them: papers/old.md, papers/first.md.\n',
     });
     const before = readTree(folder);
     const again = await run(folder, ['my.bib', '--skip-known', ...TOPIC], {});
@@ -315,12 +315,12 @@ describe('usage', () => {
   test.each([
     [[], 'Name the paper'],
     [['2103.1724', ...TOPIC], 'five digits after the dot'],
-    [['StyleCLIP', ...TOPIC], 'is no arXiv id, no DOI and no `.bib` file'],
+    [['StyleCLIP', ...TOPIC], 'is not an arXiv id, a DOI or a `.bib` file'],
     [['2103.17249', '2103.00020', ...TOPIC], 'takes one paper'],
     [['2103.17249'], 'Name the topic with `--topic`. The topics are `CLIP + GAN`, `CLIP + NeRF`.'],
     [['2103.17249', '--topic', 'CLIP+NeRF'], 'Did you mean `CLIP + NeRF`?'],
     [['2103.17249', ...TOPIC, '--topic', 'CLIP+NeRF'], 'Did you mean `CLIP + NeRF`?'],
-    [['2103.00020', '--from', 'atom.xml', ...TOPIC], '`atom.xml` holds `2103.17249`, not `2103.00020`'],
+    [['2103.00020', '--from', 'atom.xml', ...TOPIC], '`atom.xml` describes `2103.17249`, not `2103.00020`'],
     [['--from', 'half.xml', ...TOPIC], 'only a part of one'],
     [['--from', 'gone.xml', ...TOPIC], 'There is no file'],
     [['x.bib', '--from', 'atom.xml', ...TOPIC], 'BibTeX file is read as it is'],

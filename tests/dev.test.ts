@@ -148,7 +148,7 @@ test('each change is a line or a report; what is broken leaves the last good sit
 
   write('papers/one.md', bad);
   await until(() => expect(told()).toContain('papers/one.md:3:10 error topic-unknown'));
-  await until(() => expect(told()).toMatch(/1 file changed, \d+ ms; the site stays as it was\n/));
+  await until(() => expect(told()).toMatch(/1 file changed, \d+ ms; the site is unchanged\n/));
   expect(await page()).toContain('Second words.');
 
   write('papers/one.md', one);

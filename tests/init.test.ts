@@ -212,8 +212,8 @@ describe('init', () => {
     const before = readTree(folder);
     const run = papershelf(folder, ['init']);
     expect(run.code).toBe(0);
-    expect(run.stderr).toContain('kept   README.md as it was\n');
-    expect(run.stderr).toContain('kept   papers/ as it was\n');
+    expect(run.stderr).toContain('kept   README.md (already there)\n');
+    expect(run.stderr).toContain('kept   papers/ (already there)\n');
     const after = readTree(folder);
     for (const [path, bytes] of before) expect(after.get(path)).toEqual(bytes);
     expect(after.has('papers/attention-is-all-you-need.md')).toBe(false);
@@ -233,7 +233,7 @@ describe('init', () => {
     ['a file where a folder belongs', { papers: 'Mine.' }, ['init'], '` is a file, not a folder.'],
     ['a file as the folder itself', { list: 'Mine.' }, ['init', 'list'], '` is a file, not a folder.'],
     ['a folder where a file belongs', { 'README.md/x': 'Mine.' }, ['init'], '` is a folder where a file belongs'],
-    ['two folders', {}, ['init', 'a', 'b'], 'takes one folder, not `b` as well'],
+    ['two folders', {}, ['init', 'a', 'b'], 'takes one folder, but `b` is a second one'],
   ])('%s is refused before anything is written', (_, files, args, words) => {
     const folder = createFolder(files);
     const before = readTree(folder);

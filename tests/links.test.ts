@@ -191,7 +191,7 @@ describe('the command', () => {
     });
     const run = await papershelf(folder, ['check', '--links', '--format', 'json']);
     expect(run.code).toBe(1);
-    expect(run.stderr).toBe('4 addresses asked.\n');
+    expect(run.stderr).toBe('4 addresses checked.\n');
     const told = JSON.parse(run.stdout).map(
       ({ file, line, column, severity, rule }: Record<string, unknown>) =>
         `${file}:${line}:${column} ${severity} ${rule}`,

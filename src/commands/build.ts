@@ -9,10 +9,14 @@ const args = {
   papers: papersArg,
   templates: templatesArg,
   out: { type: 'string', description: 'The folder the site is written to', valueHint: 'DIR', default: 'dist' },
-  base: { type: 'string', description: 'Where the site will live: a URL, or a path such as /clip/', valueHint: 'URL' },
+  base: {
+    type: 'string',
+    description: 'Where the site will be published: a URL, or a path such as /clip/',
+    valueHint: 'URL',
+  },
 } as const;
 
-/** Plans, then writes. Where an error stands in the papers nothing is written. */
+/** Plans, then writes. If there is an error in the papers, nothing is written. */
 export const build: Command<typeof args> = {
   meta: { name: 'build', description: 'Turn the papers into the site' },
   args,
@@ -49,7 +53,7 @@ export const build: Command<typeof args> = {
         sources,
         format,
         exitCode: 1,
-        summary: `Nothing was written: ${out} is as it was.`,
+        summary: `Nothing was written; ${out} is unchanged.`,
       };
     }
     const files = `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`;

@@ -1,4 +1,4 @@
-/** Checkpoint: what long work does between two of its pieces. */
+/** Checkpoint: what long work does between two of its steps. */
 
-/** Is told how much is done, lets waiting events be heard, and rejects where the user has had enough. */
+/** Takes how much is done, lets pending events be handled, and rejects once the user interrupts. */
 export type Checkpoint = (done: number, total: number) => Promise<void>;

@@ -11,18 +11,18 @@ export interface BuildOptions extends LayOutOptions {
   readonly papersFolder: string;
   readonly outFolder: string;
   readonly startCheckpoints: (what: string) => Checkpoint;
-  /** Hears that another build is waited for. */
+  /** Called with a sentence when the build has to wait for another one. */
   readonly say: (text: string) => void;
 }
 
 export interface Built extends Pick<Gathered, 'sources' | 'problems'> {
-  /** Missing if an error stood in the papers: then nothing was written. */
+  /** Missing if there was an error in the papers: then nothing was written. */
   readonly count?: WriteCount & { readonly papers: number };
 }
 
 /**
- * Throws a WorldError if a folder cannot be read or written, a TemplateError if a template of the owner fails; the site
- * is then as it was.
+ * Throws a WorldError if a folder cannot be read or written, a TemplateError if one of the owner's templates fails; the
+ * site is then unchanged.
  */
 export async function build(options: BuildOptions): Promise<Built> {
   const { papersFolder, outFolder, startCheckpoints } = options;

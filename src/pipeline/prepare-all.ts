@@ -1,4 +1,4 @@
-/** Prepare all: every paper prepared, those that are known already taken from there. */
+/** Prepare all: prepares every paper, reusing the results that are already known. */
 import { toDigest } from '../io/digest.ts';
 import { readWorkClock } from '../io/work-clock.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
@@ -7,24 +7,24 @@ import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { prepare } from './prepare.ts';
 
-/** What a file became. */
+/** The result for a file. */
 export interface PreparedFile {
-  /** Missing if the front-matter could not be understood. */
+  /** Missing if the front-matter could not be parsed. */
   readonly entry?: StoredEntry;
   readonly problems: readonly Problem[];
 }
 
-/** What files became, by path and digest: the bytes of a file decide it, and its name. */
+/** Results by path and digest: they depend on the bytes of a file and on its name alone. */
 export type KnownFiles = ReadonlyMap<string, PreparedFile>;
 
 export interface PrepareOptions {
   readonly known?: KnownFiles | undefined;
   readonly checkpoint?: Checkpoint | undefined;
-  /** Milliseconds of work done so far. */
+  /** Returns the milliseconds of work done so far. */
   readonly clock?: () => number;
 }
 
-/** Prepares the sources, in their order; the key of each in {@link KnownFiles} is `toFileKey`. */
+/** Prepares the sources, in order; `toFileKey` gives the key of each in {@link KnownFiles}. */
 export async function prepareAll(
   sources: readonly Source[],
   { known, checkpoint, clock = readWorkClock }: PrepareOptions,

@@ -72,7 +72,7 @@ async function fillAll(page: Page): Promise<void> {
   await page.locator('#add-notes').fill(NOTES);
   // The fields alone are no problem either: what was typed last stands in the file when all of it is shown.
   await expect.poll(() => file(page)).toContain(NOTES.trim());
-  await waitFor(page, 'verdict', 'papers/styleclip.md: no problem.');
+  await waitFor(page, 'verdict', 'papers/styleclip.md: no problems.');
 }
 
 describe('pasted BibTeX', () => {
