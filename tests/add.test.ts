@@ -115,9 +115,9 @@ added: TODAY
       '\\u{1b}[31m',
     ],
     ['no entry', [say(200, toAtom())], 2, 'arXiv knows no paper with this id'],
-    ['500 again and again', [say(500, '')], 3, 'after 4 attempts: it is out of order (500)'],
+    ['500 again and again', [say(500, '')], 3, 'after 4 attempts: it is not working right now (500)'],
     ['half a body again and again', [sayHalfQuietly(toAtom({}))], 3, 'sent no whole answer'],
-    ['a hang again and again', [hang], 3, 'does not answer within 0.4 s'],
+    ['a hang again and again', [hang], 3, 'did not answer within 0.4 s'],
     ['403', [say(403, '<html>no</html>')], 3, 'answered with status 403'],
   ] as const)('%s: nothing is written, and the way out is told', async (_, replays, code, words) => {
     const { folder, ...result } = await ask(['2103.17249', ...TOPIC], replays);
@@ -361,7 +361,7 @@ describe('usage', () => {
     });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: expect.stringContaining('Standard input holds more; 8,388,608'),
+      stderr: expect.stringContaining('Standard input is larger; the limit is 8,388,608'),
     });
   });
 

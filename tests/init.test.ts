@@ -232,7 +232,7 @@ describe('init', () => {
   test.each([
     ['a file where a folder belongs', { papers: 'Mine.' }, ['init'], '` is a file, not a folder.'],
     ['a file as the folder itself', { list: 'Mine.' }, ['init', 'list'], '` is a file, not a folder.'],
-    ['a folder where a file belongs', { 'README.md/x': 'Mine.' }, ['init'], '` is a folder where a file belongs'],
+    ['a folder where a file belongs', { 'README.md/x': 'Mine.' }, ['init'], '` is a folder, but a file belongs there'],
     ['two folders', {}, ['init', 'a', 'b'], 'takes one folder, but `b` is a second one'],
   ])('%s is refused before anything is written', (_, files, args, words) => {
     const folder = createFolder(files);

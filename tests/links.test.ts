@@ -103,9 +103,9 @@ describe('an address', () => {
     ['/loop', { kind: 'failing', status: 301 }],
     ['/elsewhere', { kind: 'failing', status: 301 }],
     ['/slow', { kind: 'slow' }],
-    ['/cut', { kind: 'unreachable', reason: 'the connection is cut off' }],
-    ['/hang', { kind: 'unreachable', reason: 'there is no answer in time' }],
-    ['http://127.0.0.1:1/', { kind: 'unreachable', reason: 'the connection is refused' }],
+    ['/cut', { kind: 'unreachable', reason: 'the connection was cut off' }],
+    ['/hang', { kind: 'unreachable', reason: 'it did not answer in time' }],
+    ['http://127.0.0.1:1/', { kind: 'unreachable', reason: 'the connection was refused' }],
     ['http://nowhere.invalid/', { kind: 'unreachable', reason: expect.stringMatching(/host/) }],
   ])('%s', async (path, expected) => {
     expect(await probe(path)).toMatchObject(expected);

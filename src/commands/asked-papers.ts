@@ -74,7 +74,7 @@ function toAdvice(url: string): string {
   return `Try again later, or save ${url} with a browser and pass it with \`--from FILE\`.`;
 }
 
-/** Reads a saved answer from arXiv or Crossref, which must be about the paper `asked` for. Messages call the file `given`. */
+/** Reads a saved answer from arXiv or Crossref, which must be about the paper `asked`, if given. Messages call the file `given`. */
 export function readSaved(given: string, file: string, asked: Asked | undefined): Candidate {
   const text = readText(file);
   const candidate = toCandidate(/^\s*\{/.test(text) ? readCrossref(text) : readArxiv(text), given);

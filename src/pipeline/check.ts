@@ -5,7 +5,7 @@ import type { Output, PrintedOutput } from '../model/output.ts';
 import { type Gathered, type GatherOptions, gather } from './gather.ts';
 import { keepEntries, layOut } from './lay-out.ts';
 
-/** Throws a WorldError if a folder cannot be read, a TemplateError if a template fails. */
+/** Prints one page of each kind only. Throws a WorldError if a folder cannot be read, a TemplateError if a template fails. */
 export async function check(options: GatherOptions & { readonly templatesFolder: string }): Promise<Gathered> {
   const gathered = await gather(options);
   const { result } = gathered;

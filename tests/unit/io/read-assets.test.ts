@@ -58,7 +58,7 @@ test.each([
   ['pagee.eta', 'overrides nothing. The templates are `entry.eta`, `page.eta`.'],
   ['Style.css', 'overrides nothing. Did you mean `style.css`?'],
   ['my logo.svg', 'cannot be published under this name'],
-  ['partials/entry.eta', 'partials` is not a file; templates and assets stand in'],
+  ['partials/entry.eta', 'partials` is not a file; templates and assets must be directly in'],
 ])('refuses %s', (name, reason) => {
   writeFiles(own, { [name]: 'x' });
   expect(() => readAssets(ours, own)).toThrow(
