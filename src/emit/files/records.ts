@@ -1,4 +1,4 @@
-/** Records: the files that readers take away, in each format: of a paper, of a topic with those inside it, and of the whole list. */
+/** Records: files for readers to download, in each format: for a paper, a topic with its nested topics, and the whole list. */
 import { compareText } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
