@@ -1,4 +1,4 @@
-/** Verdict: a draft judged in a sentence or two. */
+/** Verdict: sums up a draft's problems in a sentence or two. */
 import type { CheckedDraft } from './check-draft.ts';
 
 /** `papers/styleclip.md: 2 errors and 1 warning. Topics are missing.` */

@@ -101,7 +101,7 @@ function planListPage(
   const shown = rows.filter(({ isReference }) => !isReference).map(({ card }) => card);
   const first = shown[0]?.slug;
   const twin = toRelativeUrl(path, toListPath(topic, other.view, (first && other.where.get(first)) ?? 1));
-  // The first page of each view begins with the same text, so search engines need only one of them.
+  // The first page of each view begins with the same entry, so the link needs no fragment.
   const fragment = isFirst || first === undefined ? '' : `#${toEntryId(first)}`;
   const hasMath =
     (isHome && isFirst && site.introduction.hasMath) ||
