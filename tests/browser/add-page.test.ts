@@ -199,7 +199,7 @@ describe('asking', () => {
   });
 
   test.each<[string, (route: Route) => Promise<void>, string]>([
-    ['refuses browsers', refuse, 'refuses this browser'],
+    ['refuses browsers', refuse, 'refuses requests from this browser'],
     ['is not reached', (route) => route.abort('failed'), 'cannot be reached'],
     [
       'is not working right now',
