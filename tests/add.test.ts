@@ -236,7 +236,7 @@ describe('BibTeX', () => {
     const folder = createList(files);
     const refused = await run(folder, ['my.bib', ...TOPIC], {});
     expect(refused).toMatchObject({ code: 1, stdout: '' });
-    expect(refused.stderr).toContain('With `--skip-known` the others are added.');
+    expect(refused.stderr).toContain('With `--skip-known`, the others are added.');
     expect(await run(folder, ['my.bib', '--skip-known', ...TOPIC], {})).toEqual({
       code: 0,
       stdout: 'papers/first.md\npapers/second.md\n',
@@ -323,7 +323,7 @@ describe('usage', () => {
     [['2103.00020', '--from', 'atom.xml', ...TOPIC], '`atom.xml` describes `2103.17249`, not `2103.00020`'],
     [['--from', 'half.xml', ...TOPIC], 'only a part of one'],
     [['--from', 'gone.xml', ...TOPIC], 'There is no file'],
-    [['x.bib', '--from', 'atom.xml', ...TOPIC], 'BibTeX file is read as it is'],
+    [['x.bib', '--from', 'atom.xml', ...TOPIC], 'a BibTeX file needs neither'],
   ])('%j is told', async (args, words) => {
     const before = readTree(folder);
     const { code, stdout, stderr } = await run(folder, args, {});
