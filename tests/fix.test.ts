@@ -1,4 +1,4 @@
-/** check --fix: what it mends, what it leaves alone, and that a second time there is nothing to do. */
+/** `check --fix`: what it fixes, what it leaves alone, and that there is nothing left to do the second time. */
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -133,7 +133,7 @@ describe('check --fix', () => {
     expect(statSync(file).mode & 0o777).toBe(0o640);
   });
 
-  test('leaves a paper with an error alone and says so, mends the others, and fails for the error', () => {
+  test('leaves a paper with an error alone and says so, fixes the others, and fails because of the error', () => {
     const bad = '---\nyear: soon\ntopics: [CLIP + GAN]\ntitle: Bad\n---\n';
     const unknown = '---\ntopics: [CLIP+GAN]\ntitle: Unknown\n---\n';
     const folder = createFolder({
@@ -151,7 +151,7 @@ describe('check --fix', () => {
     expect(readFileSync(join(folder, 'papers/unknown.md'), 'utf8')).toBe(unknown);
   });
 
-  test('mends only the files that are named', () => {
+  test('fixes only the files that are named', () => {
     const folder = createFolder({ 'papers/index.md': INDEX, 'papers/a.md': ROUGH });
     writeFileSync(join(folder, 'papers/b.md'), '---\ntopics: [CLIP + GAN]\ntitle: Other\n---\n');
     papershelf(folder, ['check', '--fix', 'papers/b.md']);

@@ -1,4 +1,4 @@
-/** init, and the package as npm packs it: what a new list holds, and that it stands on the package alone. */
+/** `init`, and the package as npm packs it: what a new list contains, and that it needs nothing but the package. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -174,7 +174,7 @@ describe('init', () => {
     });
   });
 
-  test('the task of the editor finds the problems that check tells', () => {
+  test('the editor task finds the problems that check reports', () => {
     const folder = createFolder();
     papershelf(folder, ['init']);
     writeFileSync(join(folder, 'papers/two.md'), toPaper(['title: Two', 'topics: [None]']));
@@ -207,7 +207,7 @@ describe('init', () => {
     expect(papershelf(folder, ['check'])).toMatchObject({ code: 0, stdout: '' });
   });
 
-  test('replaces nothing: what is there is kept and told, a second time nothing is written', () => {
+  test('replaces nothing: what is there is kept and reported, a second time nothing is written', () => {
     const folder = createFolder({ 'README.md': 'Mine.', 'papers/index.md': INDEX, 'papers/one.md': 'Mine too.' });
     const before = readTree(folder);
     const run = papershelf(folder, ['init']);

@@ -1,4 +1,4 @@
-/** The README: its tables name what the source knows, its paths exist, its examples are accepted. */
+/** README: its tables name what the source knows, its paths exist, its examples are accepted. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Several builds into one folder: real processes that wait, are stopped, killed and interrupted. */
+/** Several builds into one folder: real processes that wait, or are stopped, killed or interrupted. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
