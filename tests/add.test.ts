@@ -1,4 +1,4 @@
-/** The verb `add`, run as its users run it, against services that answer well or badly. */
+/** The verb `add`, run the way users run it, against services that answer well or badly. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -93,7 +93,7 @@ added: TODAY
     ['429 with Retry-After', [say(429, 'Rate exceeded.', { 'Retry-After': '1' })], 2],
     ['the words with which arXiv turns away', [say(200, 'Rate exceeded.')], 2],
     ['half a body', [sayHalf(toAtom({}))], 2],
-    ['half a body of no told length', [sayHalfQuietly(toAtom({}))], 2],
+    ['half a body of unstated length', [sayHalfQuietly(toAtom({}))], 2],
     ['a hang', [hang], 2],
   ] as const)('is asked again after %s', async (_, replays, times) => {
     const { code, stdout, stderr, seen } = await ask(['2103.17249', ...TOPIC], [...replays, say(200, toAtom({}))]);
@@ -115,11 +115,11 @@ added: TODAY
       '\\u{1b}[31m',
     ],
     ['no entry', [say(200, toAtom())], 2, 'arXiv knows no paper with this id'],
-    ['500 again and again', [say(500, '')], 3, 'after 4 attempts: it is out of order (500)'],
+    ['500 again and again', [say(500, '')], 3, 'after 4 attempts: it is not working right now (500)'],
     ['half a body again and again', [sayHalfQuietly(toAtom({}))], 3, 'sent no whole answer'],
-    ['a hang again and again', [hang], 3, 'does not answer within 0.4 s'],
-    ['403', [say(403, '<html>no</html>')], 3, 'answers with status 403'],
-  ] as const)('%s: nothing is written, and the way out is told', async (_, replays, code, words) => {
+    ['a hang again and again', [hang], 3, 'did not answer within 0.4 s'],
+    ['403', [say(403, '<html>no</html>')], 3, 'answered with status 403'],
+  ] as const)('%s: nothing is written, and the way out is reported', async (_, replays, code, words) => {
     const { folder, ...result } = await ask(['2103.17249', ...TOPIC], replays);
     expect(result).toMatchObject({ code, stdout: '' });
     expect(result.stderr).toContain(words);
@@ -182,7 +182,7 @@ describe('what the list has', () => {
     expect(result).toMatchObject({
       code: 0,
       stdout: '',
-      stderr: '1 paper skipped, since the list has it: papers/old.md.\n',
+      stderr: '1 paper skipped, since the list already has it: papers/old.md.\n',
     });
     expect(seen).toEqual([]);
   });
@@ -215,7 +215,7 @@ describe('BibTeX', () => {
     expect(papershelf(folder, ['check'])).toMatchObject({ code: 0, stdout: '' });
   });
 
-  test('every problem at once, and nothing written where there is one', async () => {
+  test('every problem at once, and nothing written if there is one', async () => {
     const bad = `${bib}\n@misc{c, year=2020}\n@misc{d, title={second!}}\n@misc{e, title={Third}, year={}\n@misc{f, title={Old}}`;
     const folder = createList({ 'my.bib': bad, 'papers/old.md': toPaper(['title: OLD', 'topics: [CLIP + GAN]']) });
     const before = readTree(folder);
@@ -236,12 +236,12 @@ describe('BibTeX', () => {
     const folder = createList(files);
     const refused = await run(folder, ['my.bib', ...TOPIC], {});
     expect(refused).toMatchObject({ code: 1, stdout: '' });
-    expect(refused.stderr).toContain('With `--skip-known` the others are added.');
+    expect(refused.stderr).toContain('With `--skip-known`, the others are added.');
     expect(await run(folder, ['my.bib', '--skip-known', ...TOPIC], {})).toEqual({
       code: 0,
       stdout: 'papers/first.md\npapers/second.md\n',
       stderr:
-        '2 papers added to CLIP + GAN.\n2 papers skipped, since the list has them: papers/old.md, papers/first.md.\n',
+        '2 papers added to CLIP + GAN.\n2 papers skipped, since the list already has them: papers/old.md, papers/first.md.\n',
     });
     const before = readTree(folder);
     const again = await run(folder, ['my.bib', '--skip-known', ...TOPIC], {});
@@ -280,7 +280,7 @@ describe('BibTeX', () => {
       if (/^search\/(?:papers|notes)/.test(path)) expect(textOf(path)).not.toMatch(/et al|others/);
   });
 
-  test('DBLP’s number of a namesake is left out, and told at its record', async () => {
+  test('DBLP’s number of a namesake is left out, and reported at its record', async () => {
     const folder = createList({ 'my.bib': '\n@misc{a, title={T}, author={Wei Zhang 0042}, year=2020}' });
     const { code, stdout, stderr } = await run(folder, ['my.bib', ...TOPIC], {});
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'papers/t.md\n' });
@@ -315,16 +315,16 @@ describe('usage', () => {
   test.each([
     [[], 'Name the paper'],
     [['2103.1724', ...TOPIC], 'five digits after the dot'],
-    [['StyleCLIP', ...TOPIC], 'is no arXiv id, no DOI and no `.bib` file'],
+    [['StyleCLIP', ...TOPIC], 'is not an arXiv id, a DOI or a `.bib` file'],
     [['2103.17249', '2103.00020', ...TOPIC], 'takes one paper'],
     [['2103.17249'], 'Name the topic with `--topic`. The topics are `CLIP + GAN`, `CLIP + NeRF`.'],
     [['2103.17249', '--topic', 'CLIP+NeRF'], 'Did you mean `CLIP + NeRF`?'],
     [['2103.17249', ...TOPIC, '--topic', 'CLIP+NeRF'], 'Did you mean `CLIP + NeRF`?'],
-    [['2103.00020', '--from', 'atom.xml', ...TOPIC], '`atom.xml` holds `2103.17249`, not `2103.00020`'],
+    [['2103.00020', '--from', 'atom.xml', ...TOPIC], '`atom.xml` describes `2103.17249`, not `2103.00020`'],
     [['--from', 'half.xml', ...TOPIC], 'only a part of one'],
     [['--from', 'gone.xml', ...TOPIC], 'There is no file'],
-    [['x.bib', '--from', 'atom.xml', ...TOPIC], 'BibTeX file is read as it is'],
-  ])('%j is told', async (args, words) => {
+    [['x.bib', '--from', 'atom.xml', ...TOPIC], 'a BibTeX file needs neither'],
+  ])('%j is reported', async (args, words) => {
     const before = readTree(folder);
     const { code, stdout, stderr } = await run(folder, args, {});
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -361,7 +361,7 @@ describe('usage', () => {
     });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: expect.stringContaining('Standard input holds more; 8,388,608'),
+      stderr: expect.stringContaining('Standard input is larger; the limit is 8,388,608'),
     });
   });
 

@@ -1,4 +1,4 @@
-/** The house: imports go down the floors only, trades do not know each other, `node:*` stays in io/ and cli/, the page's scripts know the model alone, but for the add page's. */
+/** Architecture: which rooms may import which: imports only go down the floors, and `node:*` stays in io/ and cli/. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';

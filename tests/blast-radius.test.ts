@@ -1,4 +1,4 @@
-/** The blast radius: how many outputs of a long list change with one edit, and of which families they are. */
+/** Blast radius: how many outputs of a long list change with one edit, and which families they belong to. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** The real command, run as its users run it. */
+/** The real command, run the way users run it. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -71,7 +71,7 @@ test('links for editing lead to the branch of the list', () => {
 describe('check', () => {
   const files = { 'papers/index.md': INDEX, 'papers/one.md': good, 'papers/two.md': bad };
 
-  test('FILE is told that it duplicates another paper, whichever name comes first, and an older one is not', () => {
+  test('FILE is reported to duplicate another paper, whichever name comes first, and an older one is not', () => {
     const paper = (...lines: string[]) =>
       toPaper(['title: NeRF', 'topics: [CLIP + NeRF]', 'arxiv: 2003.08934', ...lines]);
     const folder = createFolder({
@@ -91,7 +91,7 @@ describe('check', () => {
     expect(rulesOf('papers/nerf.md')).toEqual([]);
   });
 
-  test('tells every problem of every file in one run, in pretty form with a frame and a hint', () => {
+  test('reports every problem in every file in one run, in pretty form with an excerpt and a hint', () => {
     const run = papershelf(createFolder(files), ['check']);
     expect(run.code).toBe(1);
     expect(run.stdout).toMatchInlineSnapshot(`
@@ -165,7 +165,7 @@ describe('check', () => {
     expect(papershelf(folder, ['check'], { GITHUB_ACTIONS: 'true' }).stdout).toBe(run.stdout);
   });
 
-  test('hints are told by check in every format, fail nothing, and build does not tell them', () => {
+  test('check reports hints in every format and does not fail for them, and build does not report them', () => {
     const folder = createFolder({
       'papers/index.md': INDEX,
       'papers/one.md': toPaper(['title: One', 'authors: [Or Patashnik]', 'topics: [CLIP + GAN]']),
@@ -189,7 +189,7 @@ describe('check', () => {
     expect(papershelf(folder, ['check', 'papers/one.md'])).toMatchObject({ code: 0, stdout: '' });
   });
 
-  test('a list without index.md is told, and its papers are checked all the same', () => {
+  test('a list without index.md is reported, and its papers are checked all the same', () => {
     const run = papershelf(createFolder({ 'papers/two.md': bad }), ['check', '--format', 'json']);
     expect(run.code).toBe(1);
     const rules = JSON.parse(run.stdout).map(

@@ -1,4 +1,4 @@
-/** The verb dev: what it serves and refuses, what it tells, how it ends. */
+/** The verb `dev`: what it serves and refuses, what it reports, how it ends. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, get, request } from 'node:http';
@@ -111,7 +111,7 @@ test('with --host any name will do', async () => {
   expect((await ask(url, { host: 'desk.local' })).status).toBe(200);
 });
 
-test('a port in use: the next free one, and it is told', async () => {
+test('a port in use: the next free one, and it is reported', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
   const { port } = other.address() as AddressInfo;
@@ -148,7 +148,7 @@ test('each change is a line or a report; what is broken leaves the last good sit
 
   write('papers/one.md', bad);
   await until(() => expect(told()).toContain('papers/one.md:3:10 error topic-unknown'));
-  await until(() => expect(told()).toMatch(/1 file changed, \d+ ms; the site stays as it was\n/));
+  await until(() => expect(told()).toMatch(/1 file changed, \d+ ms; the site is unchanged\n/));
   expect(await page()).toContain('Second words.');
 
   write('papers/one.md', one);
@@ -191,7 +191,7 @@ test('each change is a line or a report; what is broken leaves the last good sit
   expect([...readTree(folder).keys()]).toEqual(before);
 });
 
-test('a list that is broken from the start is served as soon as it is mended', async () => {
+test('a list that is broken from the start is served as soon as it is fixed', async () => {
   const folder = createFolder({ ...FILES, 'papers/one.md': bad });
   const { url } = await startDev(folder);
   expect(await ask(url)).toMatchObject({ status: 404, body: expect.stringContaining('No site yet') });
@@ -200,7 +200,7 @@ test('a list that is broken from the start is served as soon as it is mended', a
   await until(async () => expect((await ask(`${origin}/clip/`)).status).toBe(200));
 });
 
-test('open pages are told at once, and let go at the end', async () => {
+test('open pages are notified at once, and released at the end', async () => {
   const folder = createFolder(FILES);
   const { url, interrupt } = await startDev(folder);
   const events: { build: string; problems: { rule?: string; place?: object; excerpt?: object }[] }[] = [];

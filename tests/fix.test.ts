@@ -1,4 +1,4 @@
-/** check --fix: what it mends, what it leaves alone, and that a second time there is nothing to do. */
+/** `check --fix`: what it fixes, what it leaves alone, and that there is nothing left to do the second time. */
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -71,7 +71,7 @@ Notes  with  blanks.
 `;
 
 describe('check --fix', () => {
-  test('mends a rough paper in place, tells each change, and has nothing to do a second time', () => {
+  test('fixes a rough paper in place, reports each change, and has nothing to do a second time', () => {
     const folder = createFolder({ 'papers/index.md': INDEX, 'papers/thing.md': ROUGH });
     const run = papershelf(folder, ['check', '--fix']);
     expect(run).toMatchObject({ code: 0, stdout: '' });
@@ -86,7 +86,7 @@ describe('check --fix', () => {
     ]) {
       expect(run.stderr).toContain(change);
     }
-    expect(papershelf(folder, ['check', '--fix']).stderr).toBe('0 files mended.\n2 files, no problem.\n');
+    expect(papershelf(folder, ['check', '--fix']).stderr).toBe('0 files fixed.\n2 files, no problems.\n');
     expect(readFileSync(join(folder, 'papers/index.md'), 'utf8')).toBe(INDEX);
   });
 
@@ -119,7 +119,7 @@ describe('check --fix', () => {
       if (words === '') expect(told).toBeUndefined();
       else expect(told).toContain(words);
     }
-    expect(papershelf(folder, ['check', '--fix']).stderr).toContain('0 files mended.');
+    expect(papershelf(folder, ['check', '--fix']).stderr).toContain('0 files fixed.');
   });
 
   test('keeps a byte order mark, CRLF, permissions and the bytes of the notes', () => {
@@ -133,7 +133,7 @@ describe('check --fix', () => {
     expect(statSync(file).mode & 0o777).toBe(0o640);
   });
 
-  test('leaves a paper with an error alone and says so, mends the others, and fails for the error', () => {
+  test('leaves a paper with an error alone and says so, fixes the others, and fails because of the error', () => {
     const bad = '---\nyear: soon\ntopics: [CLIP + GAN]\ntitle: Bad\n---\n';
     const unknown = '---\ntopics: [CLIP+GAN]\ntitle: Unknown\n---\n';
     const folder = createFolder({
@@ -144,14 +144,14 @@ describe('check --fix', () => {
     });
     const run = papershelf(folder, ['check', '--fix']);
     expect(run.code).toBe(1);
-    expect(run.stderr).toContain('papers/bad.md: left alone for its errors\n');
-    expect(run.stderr).toContain('papers/unknown.md: left alone for its errors\n');
-    expect(run.stderr).toContain('1 file mended.');
+    expect(run.stderr).toContain('papers/bad.md: left alone because of its errors\n');
+    expect(run.stderr).toContain('papers/unknown.md: left alone because of its errors\n');
+    expect(run.stderr).toContain('1 file fixed.');
     expect(readFileSync(join(folder, 'papers/bad.md'), 'utf8')).toBe(bad);
     expect(readFileSync(join(folder, 'papers/unknown.md'), 'utf8')).toBe(unknown);
   });
 
-  test('mends only the files that are named', () => {
+  test('fixes only the files that are named', () => {
     const folder = createFolder({ 'papers/index.md': INDEX, 'papers/a.md': ROUGH });
     writeFileSync(join(folder, 'papers/b.md'), '---\ntopics: [CLIP + GAN]\ntitle: Other\n---\n');
     papershelf(folder, ['check', '--fix', 'papers/b.md']);
@@ -166,7 +166,7 @@ describe('check --fix', () => {
     const folder = createFolder();
     const list = copyFolder(join(root, 'papers'));
     const before = readTree(list);
-    expect(papershelf(folder, ['check', '--fix', '--papers', list]).stderr).toContain('0 files mended.');
+    expect(papershelf(folder, ['check', '--fix', '--papers', list]).stderr).toContain('0 files fixed.');
     expect(readTree(list)).toEqual(before);
   });
 });
@@ -229,14 +229,14 @@ const paper = fc
     return `---\n${lines.join('')}${comments[12]}---\n\n## Notes\n\ntopics:  are  not  here\n`;
   });
 
-test('mending loses no line and no meaning, and is done at once', () => {
-  let mended = 0;
+test('fixing loses no line and no meaning, and is done at once', () => {
+  let fixedCount = 0;
   fc.assert(
     fc.property(paper, (text) => {
       const source = toSource(text);
       const fixed = fixPaper(source, list);
       if (fixed === undefined) return;
-      mended += 1;
+      fixedCount += 1;
       const body = text.slice(text.lastIndexOf('\n---\n') + 1);
       const after = toSource(fixed.head + body);
       expect(fixPaper(after, list)).toBeUndefined();
@@ -266,5 +266,5 @@ test('mending loses no line and no meaning, and is done at once', () => {
     }),
     { numRuns: 500 },
   );
-  expect(mended).toBeGreaterThan(250);
+  expect(fixedCount).toBeGreaterThan(250);
 });

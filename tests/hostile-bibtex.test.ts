@@ -1,4 +1,4 @@
-/** Hostile BibTeX, given to the real command: a problem at its line in little time, and nothing of it in what is published. */
+/** Hostile BibTeX, given to the real command: a problem at its line, quickly, and nothing of it in what is published. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

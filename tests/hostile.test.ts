@@ -1,4 +1,4 @@
-/** Hostile files and the real command: they cost little, say little, name themselves, and no CI runner obeys them. */
+/** Hostile files and the real command: they take little time, produce short reports that name them, and no CI runner obeys them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** init, and the package as npm packs it: what a new list holds, and that it stands on the package alone. */
+/** `init`, and the package as npm packs it: what a new list contains, and that it needs nothing but the package. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -174,7 +174,7 @@ describe('init', () => {
     });
   });
 
-  test('the task of the editor finds the problems that check tells', () => {
+  test('the editor task finds the problems that check reports', () => {
     const folder = createFolder();
     papershelf(folder, ['init']);
     writeFileSync(join(folder, 'papers/two.md'), toPaper(['title: Two', 'topics: [None]']));
@@ -207,13 +207,13 @@ describe('init', () => {
     expect(papershelf(folder, ['check'])).toMatchObject({ code: 0, stdout: '' });
   });
 
-  test('replaces nothing: what is there is kept and told, a second time nothing is written', () => {
+  test('replaces nothing: what is there is kept and reported, a second time nothing is written', () => {
     const folder = createFolder({ 'README.md': 'Mine.', 'papers/index.md': INDEX, 'papers/one.md': 'Mine too.' });
     const before = readTree(folder);
     const run = papershelf(folder, ['init']);
     expect(run.code).toBe(0);
-    expect(run.stderr).toContain('kept   README.md as it was\n');
-    expect(run.stderr).toContain('kept   papers/ as it was\n');
+    expect(run.stderr).toContain('kept   README.md (already there)\n');
+    expect(run.stderr).toContain('kept   papers/ (already there)\n');
     const after = readTree(folder);
     for (const [path, bytes] of before) expect(after.get(path)).toEqual(bytes);
     expect(after.has('papers/attention-is-all-you-need.md')).toBe(false);
@@ -232,8 +232,8 @@ describe('init', () => {
   test.each([
     ['a file where a folder belongs', { papers: 'Mine.' }, ['init'], '` is a file, not a folder.'],
     ['a file as the folder itself', { list: 'Mine.' }, ['init', 'list'], '` is a file, not a folder.'],
-    ['a folder where a file belongs', { 'README.md/x': 'Mine.' }, ['init'], '` is a folder where a file belongs'],
-    ['two folders', {}, ['init', 'a', 'b'], 'takes one folder, not `b` as well'],
+    ['a folder where a file belongs', { 'README.md/x': 'Mine.' }, ['init'], '` is a folder, but a file belongs there'],
+    ['two folders', {}, ['init', 'a', 'b'], 'takes one folder, but `b` is a second one'],
   ])('%s is refused before anything is written', (_, files, args, words) => {
     const folder = createFolder(files);
     const before = readTree(folder);

@@ -1,4 +1,4 @@
-/** check --links, against servers of this machine: what is asked, how politely, and what is told. */
+/** `check --links`, against servers on this machine: what is requested, how politely, and what is reported. */
 import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -103,15 +103,15 @@ describe('an address', () => {
     ['/loop', { kind: 'failing', status: 301 }],
     ['/elsewhere', { kind: 'failing', status: 301 }],
     ['/slow', { kind: 'slow' }],
-    ['/cut', { kind: 'unreachable', reason: 'the connection is cut off' }],
-    ['/hang', { kind: 'unreachable', reason: 'there is no answer in time' }],
-    ['http://127.0.0.1:1/', { kind: 'unreachable', reason: 'the connection is refused' }],
+    ['/cut', { kind: 'unreachable', reason: 'the connection was cut off' }],
+    ['/hang', { kind: 'unreachable', reason: 'it did not answer in time' }],
+    ['http://127.0.0.1:1/', { kind: 'unreachable', reason: 'the connection was refused' }],
     ['http://nowhere.invalid/', { kind: 'unreachable', reason: expect.stringMatching(/host/) }],
   ])('%s', async (path, expected) => {
     expect(await probe(path)).toMatchObject(expected);
   });
 
-  test('that moved for good is told with the end of the permanent way', async () => {
+  test('that moved for good is reported with the end of the permanent way', async () => {
     expect(await probe('/301/308/new')).toEqual({ kind: 'moved', to: `${one.base}/new` });
     expect(await probe('/301/302/today')).toEqual({ kind: 'moved', to: `${one.base}/302/today` });
   });
@@ -120,7 +120,7 @@ describe('an address', () => {
     expect(await probe(one.base.replace('http:', 'https:'))).toMatchObject({ kind: 'insecure' });
   });
 
-  test('is asked with HEAD alone where that is answered, and never three times for nothing', async () => {
+  test('is requested with HEAD alone if that is answered, and never three times for nothing', async () => {
     expect(one.methodsOf('/well')[0]).toBe('HEAD');
     expect(one.methodsOf('/well')).not.toContain('GET');
     expect(one.methodsOf('/404')).toContain('GET');
@@ -180,7 +180,7 @@ test('of a host one address is asked at a time, with a pause; hosts do not wait 
 });
 
 describe('the command', () => {
-  test('tells every place of an address that is not well, fails for a dead one alone, and asks once', async () => {
+  test('reports every place of an address that does not work, fails only for a dead one, and asks once', async () => {
     for (const host of hosts) host.requests.splice(0);
     const folder = createFolder({
       'papers/index.md': `${INDEX}\n[Gone](${two.base}/404).\n`,
@@ -191,7 +191,7 @@ describe('the command', () => {
     });
     const run = await papershelf(folder, ['check', '--links', '--format', 'json']);
     expect(run.code).toBe(1);
-    expect(run.stderr).toBe('4 addresses asked.\n');
+    expect(run.stderr).toBe('4 addresses checked.\n');
     const told = JSON.parse(run.stdout).map(
       ({ file, line, column, severity, rule }: Record<string, unknown>) =>
         `${file}:${line}:${column} ${severity} ${rule}`,
@@ -209,7 +209,7 @@ describe('the command', () => {
     for (const { requests } of hosts) for (const { agent } of requests) expect(agent).toMatch(/^papershelf\/\d/);
   });
 
-  test('what moved, is blocked or fails is told and fails nothing; only the files that are named are asked', async () => {
+  test('what moved, is blocked or fails is reported without failing; only named files are checked', async () => {
     const folder = createFolder({
       'papers/index.md': INDEX,
       'papers/one.md': toPaper(['title: One', `url: ${one.base}/403`, `code: ${two.base}/500`, 'topics: [CLIP + GAN]']),
@@ -235,7 +235,7 @@ describe('the command', () => {
     expect(one.requests).toEqual([]);
   });
 
-  test('where no host at all can be reached it says so, once', async () => {
+  test('if no host at all can be reached, it says so, once', async () => {
     const lines = ['title: One', 'url: http://a.invalid/', 'code: http://b.invalid/', 'data: http://c.invalid/'];
     const folder = createFolder({
       'papers/index.md': INDEX,

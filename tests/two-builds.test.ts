@@ -1,4 +1,4 @@
-/** Several builds into one folder: real processes that wait, are stopped, killed and interrupted. */
+/** Several builds into one folder: real processes that wait, or are stopped, killed or interrupted. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -127,7 +127,9 @@ test('a lock that says nothing is taken over, anything else in its place is refu
   const out = join(createFolder({ 'dist/.papershelf.lock': '' }), 'dist');
   expect(papershelf(one, ['build', '--out', out])).toMatchObject({
     code: 0,
-    stderr: expect.stringMatching(/Another build is writing to .*without a sign of life this build goes on in 2 s/),
+    stderr: expect.stringMatching(
+      /Another build is writing to .*if it shows no sign of life, this build goes on in 2 s/,
+    ),
   });
   expect(treeOf(out)).toEqual(cleanOne);
   mkdirSync(join(out, '.papershelf.lock'));

@@ -1,4 +1,4 @@
-/** Weight: what a reader loads before touching anything, compressed as a host does at its best. */
+/** Weight: what a reader loads before any interaction, with the best compression that hosts offer. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

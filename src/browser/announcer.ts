@@ -1,6 +1,6 @@
-/** Announcer: tells what has happened, on the page for a moment and to a screen reader. */
+/** Announcer: says what has happened, on the page for a moment and to screen readers. */
 
-/** A message that is only heard is not shown to who sees it anyway. */
+/** A message that is only for screen readers is not shown: on the page its effect is visible anyway. */
 export type Announce = (message: string, isOnlyHeard?: boolean) => void;
 
 /** How long a message stays on the page, in milliseconds. */

@@ -1,18 +1,18 @@
-/** Bibliography: the BibTeX records of some papers, fetched from the files of the site. */
+/** Bibliography: the BibTeX records of some papers, fetched from the site's files. */
 
-/** Up to this many records are fetched one by one; for more the file of the whole list is cut. */
+/** Up to this many records are fetched one by one; for more, they are cut out of the file of the whole list. */
 const SINGLE_FETCHES = 12;
 
 interface Gathered {
-  /** As the files of the papers have them, in the order of their names, a blank line between two. */
+  /** The records as in the papers' files, in the order of their names, separated by blank lines. */
   readonly text: string;
-  /** Of how many papers; the others are no longer in the list. */
+  /** The number of papers found; the others are no longer in the list. */
   readonly count: number;
 }
 
 export type Gather = (slugs: readonly string[]) => Promise<Gathered>;
 
-/** Gathers from the site at an address. Throws where the site cannot be reached. */
+/** Gathers from the site at this address. Throws if the site cannot be reached. */
 export function createGatherer(site: URL): Gather {
   const fetchText = async (path: string): Promise<string | undefined> => {
     const response = await fetch(new URL(path, site));
@@ -31,7 +31,7 @@ export function createGatherer(site: URL): Gather {
   };
 }
 
-/** What stands below the line `% styleclip`, for each paper. */
+/** What is below the line `% styleclip`, for each paper. */
 function cut(bibliography: string, slugs: readonly string[]): (string | undefined)[] {
   const [, ...parts] = `\n${bibliography}`.split(/\n% ([a-z\d-]+)\n/);
   const records = new Map(
@@ -40,7 +40,7 @@ function cut(bibliography: string, slugs: readonly string[]): (string | undefine
   return slugs.map((slug) => records.get(slug));
 }
 
-/** Hands the reader a file to keep. */
+/** Lets the reader download a file. */
 export function offerFile(name: string, type: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));

@@ -1,7 +1,7 @@
 /** Copying: puts a record, a reference or an address on the clipboard, and says so. */
 import type { Announce } from './announcer.ts';
 
-/** Copies a text; false where the browser does not allow it. */
+/** Copies a text; false if the browser does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -11,7 +11,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The way of old, for pages that are served without TLS or from disk, where there is no clipboard to write to. */
+/** The old way, for pages served without TLS or from disk, which have no clipboard to write to. */
 function copyBySelection(text: string): boolean {
   const focused = document.activeElement as HTMLElement | null;
   const area = document.createElement('textarea');
@@ -36,7 +36,7 @@ export function bindCopying(announce: Announce): void {
   });
 }
 
-/** The address by which the page wants to be known. */
+/** The page's canonical address. */
 function toAddress(): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   return canonical ?? location.href.replace(/[?#].*$/, '');

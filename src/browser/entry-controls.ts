@@ -1,4 +1,4 @@
-/** Entry controls: the box that picks an entry and the button that marks it, wherever an entry stands. */
+/** Entry controls: the box that selects an entry and the button that marks it, wherever there is an entry. */
 import type { Announce } from './announcer.ts';
 import { MARK_NAMES, toNextMark } from './marks.ts';
 import type { ReadingList } from './reading-list.ts';
@@ -6,7 +6,7 @@ import type { Selection } from './selection.ts';
 
 const PREFIX = 'paper-';
 
-/** Shows the state of every entry below `root`, and gives each control the name of its paper. */
+/** Shows the state of every entry in `root`, and gives each control the name of its paper. */
 export function showControls(root: ParentNode, selection: Selection, readingList: ReadingList): void {
   for (const box of root.querySelectorAll<HTMLInputElement>('.pick')) {
     const { slug, name } = toPaper(box);
@@ -24,9 +24,9 @@ export function showControls(root: ParentNode, selection: Selection, readingList
   }
 }
 
-/** Binds them all at once, those of entries that come later as well. That marks are not kept is told once. */
+/** Binds all of them at once, including those of entries added later. Says once if marks cannot be kept. */
 export function bindControls(selection: Selection, readingList: ReadingList, announce: Announce): void {
-  let isTold = false;
+  let isAnnounced = false;
   const show = () => {
     document.documentElement.classList.toggle('is-picking', selection.all().length > 0);
     showControls(document, selection, readingList);
@@ -39,13 +39,13 @@ export function bindControls(selection: Selection, readingList: ReadingList, ann
     const button = (target as Element).closest<HTMLButtonElement>('.mark');
     if (button === null) return;
     const { slug } = toPaper(button);
-    if (readingList.set(slug, toNextMark(readingList.get(slug))) || isTold) return;
-    isTold = true;
-    announce('The browser cannot keep marks: they are gone with this page.');
+    if (readingList.set(slug, toNextMark(readingList.get(slug))) || isAnnounced) return;
+    isAnnounced = true;
+    announce('The browser cannot keep marks; they will be lost when this page closes.');
   });
   selection.watch(show);
   readingList.watch(show);
-  // On the way back the browser fills in the boxes as they were left.
+  // After Back, the browser restores the boxes as they were left.
   window.addEventListener('pageshow', show);
   show();
 }

@@ -1,6 +1,6 @@
 /** Folds: opens or closes all notes of a page at once. */
 
-/** Binds the button; it says what it would do next. */
+/** Binds the button, which says what it will do next. */
 export function bindFolds(): void {
   const button = document.querySelector<HTMLButtonElement>('button.unfold');
   if (button === null) return;

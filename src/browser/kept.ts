@@ -1,14 +1,14 @@
-/** Kept: each thing that a reader's browser keeps for a list, its name, how long it stays, and what of its text is believed. */
+/** Kept: everything that a reader's browser keeps for a list, with its name, how long it stays, and how it is validated. */
 import { isSlug } from '../model/slug.ts';
 import { isMark, type Mark } from './marks.ts';
 
 /**
- * One thing kept. Its text may be anybody's: of an older or newer site, of another program on the same host, cut off, or
- * edited by hand. `parse` gives what may be used of it; it may throw, or give undefined, if that is nothing.
+ * One thing kept. Its text may come from anywhere: an older or newer site, another program on the same host; it may be
+ * cut off or edited by hand. `parse` returns what can be used of it; it may throw, or return undefined, if nothing can.
  */
 export interface Kept<T> {
   readonly name: string;
-  /** For good, or until the window closes. */
+  /** Permanently, or until the window closes. */
   readonly keeper: 'localStorage' | 'sessionStorage';
   readonly parse: (text: string) => T | undefined;
 }
@@ -20,7 +20,7 @@ export const VIEW: Kept<string> = {
   parse: (text) => text.match(/^with(out)?-notes$/)?.[0],
 };
 
-/** Absent if it is that of the system. */
+/** Absent if it follows the system. */
 export const THEME: Kept<string> = {
   name: 'theme',
   keeper: 'localStorage',
@@ -38,7 +38,7 @@ function isMarked(entry: [string, unknown]): entry is [string, Mark] {
   return isSlug(entry[0]) && isMark(entry[1]);
 }
 
-/** The slugs of the papers picked, in the order of picking. */
+/** The slugs of the selected papers, in the order of selection. */
 export const SELECTION: Kept<readonly string[]> = {
   name: 'selection',
   keeper: 'sessionStorage',
@@ -62,12 +62,12 @@ export const DRAFT: Kept<KeptForm> = {
   },
 };
 
-/** Where the reader of a page of `dev` was when it was built anew. */
+/** Where the reader of a `dev` page was when it was rebuilt. */
 export interface KeptPlace {
   readonly href: string;
   readonly top: number;
   readonly left: number;
-  /** What is open, by the name of the thing around it. */
+  /** What is open, by the name of the element around it. */
   readonly open: readonly string[];
 }
 

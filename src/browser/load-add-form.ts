@@ -1,8 +1,8 @@
-/** Add door: the script that stands on the add page; it loads that of the form on a reader's first sign of wanting it. */
+/** Load add form: the small script on the add page, which loads the form's script once a reader begins to use the form. */
 import { DRAFT } from './kept.ts';
 import { createStorage } from './storage.ts';
 
-/** Binds the form. A button pressed before the script is there is pressed again once it is. */
+/** Binds the form. A button pressed before the script is loaded is pressed again afterwards. */
 function bindAdd(form: HTMLFormElement): void {
   let isOpen = false;
   let pressed: HTMLElement | null = null;
@@ -33,7 +33,7 @@ function bindAdd(form: HTMLFormElement): void {
   if (storage.read(DRAFT) !== undefined) open();
 }
 
-/** Done once the script has run. It is not a module, so that it runs from disk too. */
+/** Resolves once the script has run. It isn't a module, so that it also runs from disk. */
 function loadScript(src: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');

@@ -1,4 +1,4 @@
-/** Marks: what a reader can say of a paper. */
+/** Marks: how a reader can mark a paper. */
 
 export type Mark = 'to-read' | 'reading' | 'read';
 

@@ -1,4 +1,4 @@
-/** Picked bar: appears once papers are picked, and gives their BibTeX. */
+/** Picked bar: appears once papers are selected, and copies or downloads their BibTeX. */
 import { type Announce, toPapers } from './announcer.ts';
 import { type Gather, offerFile } from './bibliography.ts';
 import { copyText } from './copying.ts';
@@ -17,7 +17,7 @@ export function bindPickedBar(selection: Selection, gather: Gather, announce: An
     const boxes = document.querySelectorAll<HTMLElement>('.pick:checked');
     const next = [...boxes].at(-1) ?? document.getElementById('main');
     selection.clear();
-    // The button went with the bar. Content takes the focus only where it is told to.
+    // The button disappeared with the bar. Other elements receive the focus only if it is set on them.
     if (next?.tabIndex === -1) next.tabIndex = -1;
     next?.focus({ preventScroll: isByMouse });
   };
@@ -49,7 +49,7 @@ export async function takeAway(
     const gone = slugs.length - count;
     const rest = gone === 0 ? '.' : `; ${gone} ${gone === 1 ? 'is' : 'are'} no longer in the list.`;
     if (count === 0) {
-      announce(`Nothing to take away${rest}`);
+      announce(`Nothing to copy or download${rest}`);
     } else if (action === 'download') {
       offerFile('papers.bib', 'application/x-bibtex', text);
       announce(`BibTeX of ${papers} downloaded${rest}`);
@@ -58,6 +58,6 @@ export async function takeAway(
       announce(isCopied ? `BibTeX of ${papers} copied${rest}` : 'The browser does not allow copying here.');
     }
   } catch {
-    announce('The BibTeX records cannot be fetched right now.');
+    announce('The BibTeX records cannot be loaded right now.');
   }
 }

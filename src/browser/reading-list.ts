@@ -1,13 +1,13 @@
-/** Reading list: the marks "to read", "reading" and "read" that a reader gives to papers, kept in the browser alone. */
+/** Reading list: the marks "to read", "reading" and "read" that a reader gives papers, kept only in the browser. */
 import { READING } from './kept.ts';
 import type { Mark } from './marks.ts';
 import type { Storage } from './storage.ts';
 
 export interface ReadingList {
   readonly get: (slug: string) => Mark | undefined;
-  /** False where the browser does not keep it beyond this page. */
+  /** False if the browser does not keep it beyond this page. */
   readonly set: (slug: string, mark: Mark | undefined) => boolean;
-  /** Adds to the marks that are there; false as above. */
+  /** Adds to the existing marks; returns false as above. */
   readonly add: (added: ReadonlyMap<string, Mark>) => boolean;
   /** Every marked paper. */
   readonly all: () => ReadonlyMap<string, Mark>;
@@ -19,17 +19,17 @@ export function createReadingList(storage: Storage): ReadingList {
   const watchers: (() => void)[] = [];
   const read = () => new Map(storage.read(READING));
   let marks = read();
-  const tell = () => {
+  const notify = () => {
     for (const changed of watchers) changed();
   };
   const keep = () => {
     const isKept = storage.write(READING, marks.size === 0 ? undefined : JSON.stringify(Object.fromEntries(marks)));
-    tell();
+    notify();
     return isKept;
   };
   storage.watch(READING, () => {
     marks = read();
-    tell();
+    notify();
   });
   return {
     get: (slug) => marks.get(slug),

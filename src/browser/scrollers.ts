@@ -1,4 +1,4 @@
-/** Scrollers: what scrolls inside itself, a wide formula or table, can be reached by keyboard; what fits is no stop on the way. */
+/** Scrollers: wide formulas and tables that scroll can be reached by keyboard; those that fit are not tab stops. */
 
 /** Sent to a fold into which notes have come. */
 export const FILLED = 'filled';
@@ -6,7 +6,7 @@ export const FILLED = 'filled';
 const NAMES: Readonly<Record<string, string>> = { 'katex-display': 'Formula', scroll: 'Table' };
 const SELECTOR = '.katex-display, .scroll, .prose pre';
 
-/** Binds all that are on the page and in it later, whenever their size changes. */
+/** Binds all that are on the page now or later, whenever their size changes. */
 export function bindScrollers(): void {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) show(target as HTMLElement);

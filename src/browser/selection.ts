@@ -1,4 +1,4 @@
-/** Selection: the papers a reader has picked, kept until the window closes, so that picking can go on over several pages. */
+/** Selection: the papers that a reader has selected, kept until the window closes, so that it can span several pages. */
 import { SELECTION } from './kept.ts';
 import type { Storage } from './storage.ts';
 
@@ -6,9 +6,9 @@ export interface Selection {
   readonly has: (slug: string) => boolean;
   readonly set: (slug: string, isPicked: boolean) => void;
   readonly clear: () => void;
-  /** In the order of picking. */
+  /** In the order of selection. */
   readonly all: () => readonly string[];
-  /** Calls back whenever the selection changes, on this page or on one that the reader comes back from. */
+  /** Calls back whenever the selection changes, on this page or on one that the reader returns from. */
   readonly watch: (changed: () => void) => void;
 }
 
@@ -16,16 +16,16 @@ export function createSelection(storage: Storage): Selection {
   const read = () => new Set(storage.read(SELECTION));
   let picked = read();
   const watchers: (() => void)[] = [];
-  const tell = () => {
+  const notify = () => {
     for (const changed of watchers) changed();
   };
   const keep = () => {
     storage.write(SELECTION, [...picked].join(' ') || undefined);
-    tell();
+    notify();
   };
   storage.watch(SELECTION, () => {
     picked = read();
-    tell();
+    notify();
   });
   return {
     has: (slug) => picked.has(slug),

@@ -1,17 +1,17 @@
-/** Storage: what a reader's browser keeps for this list; nothing of it leaves the browser. */
+/** Storage: what a reader's browser keeps for this list; none of it leaves the browser. */
 import type { Kept } from './kept.ts';
 
-/** Never throws; a browser that keeps nothing, or lets nobody ask, is one in which nothing is kept. */
+/** Never throws; if the browser keeps nothing or denies access, it counts as empty. */
 export interface Storage {
-  /** What is kept, as far as it can be believed; undefined if there is none. */
+  /** What is kept, as far as it is valid; undefined if there is none. */
   readonly read: <T>(kept: Kept<T>) => T | undefined;
-  /** Keeps a text; forgets it if the text is undefined. False if the browser keeps nothing, or has no room left. */
+  /** Keeps a text, or forgets it if the text is undefined. False if the browser keeps nothing or has no space left. */
   readonly write: (kept: Kept<unknown>, text: string | undefined) => boolean;
-  /** Calls back when another page may have changed what is kept: in another window, or while this page was left. */
+  /** Calls back when another page may have changed what is kept: in another window, or while the reader was away. */
   readonly watch: (kept: Kept<unknown>, changed: () => void) => void;
 }
 
-/** Names are told apart by the site's own path, since several lists may share a host. */
+/** Names include the path of the site, since several lists may share a host. */
 export function createStorage(site: URL): Storage {
   const toKey = ({ name }: Kept<unknown>) => `papershelf:${site.pathname}:${name}`;
   return {
@@ -29,16 +29,16 @@ export function createStorage(site: URL): Storage {
         else window[kept.keeper].setItem(toKey(kept), text);
         return true;
       } catch {
-        // The page works on without memory.
+        // The page works without it.
         return false;
       }
     },
     watch(kept, changed) {
       window.addEventListener('storage', ({ key }) => {
-        // Without a key all of it was forgotten.
+        // Without a key, everything was cleared.
         if (key === null || key === toKey(kept)) changed();
       });
-      // A page that comes back as it was left has heard of nothing.
+      // A page restored from the cache has missed all changes.
       window.addEventListener('pageshow', ({ persisted }) => {
         if (persisted) changed();
       });

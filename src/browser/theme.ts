@@ -1,14 +1,14 @@
-/** Theme: light, dark, or as the system has it; set before the page is painted, so that nothing flashes. */
+/** Theme: light, dark, or as the system prefers; set before the page is painted, so that nothing flashes. */
 import { THEME } from './kept.ts';
 import type { Storage } from './storage.ts';
 
-/** Puts a theme on the document, the kept one unless another is given; an empty one is that of the system. */
+/** Applies a theme to the document, by default the kept one; an empty one follows the system. */
 export function applyTheme(storage: Storage, theme = storage.read(THEME)): void {
   if (theme) document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;
 }
 
-/** Binds the choice of themes, and follows a choice made on another page. */
+/** Binds the theme menu, and follows a choice made on another page. */
 export function bindTheme(storage: Storage): void {
   const select = document.querySelector<HTMLSelectElement>('select[name="theme"]');
   if (select === null) return;
@@ -24,6 +24,6 @@ export function bindTheme(storage: Storage): void {
     applyTheme(storage);
     show();
   });
-  // On the way back the browser fills in the menu as it was left.
+  // After Back, the browser restores the menu as it was left.
   window.addEventListener('pageshow', show);
 }

@@ -1,8 +1,8 @@
-/** Views: remembers whether the reader wants lists with notes or without, and leads there. */
+/** Views: remembers whether the reader wants lists with or without notes, and goes there. */
 import { VIEW } from './kept.ts';
 import type { Storage } from './storage.ts';
 
-/** What the page says of itself, where it is a page of a list. */
+/** What the page says about itself, if it is a page of a list. */
 export interface ViewPlace {
   readonly view: string | undefined;
   /** The same page in the other view, relative. */
@@ -10,8 +10,8 @@ export interface ViewPlace {
 }
 
 /**
- * Arriving at a list in the view that the reader left last time for the other, goes on to that one. Not for links to an
- * entry, and not on the way back: a page once shown stays reachable.
+ * If a reader arrives at a list in one view but last chose the other, goes on to that one. Not for links to an entry, and
+ * not after Back: a page once shown stays reachable.
  */
 export function followView(storage: Storage, { view, other }: ViewPlace): void {
   const wanted = storage.read(VIEW);
@@ -21,7 +21,7 @@ export function followView(storage: Storage, { view, other }: ViewPlace): void {
   location.replace(new URL(other.split('#')[0] + location.search, location.href));
 }
 
-/** Keeps the choice when the switch is used, and takes the query along. */
+/** Keeps the choice when the switch is used, and carries the query over. */
 export function bindViews(storage: Storage, { view }: ViewPlace): void {
   document.querySelector('.views')?.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a');

@@ -1,11 +1,11 @@
-/** Pace: lets long work be seen and be interrupted. */
-import type { Pace } from '../model/checkpoint.ts';
+/** Checkpoint: shows the progress of long work and lets it be interrupted. */
+import type { Checkpoint } from '../model/checkpoint.ts';
 
-/** Signals wait at most so many milliseconds. */
+/** The longest that a signal waits, in milliseconds. */
 const LONGEST = 20;
 
-/** Shows each step, and every few milliseconds hears what waits; rejects with the signal's reason once it is aborted. */
-export function createPace(show: (done: number, total: number) => void, signal: AbortSignal): Pace {
+/** Shows each step and lets pending events run every few milliseconds; rejects with the signal's reason once it aborts. */
+export function createCheckpoint(show: (done: number, total: number) => void, signal: AbortSignal): Checkpoint {
   let heard = performance.now();
   return async (done, total) => {
     show(done, total);

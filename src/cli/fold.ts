@@ -1,30 +1,30 @@
-/** Fold: which problems a report for people shows in full, which it names in a line, and which it only counts. */
+/** Fold: which problems a report for people shows in full, which it names on one line, and which it only counts. */
 
 import type { Problem } from '../model/problem.ts';
 import { groupBy } from '../text/group-by.ts';
 
-/** Equal warnings of more files than this fold into one. */
+/** Equal warnings in more files than this fold into one. */
 const MOST_FILES = 10;
-/** So many problems are shown in full. */
+/** The most problems that are shown in full. */
 const MOST_IN_FULL = 300;
 
-/** A problem to be shown, and every one that it stands for. */
+/** A problem to show, and all those it represents. */
 interface Shown {
   readonly problem: Problem;
-  /** In the order of the report, itself the first; empty unless others are folded into it. */
+  /** In the order of the report, starting with itself; empty unless others are folded into it. */
   readonly folded: readonly Problem[];
 }
 
 export interface Folded {
   /** In the order of the report. */
   readonly shown: readonly Shown[];
-  /** Those that are not shown, by file. */
+  /** The problems that are not shown, by file. */
   readonly left: ReadonlyMap<string, readonly Problem[]>;
 }
 
 /**
- * Warnings of one rule, and hints that say the same, fold into the first of them if they stand in more than ten files;
- * errors do not, since each of them stops the build. Of what remains 300 are shown, errors first.
+ * Warnings of one rule, and hints that say the same thing, fold into the first of them if they occur in more than ten
+ * files. Errors do not, since each of them stops the build. Of what remains, 300 are shown, errors first.
  */
 export function fold(problems: readonly Problem[]): Folded {
   const groups = groupBy(problems, toKey);

@@ -1,14 +1,14 @@
-/** Interruption: Ctrl-C and its like, heard by commands that have something to put in order first. */
+/** Interruption: Ctrl-C and similar signals, for commands that need to clean up before they stop. */
 
-/** SIGHUP comes when the terminal is closed. */
+/** SIGHUP is sent when the terminal is closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface Interruption {
-  /** From now on the first of these signals aborts and no longer ends the process; a second one does. */
+  /** From now on, the first of these signals aborts instead of ending the process; a second one ends it. */
   readonly listen: () => AbortSignal;
-  /** True for what work is rejected with because of it. */
+  /** True for the reason that interrupted work rejects with. */
   readonly isReason: (error: unknown) => boolean;
-  /** Ends the process as the signal would have done, so that the shell knows. Does not return. */
+  /** Ends the process as the signal would have, so that the shell knows. Does not return. */
   readonly finish: () => never;
 }
 
@@ -30,7 +30,7 @@ export function createInterruption(): Interruption {
     isReason: (error) => controller.signal.aborted && error === controller.signal.reason,
     finish() {
       process.kill(process.pid, came);
-      // Where the signal is ignored from outside, as by `nohup`, the code that a shell would have made of it.
+      // If the signal is ignored from outside, as with `nohup`, exit with the code that a shell would have reported.
       process.exit(130);
     },
   };

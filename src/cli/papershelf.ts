@@ -8,7 +8,7 @@ import { TemplateError } from '../emit/templates.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { disarm, toPrintableLines } from '../io/printable.ts';
 import { WorldError } from '../io/world-error.ts';
-import { createPace } from './checkpoint.ts';
+import { createCheckpoint } from './checkpoint.ts';
 import { createInterruption } from './interruption.ts';
 import { createProgress } from './progress.ts';
 import { createPaint, toGithub, toJson, toPretty, toShown, toTexts } from './report.ts';
@@ -19,7 +19,7 @@ const version: string = JSON.parse(readFileSync(join(packageFolder(), 'package.j
 const interruption = createInterruption();
 const progress = createProgress(process.stderr);
 
-/** Runs one command and gives its exit code: 0 done, 1 problems in the papers, 2 wrong usage, 3 our bug or a broken world. */
+/** Runs one command and returns its exit code: 0 done, 1 problems in the papers, 2 wrong usage, 3 our bug or a broken system. */
 async function main([verb, ...rest]: string[]): Promise<number> {
   const command = commands.find(({ meta }) => meta.name === verb);
   if (verb === undefined || verb === '--help' || verb === '-h' || verb === 'help') {
@@ -40,7 +40,7 @@ async function main([verb, ...rest]: string[]): Promise<number> {
   }
   const outcome = await command.run(readArgs(command, rest), {
     homeFolder: homedir(),
-    // Tests ask servers of their own machine.
+    // Tests send requests to servers on their own machine.
     allowsPrivate: process.env.PAPERSHELF_ALLOW_PRIVATE === '1',
     startProgress: progress.start,
     sayWaiting: progress.say,
@@ -49,47 +49,47 @@ async function main([verb, ...rest]: string[]): Promise<number> {
     today: toDay(new Date()),
     version,
     resolve: (path) => resolve(path),
-    tell,
-    startPace: (what) => {
+    report,
+    startCheckpoints: (what) => {
       const signal = interruption.listen();
-      return createPace(progress.start(what), signal);
+      return createCheckpoint(progress.start(what), signal);
     },
     interrupted: interruption.listen,
     timeOfDay: () => new Date().toTimeString().slice(0, 8),
   });
   progress.clear();
-  tell(outcome);
+  report(outcome);
   return outcome.exitCode;
 }
 
-/** In the time zone of the user. */
+/** In the user's time zone. */
 function toDay(date: Date): string {
   const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-/** The answer goes to standard output, what people read beside it to standard error. */
-function tell({ problems, sources, listFolder, format, isFull, isAnswer, answer: text, summary }: Report): void {
+/** The answer goes to standard output, anything else that people read to standard error. */
+function report({ problems, sources, listFolder, format, isFull, isAnswer, answer: listing, summary }: Report): void {
   const shown = toShown(problems, listFolder, process.cwd());
   const answer = isAnswer ? process.stdout : process.stderr;
   const paint = createPaint(answer.isTTY === true && !process.env.NO_COLOR);
   if (format === 'json') print(answer, toJson(shown));
-  // The commands that GitHub is to obey: the one thing that is not disarmed as a whole, but value by value.
+  // Commands that GitHub is meant to obey: the only output that is disarmed value by value instead of as a whole.
   if (format === 'github') process.stdout.write(toGithub(shown));
   if (format !== 'json') {
-    const report = toPretty(shown, toTexts(sources, listFolder, process.cwd()), paint, isFull === true);
-    print(format === 'github' ? process.stderr : answer, report);
+    const text = toPretty(shown, toTexts(sources, listFolder, process.cwd()), paint, isFull === true);
+    print(format === 'github' ? process.stderr : answer, text);
   }
-  if (text !== undefined) print(process.stdout, toPrintableLines(text));
+  if (listing !== undefined) print(process.stdout, toPrintableLines(listing));
   if (summary !== '') print(process.stderr, `${toPrintableLines(summary)}\n`);
 }
 
-/** Everything that is printed goes through here, so that no line of it is a command of a CI runner. */
+/** Everything that is printed goes through here, so that a CI runner never takes a line of it for a command. */
 function print(stream: NodeJS.WriteStream, text: string): void {
   stream.write(disarm(text));
 }
 
-// A reader that has seen enough (`| head`) is no fault; a disk that takes no more is one.
+// A reader that has seen enough (`| head`) is not a failure; a full disk is.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? process.exitCode : 3));
 }
@@ -105,7 +105,7 @@ try {
   const text = error instanceof Error ? error.message : String(error);
   print(process.stderr, `papershelf: ${toPrintableLines(text)}\n`);
   if (!isExpected) {
-    print(process.stderr, 'This is a fault of Papershelf; please report it with the command you ran.\n');
+    print(process.stderr, 'This is a bug in Papershelf; please report it with the command you ran.\n');
     const stack = error instanceof Error ? (error.stack ?? '') : '';
     if (process.env.PAPERSHELF_DEBUG) print(process.stderr, `${toPrintableLines(stack)}\n`);
   }

@@ -1,29 +1,29 @@
-/** Progress: one line of a terminal that tells how far long work is, and is gone when it is done. */
+/** Progress: one line in a terminal that shows how far long work has come, and disappears when it is done. */
 
 import { disarm, toPrintable } from '../io/printable.ts';
 
-/** The part of a stream that it needs. */
+/** The part of a stream that the progress line needs. */
 export interface Terminal {
   readonly isTTY?: boolean | undefined;
-  /** 0 where the terminal does not tell. */
+  /** 0 if the terminal does not report it. */
   readonly columns?: number | undefined;
   readonly write: (text: string) => unknown;
 }
 
-/** Milliseconds before the line first appears, and between two of it. */
+/** Milliseconds before the line first appears, and between two updates. */
 const PATIENCE = 300;
 const BETWEEN = 100;
 
 export interface Progress {
-  /** Begins a piece of work; the result is told how much of it is done. */
+  /** Begins a piece of work; call the result with how much of it is done. */
   readonly start: (what: string) => (done: number, total: number) => void;
-  /** Says what is waited for, in place of the line before; an empty text takes the line away. */
+  /** Says what the command is waiting for, replacing the previous line; an empty text removes the line. */
   readonly say: (text: string) => void;
-  /** Takes the line away. */
+  /** Removes the line. */
   readonly clear: () => void;
 }
 
-/** Writes nothing where nobody looks: into a pipe or a file. `now` gives milliseconds. */
+/** Writes nothing if nobody is looking: to a pipe or a file. `now` returns milliseconds. */
 export function createProgress(terminal: Terminal, now: () => number = () => performance.now()): Progress {
   let isShown = false;
   const clear = () => {

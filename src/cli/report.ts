@@ -6,7 +6,7 @@ import type { Source } from '../model/source.ts';
 import { toExcerpt } from '../text/excerpt.ts';
 import { type Folded, fold } from './fold.ts';
 
-/** Escape sequences where the terminal shows colour, nothing where it does not. */
+/** Escape sequences if the terminal shows colour, nothing if it does not. */
 export interface Paint {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
@@ -21,7 +21,7 @@ export function createPaint(hasColour: boolean): Paint {
   return { bold: paint(1, 22), dim: paint(2, 22), error: paint(31, 39), warning: paint(33, 39), hint: paint(36, 39) };
 }
 
-/** The problems with their files relative to the working directory, as they are shown. */
+/** The problems with file paths relative to the working directory, as they are shown. */
 export function toShown(problems: readonly Problem[], listFolder: string, workingFolder: string): Problem[] {
   return problems.map((problem) => ({
     ...problem,
@@ -30,7 +30,7 @@ export function toShown(problems: readonly Problem[], listFolder: string, workin
 }
 
 /**
- * `papers/x.md:3:8 error topic-unknown`, the message, a frame of the line, the hint. `texts` are keyed by file as shown.
+ * `papers/x.md:3:8 error topic-unknown`, the message, the line, the hint. `texts` are keyed by file as shown.
  * Many equal warnings fold, and a long report is shortened, unless `isFull` wants every problem.
  */
 export function toPretty(
@@ -70,14 +70,14 @@ function toFoldedLine(folded: readonly Problem[]): string {
   return `  \`${first.rule}\` in ${group(firsts.length)} files, the first three: ${places.join(', ')}. \`check --all\` shows them all.\n`;
 }
 
-/** So many files are named of those whose problems are not shown. */
+/** The most files that are named if their problems are not shown. */
 const MOST_FILES = 100;
 
 function toRest(left: Folded['left']): string {
   const files = [...left].map(([file, problems]) => `  ${toLine(file)}: ${countSeverities(problems)}`);
   const more = files.length - MOST_FILES;
   const tail = more <= 0 ? [] : [`  and ${group(more)} more ${more === 1 ? 'file' : 'files'}`];
-  return ['Not shown here, but by `check --all`:', ...files.slice(0, MOST_FILES), ...tail, ''].join('\n');
+  return ['Not shown here; `check --all` shows them:', ...files.slice(0, MOST_FILES), ...tail, ''].join('\n');
 }
 
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
@@ -87,7 +87,7 @@ function countProblems(problems: readonly Problem[]): string {
   return `${countSeverities(problems)} in ${group(files)} file${files === 1 ? '' : 's'}.`;
 }
 
-/** `1,204 errors, 2 warnings and 1 hint`, those that are left out counted too. */
+/** `1,204 errors, 2 warnings and 1 hint`, counting those that are left out. */
 function countSeverities(problems: readonly Problem[]): string {
   const parts = SEVERITIES.flatMap((severity) => {
     const all = problems.filter((problem) => problem.severity === severity);
@@ -103,7 +103,7 @@ function group(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** The line of the problem, and carets under what is meant. */
+/** The line with the problem, and carets under the part in question. */
 function toFrame(problem: Problem, lines: readonly string[], paint: Paint): string {
   const excerpt = toExcerpt(problem, lines);
   if (excerpt === undefined) return '';
@@ -122,17 +122,17 @@ function isWide(character: string): boolean {
   );
 }
 
-/** Text of a file on one line of a terminal: whatever could move the cursor is written out. Tabs stay. */
+/** Text from a file on one line of a terminal: anything that could move the cursor is written out. Tabs stay. */
 function toLine(text: string): string {
   return toPrintableLines(text).replaceAll('\n', '\\n');
 }
 
-/** GitHub shows so many annotations of each kind that a step makes, and drops the others. */
+/** GitHub shows this many annotations of each kind per step, and drops the others. */
 const MOST_ANNOTATIONS = 10;
 
 /**
- * One workflow command a line, for the first ten problems of each severity; the report for people has them all. Columns
- * only if the problem stays on its line, since GitHub refuses them otherwise.
+ * One workflow command per line, for the first ten problems of each severity; the report for people has them all.
+ * Columns are given only if the problem lies within one line, since GitHub rejects them otherwise.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function toGithub(problems: readonly Problem[]): string {
@@ -158,7 +158,7 @@ export function toGithub(problems: readonly Problem[]): string {
     .join('');
 }
 
-/** Their own command is what a line is to be; another one inside it is not. */
+/** Each line is meant to be a command of its own, but must not contain another one. */
 function toData(text: string): string {
   return disarm(toPrintableLines(text)).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
@@ -167,7 +167,7 @@ function toProperty(text: string): string {
   return toData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** An array of problems, keys in a fixed order; `more` only on what stands for others. */
+/** An array of problems, keys in a fixed order; `more` only on a problem that represents others. */
 export function toJson(problems: readonly Problem[]): string {
   const rows = problems.map(({ rule, severity, message, hint, file, line, column, endLine, endColumn, more }) => {
     return { rule, severity, message, hint, file, line, column, endLine, endColumn, more };
@@ -175,7 +175,7 @@ export function toJson(problems: readonly Problem[]): string {
   return `${disarmJson(JSON.stringify(rows, null, 2))}\n`;
 }
 
-/** The text of each source by the file name its problems are shown with. */
+/** The text of each source, by the file name that its problems are shown with. */
 export function toTexts(sources: readonly Source[], listFolder: string, workingFolder: string): Map<string, string> {
   return new Map(
     sources.map(({ path, text }) => [relative(workingFolder, resolve(listFolder, path)).replaceAll(sep, '/'), text]),

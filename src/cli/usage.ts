@@ -1,15 +1,15 @@
-/** Usage: the help of the command and of its verbs, and the strict reading of their arguments. */
+/** Usage: the help for the command and its verbs, and the strict parsing of their arguments. */
 import { type ArgsDef, parseArgs } from 'citty';
 import { type Command, UsageError, type VerbArgs } from '../commands/command.ts';
 
-/** The help of the whole command. */
+/** The help for the whole command. */
 export function toHelp(commands: readonly Command[], version: string): string {
   const width = Math.max(...commands.map(({ meta }) => meta.name.length));
   const verbs = commands.map(({ meta }) => `  ${meta.name.padEnd(width)}  ${meta.description}\n`).join('');
-  return `papershelf ${version}: a folder of papers in, a website out\n\nUsage: papershelf <verb> [options]\n\n${verbs}\npapershelf <verb> --help tells the options of a verb.\n`;
+  return `papershelf ${version}: a folder of papers in, a website out\n\nUsage: papershelf <verb> [options]\n\n${verbs}\npapershelf <verb> --help lists the options of a verb.\n`;
 }
 
-/** The help of one verb. */
+/** The help for one verb. */
 export function toVerbHelp({ meta, args }: Command): string {
   const rows = Object.entries(args).map(([name, arg]) => {
     const hint = arg.type === 'boolean' ? '' : ` ${arg.valueHint ?? 'VALUE'}`;
@@ -26,7 +26,7 @@ export function toVerbHelp({ meta, args }: Command): string {
   return `${meta.description}\n\nUsage: papershelf ${meta.name} [options]${tail}\n\n${options}`;
 }
 
-/** Reads the arguments of a verb; an option it does not have, or one without its value, is a UsageError. */
+/** Parses the arguments of a verb; an unknown option, or one without its value, is a UsageError. */
 export function readArgs<T extends ArgsDef>(command: Command<T>, rawArgs: string[]): VerbArgs<T> {
   const { args, meta } = command;
   const end = rawArgs.includes('--') ? rawArgs.indexOf('--') : rawArgs.length;

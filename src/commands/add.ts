@@ -21,30 +21,30 @@ const args = {
   },
   topic: {
     type: 'string',
-    description: 'The topic, as the list names it, once for each topic; asked for in a terminal',
+    description: 'The topic, as the list spells it; repeat for more topics. In a terminal you are asked for it',
     valueHint: 'TOPIC',
   },
   from: {
     type: 'string',
-    description: 'A saved answer of arXiv or Crossref, read in place of asking',
+    description: 'A saved answer from arXiv or Crossref, read instead of asking them',
     valueHint: 'FILE',
   },
-  'skip-known': { type: 'boolean', description: 'Pass over papers that the list has, and add the others' },
+  'skip-known': { type: 'boolean', description: 'Skip papers that the list already has, and add the others' },
   papers: papersArg,
 } as const;
 
-/** Writes every paper or, if one of them cannot be added, none. */
+/** Writes every paper, or none if one of them cannot be added. */
 export const add: Command<typeof args> = {
-  meta: { name: 'add', description: 'Write the file of a new paper from its arXiv id, DOI or BibTeX' },
+  meta: { name: 'add', description: 'Write the file for a new paper from its arXiv id, DOI or BibTeX' },
   args,
   async run({ _: words, every, from, papers, 'skip-known': skipsKnown = false }, world) {
     const asked = requireOne(words, from);
     const papersFolder = world.resolve(papers);
     const listFolder = world.resolve(`${papers}/..`);
     const read = await readList(papersFolder);
-    const told = { listFolder, isAnswer: false, format: world.isGithub ? 'github' : 'pretty' } as const;
+    const common = { listFolder, isAnswer: false, format: world.isGithub ? 'github' : 'pretty' } as const;
     const fail = (problems: Outcome['problems'], sources: readonly Source[]): Outcome => {
-      return { ...told, exitCode: 1, problems, sources, summary: 'Nothing was written.' };
+      return { ...common, exitCode: 1, problems, sources, summary: 'Nothing was written.' };
     };
     if (read.list === undefined) return fail(read.problems, read.sources);
     const given = every('topic');
@@ -53,7 +53,7 @@ export const add: Command<typeof args> = {
     const folder = papersFolder.split(/[\\/]/).at(-1) as string;
     const listed = asked === undefined ? undefined : findListed(toIds(asked), read.papers);
     if (listed !== undefined && skipsKnown) {
-      return { ...told, exitCode: 0, problems: [], sources: [], summary: toSkipped([listed.file]) };
+      return { ...common, exitCode: 0, problems: [], sources: [], summary: toSkipped([listed.file]) };
     }
     if (listed !== undefined) return fail([listed], read.sources);
 
@@ -76,7 +76,7 @@ export const add: Command<typeof args> = {
     const added = `${count(paths.length, 'paper')} added to ${toListed(chosen)}.`;
     const lines = [paths.length === 0 ? [] : [added], ready.skipped.length === 0 ? [] : [toSkipped(ready.skipped)]];
     return {
-      ...told,
+      ...common,
       exitCode: 0,
       problems: ready.problems,
       sources: [...found.sources, ...ready.sources],
@@ -92,24 +92,27 @@ function toListed(names: readonly string[]): string {
   return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`;
 }
 
-/** So many files are named of those that are passed over. */
+/** The most skipped files that are named. */
 const MOST_NAMED = 10;
 
 function toSkipped(paths: readonly string[]): string {
   const more = paths.length > MOST_NAMED ? `, and ${paths.length - MOST_NAMED} more` : '';
   const them = paths.length === 1 ? 'it' : 'them';
-  return `${count(paths.length, 'paper')} skipped, since the list has ${them}: ${paths.slice(0, MOST_NAMED).join(', ')}${more}.`;
+  return `${count(paths.length, 'paper')} skipped, since the list already has ${them}: ${paths.slice(0, MOST_NAMED).join(', ')}${more}.`;
 }
 
 function requireOne(words: readonly string[], from: string | undefined): Asked | undefined {
   const [word, extra] = words;
-  if (extra !== undefined) throw new UsageError(`\`papershelf add\` takes one paper; ${quote(extra)} is a second.`);
+  if (extra !== undefined)
+    throw new UsageError(`\`papershelf add\` takes one paper, but ${quote(extra)} is a second one.`);
   if (word === undefined && from === undefined) {
     throw new UsageError('Name the paper, as in `papershelf add 2103.17249` or `papershelf add papers.bib`.');
   }
   const asked = word === undefined ? undefined : toAsked(word);
   if (asked?.kind === 'file' && from !== undefined) {
-    throw new UsageError('`--from` takes the place of asking arXiv or Crossref; a BibTeX file is read as it is.');
+    throw new UsageError(
+      '`--from` replaces asking arXiv or Crossref; a BibTeX file needs neither, so leave `--from` out.',
+    );
   }
   return asked;
 }
@@ -122,7 +125,7 @@ function toIds(asked: Asked): { arxiv?: string; doi?: string } {
 interface Found {
   readonly candidates: readonly Candidate[];
   readonly problems: Outcome['problems'];
-  /** The BibTeX file, for the frames of a report. */
+  /** The BibTeX file, for the excerpts in a report. */
   readonly sources: readonly Source[];
 }
 

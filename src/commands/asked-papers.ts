@@ -1,4 +1,4 @@
-/** Asked papers: what the words behind `add` mean, and the papers that they name, from a service or from a text. */
+/** Asked papers: what the argument of `add` means, and the papers it names, from a service or from a text. */
 
 import { findArxivFault, readArxiv, toArxivQuery } from '../exchange/arxiv.ts';
 import { readBibtex } from '../exchange/bibtex-reader.ts';
@@ -15,13 +15,13 @@ import { toArxivId, toDoi } from '../text/identifiers.ts';
 import { quote } from '../text/quote.ts';
 import { UsageError } from './command.ts';
 
-/** What somebody asks for. */
+/** What the user asks for. */
 export type Asked =
   | { readonly kind: 'arxiv'; readonly id: string }
   | { readonly kind: 'doi'; readonly doi: string }
   | { readonly kind: 'file'; readonly file: string };
 
-/** Reads the word behind `add`: an arXiv id, a DOI, an address of either, `-` or a BibTeX file; else a UsageError. */
+/** Parses the argument of `add`: an arXiv id, a DOI, an address of either, `-` or a BibTeX file; else a UsageError. */
 export function toAsked(word: string): Asked {
   const id = toArxivId(word);
   if (id !== undefined) return { kind: 'arxiv', id };
@@ -30,18 +30,18 @@ export function toAsked(word: string): Asked {
   if (word === '-' || /\.bib(?:tex)?$/i.test(word)) return { kind: 'file', file: word };
   const isShort = /^(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{1,4}(?:v\d+)?$/.test(word);
   const hint = isShort
-    ? 'Ids since 2015 have five digits after the dot; a zero at the end is sometimes lost in copying.'
-    : 'Write it as in `2103.17249`, `https://arxiv.org/abs/2103.17249`, `10.1145/3528223.3530164` or `papers.bib`.';
-  throw new UsageError(`${quote(word)} is no arXiv id, no DOI and no \`.bib\` file. ${hint}`);
+    ? 'Ids since 2015 have five digits after the dot; a final zero sometimes gets lost in copying.'
+    : 'Write it like `2103.17249`, `https://arxiv.org/abs/2103.17249`, `10.1145/3528223.3530164` or `papers.bib`.';
+  throw new UsageError(`${quote(word)} is not an arXiv id, a DOI or a \`.bib\` file. ${hint}`);
 }
 
-/** Publishers put the DOI into the addresses of their pages: `https://dl.acm.org/doi/abs/10.1145/3528223.3530164`. */
+/** Publishers put the DOI in the addresses of their pages: `https://dl.acm.org/doi/abs/10.1145/3528223.3530164`. */
 function toDoiInAddress(word: string): string | undefined {
   const found = /^https?:\/\/[^?#]*?\/(10\.\d{4,9}\/[^?#]+)/i.exec(word)?.[1];
   return found === undefined ? undefined : toDoi(found.replace(/\/(?:full|pdf|abstract|epdf)$/, ''));
 }
 
-/** Asks the service for one paper. A paper that it does not know is a UsageError; where it gives no answer, a WorldError. */
+/** Asks the service for one paper. Throws a UsageError if it is unknown there, a WorldError if there is no answer. */
 export async function askForPaper(asked: Exclude<Asked, { kind: 'file' }>, client: PoliteClient): Promise<Candidate> {
   const services = paperServices();
   const isArxiv = asked.kind === 'arxiv';
@@ -49,14 +49,14 @@ export async function askForPaper(asked: Exclude<Asked, { kind: 'file' }>, clien
   const { status, text } = await askOrAdvise(client, url, isArxiv ? findArxivFault : findCrossrefFault);
   if (!isArxiv && status === 404) {
     const hint =
-      'Look it up on doi.org; if it is there, another agency has registered it, and its BibTeX can be added.';
+      'Look it up on doi.org; if it is there, another agency registered it, and you can add its BibTeX instead.';
     throw new UsageError(`Crossref does not know the DOI ${quote(asked.doi)}. ${hint}`);
   }
   const read = isArxiv ? readArxiv(text) : readCrossref(text);
-  // arXiv tells of an id that is none with status 400 as well as with 200.
-  const isTold = status === 200 || (isArxiv && status === 400 && findArxivFault(text) === undefined);
-  if ('failure' in read && !isTold) {
-    throw new WorldError(`\`${new URL(url).host}\` answers with status ${status}. ${toAdvice(url)}`, 3);
+  // arXiv reports a malformed id with status 400 as well as with 200.
+  const isConclusive = status === 200 || (isArxiv && status === 400 && findArxivFault(text) === undefined);
+  if ('failure' in read && !isConclusive) {
+    throw new WorldError(`\`${new URL(url).host}\` answered with status ${status}. ${toAdvice(url)}`, 3);
   }
   return toCandidate(read, isArxiv ? asked.id : asked.doi);
 }
@@ -71,10 +71,10 @@ async function askOrAdvise(client: PoliteClient, url: string, findFault: (text: 
 }
 
 function toAdvice(url: string): string {
-  return `Try again later, or save ${url} with a browser and hand it over with \`--from FILE\`.`;
+  return `Try again later, or save ${url} with a browser and pass it with \`--from FILE\`.`;
 }
 
-/** Reads a saved answer of arXiv or Crossref; where `asked` names a paper, it must be that one. Messages call it as it was `given`. */
+/** Reads a saved answer from arXiv or Crossref, which must be about the paper `asked`, if given. Messages call the file `given`. */
 export function readSaved(given: string, file: string, asked: Asked | undefined): Candidate {
   const text = readText(file);
   const candidate = toCandidate(/^\s*\{/.test(text) ? readCrossref(text) : readArxiv(text), given);
@@ -85,7 +85,7 @@ export function readSaved(given: string, file: string, asked: Asked | undefined)
   if (isOther) {
     const wanted = asked.kind === 'arxiv' ? asked.id : asked.doi;
     throw new UsageError(
-      `${quote(given)} holds ${quote(fields.arxiv ?? fields.doi ?? fields.title)}, not ${quote(wanted)}.`,
+      `${quote(given)} describes ${quote(fields.arxiv ?? fields.doi ?? fields.title)}, not ${quote(wanted)}.`,
     );
   }
   return candidate;
@@ -96,7 +96,7 @@ function toCandidate(read: FieldsRead, asked: string): Candidate {
   throw new UsageError(`${quote(asked)}: ${toPrintable(read.failure.message)} ${read.failure.hint}`);
 }
 
-/** Every record of a BibTeX file, or of standard input for `-`; `file` is what its problems are shown with. */
+/** Every record in a BibTeX file, or in standard input for `-`; its problems are shown under the name `file`. */
 export function readRecords(
   given: string,
   file: string,

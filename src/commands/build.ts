@@ -9,10 +9,14 @@ const args = {
   papers: papersArg,
   templates: templatesArg,
   out: { type: 'string', description: 'The folder the site is written to', valueHint: 'DIR', default: 'dist' },
-  base: { type: 'string', description: 'Where the site will live: a URL, or a path such as /clip/', valueHint: 'URL' },
+  base: {
+    type: 'string',
+    description: 'Where the site will be published: a URL, or a path such as /clip/',
+    valueHint: 'URL',
+  },
 } as const;
 
-/** Plans, then writes. Where an error stands in the papers nothing is written. */
+/** Plans, then writes. If there is an error in the papers, nothing is written. */
 export const build: Command<typeof args> = {
   meta: { name: 'build', description: 'Turn the papers into the site' },
   args,
@@ -27,8 +31,8 @@ export const build: Command<typeof args> = {
       throw new UsageError(`The site cannot be written to \`${out}\`: your templates are there.`);
     }
     guardOutFolder(outFolder, papersFolder, world.homeFolder);
-    const { startPace } = world;
-    const told = { listFolder: world.resolve(`${papers}/..`), isAnswer: false } as const;
+    const { startCheckpoints } = world;
+    const common = { listFolder: world.resolve(`${papers}/..`), isAnswer: false } as const;
     const {
       problems,
       sources,
@@ -38,16 +42,23 @@ export const build: Command<typeof args> = {
       templatesFolder,
       outFolder,
       base: base || undefined,
-      startPace,
-      say: (summary) => world.tell({ ...told, format: 'pretty', problems: [], sources: [], summary }),
+      startCheckpoints,
+      say: (summary) => world.report({ ...common, format: 'pretty', problems: [], sources: [], summary }),
     });
     const format = world.isGithub ? 'github' : 'pretty';
     if (counts === undefined) {
-      return { ...told, problems, sources, format, exitCode: 1, summary: `Nothing was written: ${out} is as it was.` };
+      return {
+        ...common,
+        problems,
+        sources,
+        format,
+        exitCode: 1,
+        summary: `Nothing was written; ${out} is unchanged.`,
+      };
     }
     const files = `${counts.written} written, ${counts.unchanged} unchanged, ${counts.removed} removed`;
     return {
-      ...told,
+      ...common,
       problems,
       sources,
       format,

@@ -1,4 +1,4 @@
-/** check: every problem, in one run, writing nothing but what `--fix` mends. */
+/** check: every problem in one run, writing nothing but what `--fix` fixes. */
 import { findHints } from '../content/check/hints/hints.ts';
 import { limitProblems } from '../content/report/problem-limit.ts';
 import { toPrintable } from '../io/printable.ts';
@@ -17,15 +17,18 @@ const args = {
   files: { type: 'positional', description: 'Report on these files only', valueHint: 'FILE...', required: false },
   papers: papersArg,
   templates: templatesArg,
-  fix: { type: 'boolean', description: 'First mend, in place, what can be mended without a doubt' },
-  links: { type: 'boolean', description: 'Also ask every address in the papers, over the network, whether it is well' },
-  all: { type: 'boolean', description: 'Show every problem in full: fold no equal warnings, shorten no long report' },
+  fix: { type: 'boolean', description: 'First fix, in place, whatever has only one possible fix' },
+  links: { type: 'boolean', description: 'Also check over the network that every address in the papers works' },
+  all: {
+    type: 'boolean',
+    description: 'Show every problem in full, without folding equal warnings or shortening a long report',
+  },
   format: { type: 'string', description: 'pretty, github or json', valueHint: 'FORMAT' },
 } as const;
 
-/** Plans as `build` does, then reports; checks between papers always see the whole list. */
+/** Plans as `build` does, then reports; checks that compare papers always see the whole list. */
 export const check: Command<typeof args> = {
-  meta: { name: 'check', description: 'Report every problem in the papers, writing nothing unless told to' },
+  meta: { name: 'check', description: 'Report every problem in the papers, changing nothing without --fix' },
   args,
   async run({ _: files, papers, templates, fix, links, all: isFull, format }, world) {
     const chosen = format ?? (world.isGithub ? 'github' : 'pretty');
@@ -33,7 +36,7 @@ export const check: Command<typeof args> = {
     const listFolder = world.resolve(`${papers}/..`);
     const toFile = (path: string) => world.resolve(`${listFolder}/${path}`);
     const options = { papersFolder: world.resolve(papers), templatesFolder: world.resolve(templates) };
-    const first = await checkList({ ...options, pace: world.startPace('Preparing papers') });
+    const first = await checkList({ ...options, checkpoint: world.startCheckpoints('Preparing papers') });
     const isAlone = (file: string) => isBelowLeftAlone(world.resolve(file), options.papersFolder);
     const wanted = new Set(files.filter((file) => !isAlone(file)).map((file) => world.resolve(file)));
     const isWanted = (path: string) => files.length === 0 || wanted.has(toFile(path));
@@ -50,19 +53,19 @@ export const check: Command<typeof args> = {
     const asked = links ? await checkLinks(now, isWanted, world) : undefined;
     const faults = fixed.flatMap(({ fault }) => fault ?? []);
     const all = [...now.problems, ...faults, ...hints, ...(asked?.problems ?? [])];
-    const told = limitProblems(all.filter(({ file }) => isWanted(file)));
+    const reported = limitProblems(all.filter(({ file }) => isWanted(file)));
     const lines = [
       ...fixed.map((file) => toFixedLine(file, papers)),
       ...(fix ? [toFixedCount(fixed)] : []),
-      ...(asked === undefined ? [] : [`${asked.asked} addresses asked.`]),
-      ...files.filter(isAlone).map((file) => `${toPrintable(file)} is left alone: it is no part of the list.`),
-      ...(told.length === 0
-        ? [`${count(files.length === 0 ? now.sources.length : wanted.size, 'file')}, no problem.`]
+      ...(asked === undefined ? [] : [`${asked.asked} addresses checked.`]),
+      ...files.filter(isAlone).map((file) => `${toPrintable(file)} is left alone: it isn't part of the list.`),
+      ...(reported.length === 0
+        ? [`${count(files.length === 0 ? now.sources.length : wanted.size, 'file')}, no problems.`]
         : []),
     ];
     return {
-      exitCode: hasErrors(told) ? 1 : 0,
-      problems: told,
+      exitCode: hasErrors(reported) ? 1 : 0,
+      problems: reported,
       sources: now.sources,
       listFolder,
       format: chosen as ReportFormat,
@@ -73,7 +76,7 @@ export const check: Command<typeof args> = {
   },
 };
 
-/** Tells a file among the papers that no list reads, for its name or that of a folder around it. */
+/** True for a file among the papers that no list reads, because of its name or that of a folder around it. */
 function isBelowLeftAlone(file: string, papersFolder: string): boolean {
   const below = file.startsWith(papersFolder) ? file.slice(papersFolder.length) : '';
   return /^[\\/]/.test(below) && leadsToLeftAlone(below);
@@ -81,9 +84,9 @@ function isBelowLeftAlone(file: string, papersFolder: string): boolean {
 
 function toFixedLine({ path, changes }: FixedFile, papers: string): string {
   const file = path.replace(/^[^/]+/, papers.replace(/\/+$/, ''));
-  return changes.length === 0 ? `${file}: left alone for its errors` : `${file}: ${changes.join(', ')}`;
+  return changes.length === 0 ? `${file}: left alone because of its errors` : `${file}: ${changes.join(', ')}`;
 }
 
 function toFixedCount(fixed: readonly FixedFile[]): string {
-  return `${count(fixed.filter(({ changes }) => changes.length > 0).length, 'file')} mended.`;
+  return `${count(fixed.filter(({ changes }) => changes.length > 0).length, 'file')} fixed.`;
 }

@@ -1,34 +1,34 @@
-/** Command: what a verb is made of, and what it answers. */
+/** Command: what a verb consists of, and what it returns. */
 import type { ArgsDef, ParsedArgs } from 'citty';
-import type { Pace } from '../model/checkpoint.ts';
+import type { Checkpoint } from '../model/checkpoint.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 
-/** The world around a command, as far as it may know it. */
+/** The environment of a command, as far as it may know it. */
 export interface World {
-  /** Absolute path of the user's home. */
+  /** Absolute path of the user's home folder. */
   readonly homeFolder: string;
   /** The version of Papershelf. */
   readonly version: string;
-  /** True where links into private networks may be followed, as tests need it. */
+  /** True if links into private networks may be followed, as tests need. */
   readonly allowsPrivate: boolean;
-  /** Says on a terminal what is waited for; an empty text takes it away. */
+  /** Says on a terminal what the command is waiting for; an empty text removes the line. */
   readonly sayWaiting: (text: string) => void;
-  /** Begins long work that a terminal shows; the result is told how much of it is done. */
+  /** Begins long work that is shown on a terminal; call the result with how much of it is done. */
   readonly startProgress: (what: string) => (done: number, total: number) => void;
   /** True inside a GitHub workflow. */
   readonly isGithub: boolean;
-  /** True where somebody sits at a terminal and can be asked. */
+  /** True if the user is at a terminal and can be asked. */
   readonly isInteractive: boolean;
-  /** Today where the user is, `2026-01-31`. */
+  /** Today's date in the user's time zone, `2026-01-31`. */
   readonly today: string;
-  /** Joins and normalises: an absolute path from one relative to the working directory. */
+  /** Makes a path absolute, relative to the working directory, and normalises it. */
   readonly resolve: (path: string) => string;
-  /** Tells at once, while the command goes on. */
-  readonly tell: (report: Report) => void;
-  /** For long work: shows on a terminal how far it is, and rejects once the user interrupts. */
-  readonly startPace: (what: string) => Pace;
-  /** Aborted once the user interrupts; before it is asked for, an interruption ends the command on the spot. */
+  /** Reports at once, while the command goes on. */
+  readonly report: (report: Report) => void;
+  /** For long work: shows its progress on a terminal, and rejects once the user interrupts. */
+  readonly startCheckpoints: (what: string) => Checkpoint;
+  /** Aborted once the user interrupts; until a command asks for it, an interruption ends the command immediately. */
   readonly interrupted: () => AbortSignal;
   /** `12:03:44` */
   readonly timeOfDay: () => string;
@@ -36,32 +36,32 @@ export interface World {
 
 export type ReportFormat = 'pretty' | 'github' | 'json';
 
-/** What a command has to say; the command line turns it into text. */
+/** What a command reports; the command line turns it into text. */
 export interface Report {
   readonly problems: readonly Problem[];
   readonly sources: readonly Source[];
-  /** Absolute path of the folder that holds `papers/`, to which the paths of problems are relative. */
+  /** Absolute path of the folder that contains `papers/`; the paths of problems are relative to it. */
   readonly listFolder: string;
   readonly format: ReportFormat;
-  /** True if text for people folds and shortens nothing. */
+  /** True if the report for people should fold and shorten nothing. */
   readonly isFull?: boolean;
-  /** True where the report is the answer itself and belongs on standard output. */
+  /** True if the report is the answer itself and belongs on standard output. */
   readonly isAnswer: boolean;
-  /** What goes to standard output for other programs to read, where it is no report: a path on each line. */
+  /** What goes to standard output for other programs to read, if that isn't a report: one path per line. */
   readonly answer?: string;
   /** One line for people: "73 papers, 160 files, 3 written". */
   readonly summary: string;
 }
 
-/** The last word of a command. */
+/** The final report of a command. */
 export interface Outcome extends Report {
   /** 0: done. 1: problems in the papers. */
   readonly exitCode: 0 | 1;
 }
 
-/** The arguments of a verb: of an option that is given twice the last value, and all of them under `every`. */
+/** The arguments of a verb: for a repeated option the last value, with all of them under `every`. */
 export type VerbArgs<T extends ArgsDef> = ParsedArgs<T> & {
-  /** Every value of an option that takes text, in the order given. */
+  /** Every value of a text option, in the order given. */
   readonly every: (option: keyof T & string) => readonly string[];
 };
 
@@ -72,7 +72,7 @@ export interface Command<T extends ArgsDef = ArgsDef> {
   readonly run: (args: VerbArgs<T>, world: World) => Promise<Outcome>;
 }
 
-/** Wrong usage: told in one line, exit code 2. */
+/** Wrong usage: reported on one line, exit code 2. */
 export class UsageError extends Error {}
 
 /** "1 paper", "2 papers". */

@@ -6,5 +6,5 @@ import type { Command } from './command.ts';
 import { dev } from './dev.ts';
 import { init } from './init.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: each verb has arguments of its own.
+// biome-ignore lint/suspicious/noExplicitAny: each verb has its own arguments.
 export const commands: readonly Command<any>[] = [build, check, dev, add, init];

@@ -1,4 +1,4 @@
-/** dev: the site in a browser, following every change. */
+/** dev: the site in a browser, updated on every change. */
 
 import { type Serving, serve } from '../io/serve.ts';
 import { watch } from '../io/watch.ts';
@@ -12,13 +12,18 @@ import { papersArg, templatesArg } from './folders.ts';
 const args = {
   papers: papersArg,
   templates: templatesArg,
-  port: { type: 'string', description: 'The first port to try; 0 for any', valueHint: 'N', default: '4321' },
-  host: { type: 'string', description: 'The address to bind to, 0.0.0.0 for every one', valueHint: 'H' },
+  port: {
+    type: 'string',
+    description: 'The first port to try, or 0 for any free port',
+    valueHint: 'N',
+    default: '4321',
+  },
+  host: { type: 'string', description: 'The address to listen on, or 0.0.0.0 for all of them', valueHint: 'H' },
 } as const;
 
 /** Builds, serves and watches until it is interrupted; writes no file. */
 export const dev: Command<typeof args> = {
-  meta: { name: 'dev', description: 'Serve the site to a browser, and follow every change' },
+  meta: { name: 'dev', description: 'Serve the site to a browser, and update it on every change' },
   args,
   async run({ papers, templates, port, host }, world) {
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
@@ -46,42 +51,42 @@ interface Wish {
   readonly host: string | undefined;
 }
 
-/** Ends when it is interrupted. */
+/** Returns when it is interrupted. */
 async function follow(wish: Wish, world: World, interrupted: AbortSignal): Promise<void> {
   const { papersFolder, templatesFolder, listFolder, port, host } = wish;
-  const told = { listFolder, format: 'pretty', isAnswer: false } as const;
-  const say = (summary: string) => world.tell({ ...told, problems: [], sources: [], summary });
+  const common = { listFolder, format: 'pretty', isAnswer: false } as const;
+  const say = (summary: string) => world.report({ ...common, problems: [], sources: [], summary });
   const report = (rebuilt: Rebuilt, what: string, started: number) => {
     const { problems, sources, fault } = rebuilt;
     const took = `${(performance.now() - started).toFixed(0)} ms`;
-    const end = hasErrors(problems) ? '; the site stays as it was' : '';
+    const end = hasErrors(problems) ? '; the site is unchanged' : '';
     const summary = `${world.timeOfDay()} ${fault?.message ?? `${what}, ${took}${end}`}`;
-    world.tell({ ...told, problems, sources, summary });
+    world.report({ ...common, problems, sources, summary });
   };
 
   let serving: Serving | undefined;
   const watching = await watch([{ folder: papersFolder, isLeftAlone }, { folder: templatesFolder }], interrupted);
   const preview = createPreview({ papersFolder, templatesFolder }, (fault) => {
     say(`${world.timeOfDay()} ${fault}`);
-    serving?.tell(preview.state());
+    serving?.send(preview.state());
   });
   try {
     const began = performance.now();
-    const first = await preview.rebuild(true, world.startPace('Preparing papers'));
-    // Nobody waits yet for what was asked wrongly.
+    const first = await preview.rebuild(true, world.startCheckpoints('Preparing papers'));
+    // Nothing is being served yet, so a wrong request ends the command.
     if (first.fault instanceof WorldError) throw first.fault;
     report(first, count(first.sources.length, 'file'), began);
     serving = await serve(preview, { port, host });
     if (port !== 0 && serving.port !== port) say(`Port ${port} is in use.`);
-    say(`http://${toUrlHost(host)}:${serving.port}${preview.basePath()}  (Ctrl-C ends it)`);
+    say(`http://${toUrlHost(host)}:${serving.port}${preview.basePath()}  (press Ctrl-C to stop)`);
     for (let paths = await watching.next(); paths !== undefined; paths = await watching.next()) {
       const started = performance.now();
       const hasNewTemplates = paths.some((path) => path.startsWith(templatesFolder));
-      const rebuilt = await preview.rebuild(hasNewTemplates, world.startPace('Preparing papers'));
+      const rebuilt = await preview.rebuild(hasNewTemplates, world.startCheckpoints('Preparing papers'));
       if (rebuilt.isSame) continue;
-      serving.tell(preview.state());
+      serving.send(preview.state());
       const { changed } = rebuilt;
-      report(rebuilt, changed === 0 ? 'Built anew' : `${count(changed, 'file')} changed`, started);
+      report(rebuilt, changed === 0 ? 'Rebuilt' : `${count(changed, 'file')} changed`, started);
     }
   } finally {
     serving?.close();
@@ -89,7 +94,7 @@ async function follow(wish: Wish, world: World, interrupted: AbortSignal): Promi
   }
 }
 
-/** A name under which this computer finds the server. */
+/** A host name that reaches the server from this computer. */
 function toUrlHost(host: string | undefined): string {
   if (host === undefined || host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;

@@ -1,4 +1,4 @@
-/** init: a folder becomes the beginning of a list. */
+/** init: starts a list in a folder. */
 import { parseList } from '../content/parse/parse.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { readGitBranch } from '../io/read-git-branch.ts';
@@ -11,25 +11,26 @@ import { type Command, count, UsageError } from './command.ts';
 const args = {
   folder: {
     type: 'positional',
-    description: 'The folder of the new list, the present one where not given',
+    description: 'The folder for the new list; the current folder by default',
     valueHint: 'DIR',
     required: false,
   },
 } as const;
 
-/** Writes what a new list needs and the folder does not have; replaces nothing. */
+/** Writes what a new list needs and the folder does not have yet; replaces nothing. */
 export const init: Command<typeof args> = {
-  meta: { name: 'init', description: 'Start a list: a sample paper, a README, settings of the editor, a workflow' },
+  meta: { name: 'init', description: 'Start a list: a sample paper, a README, editor settings, a workflow' },
   args,
   async run({ _: folders }, world) {
     const [folder = '.', extra] = folders;
-    if (extra !== undefined) throw new UsageError(`\`papershelf init\` takes one folder, not \`${extra}\` as well.`);
+    if (extra !== undefined)
+      throw new UsageError(`\`papershelf init\` takes one folder, but \`${extra}\` is a second one.`);
     const branch = readBranch(world.resolve(folder), world.resolve(`${folder}/papers/index.md`));
     const starter = readStarter(packageFolder(), toBranchValues(branch));
     const { written, kept } = writeStarter(starter, world.resolve(folder));
     const lines = [
       ...written.map((path) => `wrote  ${toShown(folder, path)}`),
-      ...kept.map((path) => `kept   ${toShown(folder, path)} as it was`),
+      ...kept.map((path) => `kept   ${toShown(folder, path)} (already there)`),
       written.length === 0 ? 'Nothing was missing.' : toNext(folder, written),
     ];
     return {
@@ -44,7 +45,7 @@ export const init: Command<typeof args> = {
   },
 };
 
-/** The branch that a list in the folder names already, or else the main branch of the repository. */
+/** The branch that a list in the folder already names, or else the main branch of the repository. */
 function readBranch(folder: string, listFile: string): string {
   const source = readSource(listFile, 'papers/index.md')?.source;
   const list = source === undefined ? undefined : parseList(source).list;
@@ -58,7 +59,7 @@ function toBranchValues(branch: string): Record<string, string> {
   return {
     branch,
     'branch-field': branch === DEFAULT_BRANCH ? `# branch: ${branch}` : `branch: ${JSON.stringify(branch)}`,
-    // A filter of a workflow is a pattern: https://docs.github.com/actions/reference/workflow-syntax-for-github-actions
+    // A branch filter of a workflow is a pattern: https://docs.github.com/actions/reference/workflow-syntax-for-github-actions
     'branch-pattern': JSON.stringify(branch.replace(/[+!\]]/g, '\\$&')),
     'branch-quoted': branch.replaceAll("'", "''"),
   };
@@ -69,6 +70,6 @@ function toShown(folder: string, path: string): string {
 }
 
 function toNext(folder: string, written: readonly string[]): string {
-  const next = written.includes('README.md') ? ` ${toShown(folder, 'README.md')} tells the first steps.` : '';
+  const next = written.includes('README.md') ? ` ${toShown(folder, 'README.md')} explains the first steps.` : '';
   return `${count(written.length, 'file')} written.${next}`;
 }

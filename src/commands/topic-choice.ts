@@ -1,4 +1,4 @@
-/** Topic choice: the topic for which papers are added, as it is named or chosen. */
+/** Topic choice: the topics that papers are added to, as given or chosen in a terminal. */
 
 import { askChoice } from '../io/ask-choice.ts';
 import type { List, Topic } from '../model/list.ts';
@@ -12,15 +12,16 @@ interface Shown {
 }
 
 /**
- * The topics given, each once, else the first of the list, which holds the place of the one to be chosen; a UsageError
- * with the topics of the list if one given is none of them, or if none is given and nobody can be asked.
+ * The given topics, each once; if there are none, the first of the list, as a placeholder for the one to be chosen.
+ * Throws a UsageError that names the topics of the list if a given topic isn't one of them, or if none is given and
+ * nobody can be asked.
  */
 export function requireTopics(list: List, given: readonly string[], isInteractive: boolean): readonly string[] {
   const names = toShown(list.topics).map(({ name }) => name);
   const topics = `The topics are ${names.map(quote).join(', ')}.`;
   const [first] = names;
   if (first === undefined)
-    throw new UsageError(`${list.path} declares no topic. Write one, as in \`topics: [CLIP + GAN]\`.`);
+    throw new UsageError(`${list.path} declares no topic. Add one, as in \`topics: [CLIP + GAN]\`.`);
   if (given.length === 0 && !isInteractive) throw new UsageError(`Name the topic with \`--topic\`. ${topics}`);
   const unknown = given.find((name) => !names.includes(name));
   if (unknown === undefined) return given.length === 0 ? [first] : [...new Set(given)];
@@ -30,14 +31,14 @@ export function requireTopics(list: List, given: readonly string[], isInteractiv
   );
 }
 
-/** Asks in the terminal; a UsageError where the user leaves. */
+/** Asks in the terminal; throws a UsageError if the user cancels. */
 export async function askTopic(list: List, titles: readonly string[]): Promise<string> {
   const choices = toShown(list.topics).map(({ name, depth }) => ({
     value: name,
     label: `${'  '.repeat(depth)}${name}`,
   }));
   const [title = ''] = titles;
-  const message = `The topic of ${titles.length === 1 ? quote(title) : `these ${titles.length} papers`}`;
+  const message = `The topic for ${titles.length === 1 ? quote(title) : `these ${titles.length} papers`}`;
   const chosen = await askChoice(message, choices);
   if (chosen === undefined) throw new UsageError('No topic was chosen; nothing was written.');
   return chosen;

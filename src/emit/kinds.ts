@@ -1,4 +1,4 @@
-/** Kinds: the table of everything that is printed. A kind is a name and a function that makes a text of parts and of what all pages share, and of nothing else. */
+/** Kinds: the table of everything that is printed. A kind is a name and a function of its parts and of what all pages share. */
 import { printEntryTemplates } from './files/entry-templates.ts';
 import { printRecord, printRecords } from './files/records.ts';
 import { printRobots } from './files/robots.ts';

@@ -1,4 +1,4 @@
-/** Paths: where everything lies below `dist/`. These are the URLs of the site, a contract that does not change. */
+/** Paths: where everything is in `dist/`. These are the URLs of the site, a contract that does not change. */
 import type { Slug } from '../model/slug.ts';
 import { toUrlPath, type UrlPath } from '../model/url-path.ts';
 
@@ -12,7 +12,7 @@ export function toHomePath(view: View, page: number): UrlPath {
   return toUrlPath(`${view === 'with-notes' ? 'notes' : 'index'}${toPagePart(page)}.html`);
 }
 
-/** `topics/clip-3d.html`, `topics/clip-3d.notes.2.html`; a nested topic lies in the folder of its parent. */
+/** `topics/clip-3d.html`, `topics/clip-3d.notes.2.html`; a nested topic is in the folder of its parent. */
 export function toTopicPath(topic: string, view: View, page: number): UrlPath {
   return toUrlPath(`topics/${topic}${view === 'with-notes' ? '.notes' : ''}${toPagePart(page)}.html`);
 }
@@ -47,7 +47,7 @@ export function toAddPath(): UrlPath {
   return toUrlPath('add.html');
 }
 
-/** What the add page knows of the papers that are there, `add.json`. */
+/** What the add page knows about the existing papers, `add.json`. */
 export function toAddDataPath(): UrlPath {
   return toUrlPath('add.json');
 }

@@ -1,4 +1,4 @@
-/** Plan outputs: everything a site consists of, nothing printed. A new kind of output is a file, a row in `kinds.ts` and a line here. */
+/** Plan outputs: everything a site consists of, not yet printed. A new kind of output is a file, a row in `kinds.ts` and a line here. */
 import type { CopiedOutput, PlannedOutput } from '../model/output.ts';
 import type { Site } from '../model/site.ts';
 import { planEntryTemplates } from './files/entry-templates.ts';
@@ -16,12 +16,12 @@ import { planNotFound } from './pages/not-found.ts';
 import { planPapers } from './pages/paper.ts';
 import { planRedirects } from './pages/redirect.ts';
 import { toAssetPath } from './paths.ts';
-import type { Shelf } from './press.ts';
+import type { PressInput } from './press.ts';
 
-/** Every file of the site. `hash` makes ten hex digits of what a file is printed from. */
+/** Every file of the site. `hash` returns ten hex digits for what a file is printed from. */
 export function planOutputs(
   site: Site,
-  { assets, formats, url }: Shelf,
+  { assets, formats, url }: PressInput,
   hash: (kind: string, parts: object) => string,
 ): readonly (PlannedOutput | CopiedOutput)[] {
   const entryTemplates = planEntryTemplates(hash);
@@ -36,7 +36,7 @@ export function planOutputs(
     ...planAdd(site, entryTemplates.path),
   ];
   const files: PlannedOutput[] = [...planRecords(site, formats), ...planSearch(site, hash), entryTemplates];
-  // Pages that no search engine may show are not in the sitemap.
+  // Pages that search engines must not show are not in the sitemap.
   const shown = pages.map(({ path }) => path).filter((path) => path.endsWith('.html'));
   return [
     ...pages,

@@ -1,4 +1,4 @@
-/** Press: what every printer gets besides its parts: the data that all pages share, the templates, and what is kept apart from the cards. */
+/** Press: what every printer gets besides its parts: the data that all pages share, the templates, and what cards leave out. */
 import type { Asset } from '../model/asset.ts';
 import type { Notes, Records, Terms } from '../model/entry.ts';
 import { FACETS } from '../model/facets.ts';
@@ -7,12 +7,12 @@ import type { Site } from '../model/site.ts';
 import { listSpecialPages } from './special-pages.ts';
 import { createPrint, type Print } from './templates.ts';
 
-/** Asks for what is kept apart from the cards, by its digest; each throws if it is not there. */
+/** Looks up what is stored apart from the cards, by its digest; each throws if it is missing. */
 export interface Kept {
   readonly notes: (digest: string) => Notes;
   readonly terms: (digest: string) => Terms;
   readonly records: (digest: string) => Records;
-  /** A file of many records in the format of this name, from slugs and records. */
+  /** A file of many records in the format with this name, from slugs and records. */
   readonly join: (format: string, records: readonly (readonly [slug: string, record: string])[]) => string;
 }
 
@@ -26,8 +26,8 @@ export function openPress(data: PressData, kept: Kept): Press {
   return { ...kept, data, print: createPrint(data.templates) };
 }
 
-/** What pages are made with besides the site itself. */
-export interface Shelf {
+/** What pages are made from besides the site itself. */
+export interface PressInput {
   /** Template texts by name without extension. */
   readonly templates: Readonly<Record<string, string>>;
   readonly assets: readonly Asset[];
@@ -38,8 +38,8 @@ export interface Shelf {
   readonly basePath: string;
 }
 
-/** No counts: what all pages share must not change with every paper. */
-export function toPressData(site: Site, { templates, assets, formats, url, basePath }: Shelf): PressData {
+/** Without counts: what all pages share must not change with every paper. */
+export function toPressData(site: Site, { templates, assets, formats, url, basePath }: PressInput): PressData {
   const { path, title, description, language, repository, branch } = site.list;
   return {
     templates,

@@ -3,10 +3,10 @@ import type { Card } from '../model/card.ts';
 import type { SpecialPage } from '../model/press.ts';
 import { toMapPath, toNewPath } from './paths.ts';
 
-/** Fewer points than this make no picture. */
+/** With fewer points than this there is no map. */
 const LEAST_ON_MAP = 3;
 
-/** True if papers say when they joined the list: the site has `new.html`. */
+/** True if papers say when they were added: the site has `new.html`. */
 export function hasNew(cards: readonly Card[]): boolean {
   return cards.some(({ added }) => added !== undefined);
 }

@@ -1,4 +1,4 @@
-/** Templates: fills them, escaping everything that is not Html. */
+/** Templates: fills templates, escaping everything that is not Html. */
 import { Eta } from 'eta/core';
 import { type Html, toHtml } from '../model/html.ts';
 import { requireText } from './require-text.ts';
@@ -53,7 +53,7 @@ export function toFunctionBody(name: string, text: string): string {
   return attempt(name, text, () => new Eta(OPTIONS).compileToString(text));
 }
 
-/** Does it, and tells an error as one of the template; one of a template included in it has been told already. */
+/** Reports an error as one of this template, unless it was already reported for a template that this one includes. */
 function attempt<Result>(name: string, text: string, act: () => Result): Result {
   try {
     return act();

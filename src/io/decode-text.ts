@@ -1,4 +1,4 @@
-/** Bytes of a file as text: strict UTF-8, or the place of the first byte that is not. */
+/** Decode text: the bytes of a file as strict UTF-8, or the place of the first byte that isn't. */
 
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
@@ -15,7 +15,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
 }
 
-/** Halves its way to the longest beginning without a fault, whose text ends where the first bad byte stands. */
+/** Finds, by bisection, the longest valid prefix; the first bad byte is right after it. */
 function findInvalid(bytes: Uint8Array): Decoded {
   let valid = 0;
   let invalid = bytes.length + 1;
@@ -35,7 +35,7 @@ function findInvalid(bytes: Uint8Array): Decoded {
   };
 }
 
-/** The text of whole characters, without a sequence still open at the end; `undefined` where a fault stands inside. */
+/** The text of whole characters, ignoring an unfinished sequence at the end; `undefined` if there is an invalid byte. */
 function decodeBeginning(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

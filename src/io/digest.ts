@@ -1,7 +1,7 @@
-/** Digest: the SHA-256 of a text, by which data are known that are kept apart from where they are used. */
+/** Digest: the SHA-256 of a text, which identifies data that are stored apart from where they are used. */
 import { createHash } from 'node:crypto';
 
-/** Hex, 64 digits. */
+/** 64 hex digits. */
 export function toDigest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -1,16 +1,16 @@
-/** Event stream: tells open pages what is new, as server-sent events (WHATWG HTML, section 9.2). */
+/** Event stream: notifies open pages of changes, as server-sent events (WHATWG HTML, section 9.2). */
 import type { ServerResponse } from 'node:http';
 
 export interface EventStream {
-  /** Answers a request with the stream: what is so now first, then whatever is sent. */
+  /** Answers a request with the stream: first the current state, then whatever is sent. */
   readonly open: (response: ServerResponse, now: object) => void;
-  /** Tells all open pages. */
+  /** Sends to all open pages. */
   readonly send: (data: object) => void;
   /** Ends every stream. */
   readonly close: () => void;
 }
 
-/** After this many milliseconds a browser that lost the stream asks again. */
+/** Milliseconds after which a browser that lost the stream reconnects. */
 const RETRY = 1000;
 
 export function createEventStream(): EventStream {

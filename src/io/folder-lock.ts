@@ -1,8 +1,8 @@
-/** Folder lock: one build at a time writes to a folder; another waits, says so, and takes over the lock of a dead one. */
+/** Folder lock: one build at a time writes to a folder; others wait, say so, and take over the lock of a dead build. */
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pace } from '../model/checkpoint.ts';
+import type { Checkpoint } from '../model/checkpoint.ts';
 import {
   type LockSeen,
   makeLock,
@@ -17,43 +17,43 @@ import { toPrintable } from './printable.ts';
 import { lifeOf } from './running-process.ts';
 import { toWorldError } from './world-error.ts';
 
-/** Milliseconds between two looks at another's lock. */
+/** Milliseconds between two checks of another build's lock. */
 const BETWEEN = 100;
-/** Milliseconds between two signs of life in one's own. */
+/** Milliseconds between two signs of life in our own lock. */
 const BEAT = 1000;
-/** Milliseconds without a sign of life after which a lock is taken over if its process cannot be asked. */
+/** Milliseconds without a sign of life after which a lock is taken over if its process cannot be checked. */
 const PATIENCE = 60_000;
-/** The same for a file that names no process, and for a takeover that does not end: both are left by a crash in a bad moment. */
+/** The same for a lock that names no process, and for an unfinished takeover: both are left by a crash at a bad moment. */
 const TORN_PATIENCE = 2000;
 
 export interface LockOptions {
   /** Rejects once the user interrupts the wait. */
-  readonly pace?: Pace | undefined;
-  /** Hears in a sentence what is waited for, and whose lock is taken over. */
+  readonly checkpoint?: Checkpoint | undefined;
+  /** Called with a sentence that says which build this one waits for, or whose lock it takes over. */
   readonly say?: ((text: string) => void) | undefined;
-  /** Milliseconds in place of a minute, for a lock of which nobody knows whether its process runs. */
+  /** Milliseconds instead of a minute, for a lock whose process may or may not be running. */
   readonly patience?: number | undefined;
 }
 
 export interface FolderLock {
-  /** False in a folder that allows no new file. */
+  /** False in a folder where no file can be created. */
   readonly isHeld: boolean;
-  /** A sign of life now. Throws a WorldError (3) if the lock was removed or is another's by now. */
+  /** Gives a sign of life now. Throws a WorldError (3) if the lock was removed or belongs to another build by now. */
   readonly require: () => void;
-  /** The same once a second at most, for long work without a pause. */
+  /** The same at most once a second, for long work without a pause. */
   readonly renew: () => void;
 }
 
 const NO_LOCK: FolderLock = { isHeld: false, require() {}, renew() {} };
 
 /**
- * Does the work while no other process does such work in the folder, which is made if it does not exist; if the work
- * fails, a folder that was made is removed again as far as it is empty. Waits for the process that holds the lock. Takes
- * the lock over at once if that process is dead, and after a minute without a sign of life if it cannot be asked, as on
- * another machine.
+ * Does the work while no other process does such work in the folder, which is created if it does not exist; if the work
+ * fails, created folders are removed again if they are empty. Waits for the process that holds the lock. Takes the lock
+ * over at once if that process is dead, and after a minute without a sign of life if it cannot be checked, for example
+ * because it runs on another machine.
  *
- * In a folder that allows no new file the work is done without a lock. Throws a WorldError if the folder cannot be made
- * (3) or something else stands in the lock's place (2).
+ * In a folder where no file can be created, the work is done without a lock. Throws a WorldError if the folder cannot be
+ * created (3) or something else is in the lock's place (2).
  */
 export async function withFolderLock<Result>(
   folder: string,
@@ -92,20 +92,20 @@ function createLock(folder: string, own: string): FolderLock {
   };
 }
 
-/** A lost lock is reported by the work, which asks for it; a timer has nobody to tell. */
+/** The work checks for a lost lock and reports it; a timer has nobody to report to. */
 function touchQuietly(folder: string, own: string): void {
   try {
     touchLock(folder, own);
   } catch {}
 }
 
-/** True once the lock is held, false if the folder allows none. Notes each outermost folder that was made. */
+/** True once the lock is held, false if the folder allows none. Adds each outermost folder that was created to `made`. */
 async function acquire(folder: string, own: string, made: string[], options: LockOptions): Promise<boolean> {
-  const { pace, say = () => {}, patience = PATIENCE } = options;
+  const { checkpoint, say = () => {}, patience = PATIENCE } = options;
   let seen: LockSeen | undefined;
   let since = 0;
   let guarded = 0;
-  let isTold = false;
+  let isAnnounced = false;
   for (;;) {
     const outermost = makeFolder(folder);
     if (outermost !== undefined) made.push(outermost);
@@ -123,12 +123,12 @@ async function acquire(folder: string, own: string, made: string[], options: Loc
       if (attempt === 'held' || attempt === 'forbidden') return attempt === 'held';
       guarded += BETWEEN;
       if (guarded > TORN_PATIENCE) removeGuard(folder);
-    } else if (!isTold) {
+    } else if (!isAnnounced) {
       say(toWaiting(folder, found, life === 'unknown' ? limit : undefined));
-      isTold = true;
+      isAnnounced = true;
     }
     await sleep(BETWEEN);
-    await pace?.(0, 1);
+    await checkpoint?.(0, 1);
   }
 }
 
@@ -136,12 +136,12 @@ function toWaiting(folder: string, seen: LockSeen, limit: number | undefined): s
   const end =
     limit === undefined
       ? ''
-      : ` It cannot be asked from here: without a sign of life this build goes on in ${Math.ceil(limit / 1000)} s.`;
+      : ` It cannot be checked from here; if it shows no sign of life, this build goes on in ${Math.ceil(limit / 1000)} s.`;
   return `Another build${nameHolder(seen)} is writing to \`${toPrintable(folder)}\`; this one waits.${end}`;
 }
 
 function toTakeover(folder: string, seen: LockSeen): string {
-  return `An earlier build${nameHolder(seen)} was cut off while it wrote to \`${toPrintable(folder)}\`; this one takes its place.`;
+  return `An earlier build${nameHolder(seen)} was interrupted while writing to \`${toPrintable(folder)}\`; this one takes its place.`;
 }
 
 /** ` (process 123 on x)` */
@@ -149,16 +149,16 @@ function nameHolder({ holder }: LockSeen): string {
   return holder === undefined ? '' : ` (process ${holder.pid} on \`${toPrintable(holder.host)}\`)`;
 }
 
-/** The outermost folder that was made, `undefined` if all were there. */
+/** The outermost folder that was created, `undefined` if all existed. */
 function makeFolder(folder: string): string | undefined {
   try {
     return mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw toWorldError(error, 'make the folder', folder);
+    throw toWorldError(error, 'create the folder', folder);
   }
 }
 
-/** Removes the folder and those around it that were made for it, as long as they are empty. */
+/** Removes the folder and the parents that were created for it, as long as they are empty. */
 function removeMade(folder: string, made: readonly string[]): void {
   const outermost = Math.min(...made.map((path) => path.length));
   try {

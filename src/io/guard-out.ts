@@ -1,13 +1,13 @@
-/** Refuses to build into a folder where a site must not stand. */
+/** Guard out: refuses to build into a folder that must not contain a site. */
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { toPrintable } from './printable.ts';
 import { systemCode, toWorldError, WorldError } from './world-error.ts';
 
 /**
- * Returns where `out` may hold the site, which need not exist yet. Throws a WorldError (2) where it is a symbolic
- * link, a file or the root of the disk, touches the papers, or holds the repository or the home folder; links on
- * the way are resolved first.
+ * Checks that `out`, which need not exist yet, may contain the site. Throws a WorldError (2) if it is a symbolic link, a
+ * file or the root of the disk, overlaps with the papers, or contains the repository or the home folder; links along the
+ * path are resolved first.
  */
 export function guardOutFolder(out: string, papers: string, home: string): void {
   const place = resolve(out);
@@ -18,10 +18,10 @@ export function guardOutFolder(out: string, papers: string, home: string): void 
   if (real === parse(real).root) refuse(out, 'it is the root of the disk');
   const realPapers = toRealPath(resolve(papers));
   if (existsSync(join(real, '.git'))) refuse(out, 'it is the root of the repository');
-  if (real.split(sep).includes('.git')) refuse(out, 'git keeps its own files there');
-  if (real === realPapers) refuse(out, 'it is the folder of the papers');
+  if (real.split(sep).includes('.git')) refuse(out, 'it contains the files of git itself');
+  if (real === realPapers) refuse(out, 'it is the folder with the papers');
   if (isInside(realPapers, real)) refuse(out, 'the papers are inside it');
-  if (isInside(real, realPapers)) refuse(out, 'it is inside the folder of the papers');
+  if (isInside(real, realPapers)) refuse(out, 'it is inside the folder with the papers');
   if (home === '') return;
   const realHome = toRealPath(resolve(home));
   if (real === realHome) refuse(out, 'it is your home folder');
@@ -30,7 +30,7 @@ export function guardOutFolder(out: string, papers: string, home: string): void 
 
 function refuse(out: string, reason: string): never {
   throw new WorldError(
-    `The site cannot be written to \`${toPrintable(out)}\`: ${reason}. Choose a folder of its own, such as \`--out dist\`.`,
+    `The site cannot be written to \`${toPrintable(out)}\`: ${reason}. Choose a separate folder, such as \`--out dist\`.`,
     2,
   );
 }
@@ -47,7 +47,7 @@ function requireFolderOrNothing(place: string, out: string): void {
   }
 }
 
-/** The path without links, as far as it can be followed; the rest stands as it is. */
+/** The path with links resolved as far as it exists; the rest stays as it is. */
 function toRealPath(path: string): string {
   try {
     return realpathSync.native(path);
@@ -57,7 +57,7 @@ function toRealPath(path: string): string {
   }
 }
 
-/** A folder made below a link that leads nowhere would stand where nobody looked. */
+/** A folder created below a dangling link would end up in a place that nobody checked. */
 function refuseLooseLinks(place: string, out: string): void {
   for (let path = place; !existsSync(path) && path !== dirname(path); path = dirname(path)) {
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {

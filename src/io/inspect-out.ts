@@ -1,4 +1,4 @@
-/** Looks at the out folder before anything is written: what is in the way there, and what forbids it. */
+/** Inspect out: examines the out folder before anything is written, for what is in the way and what must not be replaced. */
 import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Output, Print } from '../model/output.ts';
@@ -8,13 +8,13 @@ import { toPrintable } from './printable.ts';
 import { readOutput } from './read-output.ts';
 import { toWorldError, WorldError } from './world-error.ts';
 
-/** So many are named in a message. */
+/** The most that a message names. */
 const MOST_NAMED = 10;
 
 /**
- * The files of an earlier build that stand where a folder must be, or in a folder that stands where a file must be.
- * `owned` are the files that Papershelf wrote earlier; everything else there is foreign. Throws a WorldError (2) that
- * names every foreign thing that an output would replace.
+ * The files of an earlier build that are where a folder must be, or in a folder that is where a file must be. `owned` are
+ * the files that Papershelf wrote earlier; everything else there is foreign. Throws a WorldError (2) that names every
+ * foreign file or folder that an output would replace.
  */
 export function inspectOutFolder(
   outputs: readonly Output[],
@@ -28,7 +28,7 @@ export function inspectOutFolder(
   const foreign = new Set<string>();
   const folders = new Map<string, boolean>();
 
-  /** True where the folder exists; notes what stands in its place. */
+  /** True if the folder exists; records what is in its place otherwise. */
   const hasFolder = (path: string): boolean => {
     const known = folders.get(path);
     if (known !== undefined) return known;
@@ -61,7 +61,7 @@ export function inspectOutFolder(
   return inTheWay;
 }
 
-/** What stands at the path, itself and not what a link leads to; `undefined` for nothing. */
+/** What is at the path, without following a link; `undefined` for nothing. */
 export function statEntry(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
@@ -70,7 +70,7 @@ export function statEntry(path: string): Stats | undefined {
   }
 }
 
-/** True where a file stands there and holds these bytes. */
+/** True if there is a file with these bytes. */
 export function hasBytes(file: string, bytes: Uint8Array): boolean {
   const stats = statEntry(file);
   if (!stats?.isFile() || stats.size !== bytes.length) return false;
@@ -81,7 +81,7 @@ export function hasBytes(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** True where everything in the folder is one of our files or a folder that we made for one. */
+/** True if everything in the folder is one of our files or a folder that we created for one. */
 function hasOnly(ours: readonly string[], outFolder: string, path: string): boolean {
   if (!ours.some((our) => our.startsWith(`${path}/`))) return false;
   return readEntries(join(outFolder, path)).every((entry) => {
@@ -102,7 +102,7 @@ function refuse(paths: readonly string[], outFolder: string): never {
   const named = paths.slice(0, MOST_NAMED).map((path) => `\`${toPrintable(join(outFolder, path))}\``);
   const more = paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more` : '';
   throw new WorldError(
-    `Papershelf did not write ${named.join(', ')}${more} and does not replace what it did not write. Nothing was changed. Move or delete what stands there, or choose another folder with \`--out\`.`,
+    `Papershelf will not replace ${named.join(', ')}${more}, which it did not write. Nothing was changed. Move or delete what is there, or choose another folder with \`--out\`.`,
     2,
   );
 }

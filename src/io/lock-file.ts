@@ -1,4 +1,4 @@
-/** Lock file: makes, reads, takes over and removes the file that says which process writes to a folder. */
+/** Lock file: creates, reads, takes over and removes the file that says which process is writing to a folder. */
 import { randomUUID } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, rmSync, utimesSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,15 +8,15 @@ import { moveTemporary, writeTemporary } from './temporary-file.ts';
 import { systemCode, toWorldError, WorldError } from './world-error.ts';
 
 const NAME = '.papershelf.lock';
-/** Stands for the moment in which a lock is taken over, so that none takes away what another has just taken. */
+/** Exists while a lock is being taken over, so that nobody takes away what another build has just taken. */
 const GUARD = '.papershelf.takeover';
-/** No lock of ours is longer, in bytes. */
+/** The longest lock that we write, in bytes. */
 const LONGEST = 4096;
 
-/** What became of an attempt to get a lock; `forbidden` if the folder allows no new file. */
+/** The outcome of an attempt to get a lock; `forbidden` if no file can be created in the folder. */
 export type Attempt = 'held' | 'taken' | 'gone' | 'forbidden';
 
-/** A lock as it stands in the folder. */
+/** A lock as found in the folder. */
 export interface LockSeen {
   readonly text: string;
   /** Changes with every sign of life. */
@@ -25,17 +25,17 @@ export interface LockSeen {
   readonly holder: RunningProcess | undefined;
 }
 
-/** The text of a lock of this process, unlike that of any other lock. */
+/** The text of a lock of this process, different from that of any other lock. */
 export function toLockText(): string {
   return `${JSON.stringify({ ...thisProcess(), token: randomUUID() })}\n`;
 }
 
-/** Makes the lock if there is none; `gone` if there is no folder. Throws a WorldError (3) if the system refuses. */
+/** Creates the lock if there is none; `gone` if there is no folder. Throws a WorldError (3) if the system refuses. */
 export function makeLock(folder: string, text: string): Attempt {
   return makeFile(join(folder, NAME), text);
 }
 
-/** The lock that stands there, `undefined` for none. Throws a WorldError (2) if what stands there is no file. */
+/** The lock in the folder, `undefined` if there is none. Throws a WorldError (2) if it isn't a file. */
 export function readLock(folder: string): LockSeen | undefined {
   const file = join(folder, NAME);
   let descriptor: number | undefined;
@@ -56,7 +56,7 @@ export function readLock(folder: string): LockSeen | undefined {
   }
 }
 
-/** Puts a lock in the place of the one that reads `stale`; `taken` if that is another by now, or is just being taken over. */
+/** Replaces the lock that reads `stale`; `taken` if it is a different one by now, or is just being taken over. */
 export function takeLockOver(folder: string, stale: string, text: string): Attempt {
   const guard = join(folder, GUARD);
   const attempt = makeFile(guard, '');
@@ -71,12 +71,12 @@ export function takeLockOver(folder: string, stale: string, text: string): Attem
   }
 }
 
-/** Takes away what a process left that died while it took a lock over. */
+/** Removes what a process left behind that died while taking a lock over. */
 export function removeGuard(folder: string): void {
   rmSync(join(folder, GUARD), { force: true });
 }
 
-/** Gives a sign of life. Throws a WorldError (3) if the lock is not this one any more. */
+/** Gives a sign of life. Throws a WorldError (3) if the lock is no longer this one. */
 export function touchLock(folder: string, text: string): void {
   const file = join(folder, NAME);
   if (readLock(folder)?.text !== text) {
@@ -89,12 +89,12 @@ export function touchLock(folder: string, text: string): void {
   utimesSync(file, now, now);
 }
 
-/** Removes the lock if it is still this one. Throws nothing: what is left is taken over once this process has ended. */
+/** Removes the lock if it is still this one. Never throws: a lock left behind is taken over once this process has ended. */
 export function removeLock(folder: string, text: string): void {
   try {
     if (readLock(folder)?.text === text) rmSync(join(folder, NAME));
   } catch {
-    // Whatever hinders it was met, and reported, by the work itself.
+    // Whatever prevents it was already met, and reported, by the work itself.
   }
 }
 

@@ -1,4 +1,4 @@
-/** The manifest: which files of the out folder Papershelf wrote, and may therefore replace and remove. */
+/** Manifest: which files in the out folder Papershelf wrote, and may therefore replace and remove. */
 import { closeSync, constants, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../model/problem.ts';
@@ -11,8 +11,8 @@ import { systemCode, toWorldError, WorldError } from './world-error.ts';
 const MANIFEST = '.papershelf.json';
 
 /**
- * The paths that the manifest lists; none where there is no manifest. A path that would lead out of the folder is
- * left out: whoever wrote it, it was not us. Throws a WorldError where the file is not a manifest.
+ * The paths that the manifest lists; none if there is no manifest. A path that would lead out of the folder is ignored:
+ * whoever wrote it, it was not us. Throws a WorldError if the file is not a manifest.
  */
 export function readManifest(outFolder: string): ReadonlySet<UrlPath> {
   const file = join(outFolder, MANIFEST);
@@ -26,7 +26,7 @@ export function readManifest(outFolder: string): ReadonlySet<UrlPath> {
   return new Set(content.filter(isUrlPath).filter((path) => path !== MANIFEST));
 }
 
-/** Replaces the manifest atomically. Throws a WorldError where it cannot be written. */
+/** Replaces the manifest atomically. Throws a WorldError if it cannot be written. */
 export function writeManifest(outFolder: string, paths: Iterable<UrlPath>): void {
   const file = join(outFolder, MANIFEST);
   const text = `${JSON.stringify({ version: 1, files: [...paths].sort(compareText) }, null, 1)}\n`;

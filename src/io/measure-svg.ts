@@ -1,7 +1,7 @@
 /** Measure SVG: the size of a drawing, from the attributes of its first element. */
 import { SaxesParser } from 'saxes';
 
-/** Pixels of CSS in a unit of CSS; `em` and `ex` as browsers have them without a style. */
+/** CSS pixels per CSS unit; `em` and `ex` as in browsers without a style. */
 const UNITS: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
@@ -14,12 +14,12 @@ const UNITS: Readonly<Record<string, number>> = {
   ex: 8,
 };
 
-/** Thrown to leave the parser once the first element is read, and at the first fault. */
+/** Thrown to leave the parser once the first element is read, and at the first error. */
 class Enough extends Error {}
 
 /**
- * Width and height in whole pixels of CSS: `width` and `height`, either of them with the proportions of `viewBox`, or
- * the size of `viewBox`. `undefined` if they are not there or are not lengths, such as percentages.
+ * Width and height in whole CSS pixels: `width` and `height`, either of them with the proportions of `viewBox`, or the
+ * size of `viewBox`. `undefined` if they are missing or are not lengths, such as percentages.
  */
 export function measureSvg(text: string): { readonly width: number; readonly height: number } | undefined {
   let root: Readonly<Record<string, string>> = {};

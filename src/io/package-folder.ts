@@ -1,4 +1,4 @@
-/** Where Papershelf itself is installed. */
+/** Package folder: where Papershelf itself is installed. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,13 +6,13 @@ import { WorldError } from './world-error.ts';
 
 /**
  * The nearest folder above this module whose `package.json` is Papershelf's, so that the bundled command and the
- * sources find the same templates. Throws a WorldError where there is none.
+ * sources find the same templates. Throws a WorldError if there isn't one.
  */
 export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!isPackageFolder(folder)) {
     const parent = dirname(folder);
-    if (parent === folder) throw new WorldError('Papershelf does not find its own files; install it again.', 3);
+    if (parent === folder) throw new WorldError('Papershelf cannot find its own files; install it again.', 3);
     folder = parent;
   }
   return folder;

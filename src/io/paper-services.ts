@@ -1,7 +1,7 @@
-/** Paper services: where arXiv and Crossref are asked; `PAPERSHELF_ARXIV` and `PAPERSHELF_CROSSREF` name other places. */
+/** Paper services: the addresses of arXiv and Crossref, which `PAPERSHELF_ARXIV` and `PAPERSHELF_CROSSREF` override. */
 import { ARXIV, CROSSREF } from '../model/services.ts';
 
-/** Origins, without a slash at their ends. */
+/** Origins, without a trailing slash. */
 export function paperServices(): { readonly arxiv: string; readonly crossref: string } {
   return {
     arxiv: toOrigin(process.env.PAPERSHELF_ARXIV, ARXIV),

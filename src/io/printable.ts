@@ -1,34 +1,34 @@
-/** Printable: values from files and from the disk as text that a terminal or a CI log shows and does not obey. */
+/** Printable: values from files and from the disk as text that a terminal or CI log shows instead of obeying. */
 
-/** Controls, formats (but the joiners that Persian and emoji need), lone surrogates, private use, line separators, U+FFFD. */
+/** Control and format characters (but the joiners that Persian and emoji need), surrogates, private use, separators, U+FFFD. */
 const UNCLEAN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\ufffd]/gu;
 
-/** True where a name shows as it is: no newline, escape or invisible sign, no byte that is not UTF-8 (read as U+FFFD). */
+/** True if a name shows as it is: no newline, escape or invisible character, no byte that isn't UTF-8 (read as U+FFFD). */
 export function isPrintable(name: string): boolean {
   return name.search(UNCLEAN) === -1;
 }
 
-/** The name with each unclean character written out: `\n`, `\u{1b}`. */
+/** The name with each unprintable character written out: `\n`, `\u{1b}`. */
 export function toPrintable(name: string): string {
   return name.replace(UNCLEAN, (character) =>
     character === '\n' ? '\\n' : `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
 }
 
-/** The same for text of several lines: line feeds and tabs stay. */
+/** The same for text with several lines: line feeds and tabs stay. */
 export function toPrintableLines(text: string): string {
   return text.replace(/[^\n\t]+/g, toPrintable);
 }
 
-/** White space in a line, as .NET trims it. */
+/** White space within a line, as .NET trims it. */
 const BLANK = '[^\\S\\r\\n\\u2028\\u2029]|\\u0085';
 const DOUBLE_COLON = new RegExp(`^((?:${BLANK})*:)(?=:)`, 'gm');
 const DOUBLE_HASH = /#(?=#\w*\[)/g;
 
 /**
- * Output of several lines in which nothing is a command of a CI runner: a blank parts the signs that would begin one.
- * GitHub's runner obeys `::error::` at the start of a line, white space before it or none, and `##[error]` anywhere in a
- * line, on either stream (ActionCommand.cs of github.com/actions/runner); Azure's obeys `##vso[…]` likewise.
+ * Output of several lines in which nothing is a command for a CI runner: a space splits the characters that would begin
+ * one. GitHub's runner obeys `::error::` at the start of a line, with or without white space before it, and `##[error]`
+ * anywhere in a line, on either stream (ActionCommand.cs of github.com/actions/runner); Azure's obeys `##vso[…]` likewise.
  */
 export function disarm(text: string): string {
   return text.replace(DOUBLE_COLON, '$1 ').replace(DOUBLE_HASH, '# ');

@@ -1,31 +1,31 @@
-/** Asks one address whether it is well, as politely as a reader would. */
+/** Probe address: checks whether one address works, as politely as a reader would. */
 import { lookup as lookupHost } from 'node:dns';
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import type { Probe } from '../model/probe.ts';
-import type { InTurn } from './per-host-queue.ts';
+import type { HostQueue } from './per-host-queue.ts';
 
 export interface ProbeOptions {
   /** Names the program and where to read about it. */
   readonly userAgent: string;
-  /** Milliseconds until no answer is no answer. */
+  /** Milliseconds after which we stop waiting for an answer. */
   readonly timeout: number;
-  /** Milliseconds from which an answer is a slow one. */
+  /** Milliseconds from which an answer counts as slow. */
   readonly slow: number;
-  /** Waits for the host of each request. */
-  readonly inTurn: InTurn;
-  /** False everywhere but in tests: then nothing of a private network is asked, by name or by redirect. */
+  /** Waits until the host of a request is free. */
+  readonly enqueue: HostQueue;
+  /** False everywhere but in tests: then no request goes into a private network, neither by name nor by redirect. */
   readonly allowsPrivate: boolean;
 }
 
-/** More redirects than browsers follow are a circle. */
+/** More redirects than browsers follow; beyond this they count as a loop. */
 const MOST_REDIRECTS = 10;
 
 /**
- * Asks with HEAD, and with GET where that is not answered well; what is not found is asked for twice. Follows
- * redirects; a way of 301 and 308 alone is permanent (RFC 9110, 15.4), and its end is where the address has moved.
- * Never throws for what a server does.
+ * Uses HEAD, then GET if HEAD fails; an address that is not found is requested twice. Follows redirects; a chain of only
+ * 301 and 308 is permanent (RFC 9110, 15.4), and its end is where the address has moved. Never throws because of what a
+ * server does.
  */
 export async function probeAddress(url: string, options: ProbeOptions): Promise<Probe> {
   let found = await follow('HEAD', url, options);
@@ -34,18 +34,18 @@ export async function probeAddress(url: string, options: ProbeOptions): Promise<
   return toProbe(found, options);
 }
 
-/** The answer at the end of all redirects. */
+/** The response at the end of all redirects. */
 interface Answer {
   readonly status: number;
   /** Of the slowest request. */
   readonly milliseconds: number;
-  /** Where the permanent part of the way ends, if it is not the beginning. */
+  /** Where the permanent part of the redirects ends, if there is one. */
   readonly movedTo?: string;
 }
 
 type Found = Answer | { readonly error: unknown };
 
-/** Many servers know GET alone, and say so with every status there is. */
+/** Many servers support GET only, and say so with all kinds of statuses. */
 function isDoubtful(found: Found): boolean {
   return 'error' in found ? !isDecided(found.error) : found.status >= 400 && found.status !== 429;
 }
@@ -63,7 +63,7 @@ function toProbe(found: Found, { slow }: ProbeOptions): Probe {
   if ('error' in found) return toFailure(found.error);
   const { status, milliseconds, movedTo } = found;
   if (status === 404 || status === 410) return { kind: 'dead', status };
-  // 999 is how LinkedIn turns programs away.
+  // LinkedIn turns programs away with 999.
   if ([401, 402, 403, 405, 406, 407, 429, 451, 999].includes(status)) return { kind: 'blocked', status };
   if (status < 200 || status >= 300) return { kind: 'failing', status };
   if (movedTo !== undefined) return { kind: 'moved', to: movedTo };
@@ -77,7 +77,7 @@ async function follow(method: 'HEAD' | 'GET', url: string, options: ProbeOptions
   let slowest = 0;
   try {
     for (let hops = 0; ; hops += 1) {
-      const { status, location, milliseconds } = await options.inTurn(new URL(here).host, () =>
+      const { status, location, milliseconds } = await options.enqueue(new URL(here).host, () =>
         ask(method, here, options),
       );
       slowest = Math.max(slowest, milliseconds);
@@ -94,7 +94,7 @@ async function follow(method: 'HEAD' | 'GET', url: string, options: ProbeOptions
   }
 }
 
-/** `undefined` where a redirect leads out of the web. */
+/** `undefined` if a redirect leads to something other than http or https. */
 function toTarget(location: string, from: string): string | undefined {
   if (!URL.canParse(location, from)) return undefined;
   const url = new URL(location, from);
@@ -108,7 +108,7 @@ interface Head {
   readonly milliseconds: number;
 }
 
-/** One request of which only the head is read; the body is never fetched. */
+/** One request of which only the headers are read; the body is never fetched. */
 function ask(method: string, url: string, { userAgent, timeout, allowsPrivate }: ProbeOptions): Promise<Head> {
   return new Promise((resolve, reject) => {
     const { hostname, protocol } = new URL(url);
@@ -143,14 +143,14 @@ function ask(method: string, url: string, { userAgent, timeout, allowsPrivate }:
   });
 }
 
-/** Its code for an address that is not asked. */
+/** The error code for an address that is not requested. */
 const PRIVATE = 'PRIVATE';
 
 function toError(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
-/** Resolves as Node does and refuses what is private: the very address that is asked was looked at. */
+/** Resolves as Node does and refuses private addresses: the very address that is connected to has been checked. */
 const lookupPublic: LookupFunction = (host, options, done) => {
   lookupHost(host, { ...options, all: true }, (error, found) => {
     if (error !== null) done(error, '', 0);
@@ -160,7 +160,7 @@ const lookupPublic: LookupFunction = (host, options, done) => {
   });
 };
 
-/** Networks that are not the public web: the special-purpose registries of IANA (RFC 6890). */
+/** Networks outside the public web: IANA's special-purpose registries (RFC 6890). */
 const PRIVATE_NETWORKS = new BlockList();
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
@@ -197,19 +197,19 @@ export function isPrivate(address: string): boolean {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EAI_AGAIN: 'the name of the host cannot be looked up now',
-  ECONNREFUSED: 'the connection is refused',
-  ECONNRESET: 'the connection is cut off',
-  EHOSTUNREACH: 'there is no way to the host',
-  ENETUNREACH: 'there is no way to its network',
+  EAI_AGAIN: 'the name of the host cannot be looked up right now',
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was cut off',
+  EHOSTUNREACH: 'the host cannot be reached',
+  ENETUNREACH: 'its network cannot be reached',
   ENOTFOUND: 'there is no such host',
-  EPIPE: 'the connection is cut off',
-  ETIMEDOUT: 'there is no answer in time',
+  EPIPE: 'the connection was cut off',
+  ETIMEDOUT: 'it did not answer in time',
   CERT_HAS_EXPIRED: 'its certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by an unknown authority',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by an unknown authority',
 };
 
 function toFailure(error: unknown): Probe {
@@ -223,7 +223,7 @@ function isTls(code: string): boolean {
   return /CERT|SIGNATURE|^ERR_(?:TLS|SSL)_|^EPROTO$/.test(code);
 }
 
-/** Several addresses of one host that all fail come as one error of many; the first tells as much as any. */
+/** If several addresses of a host all fail, Node throws one error for all of them; the first says as much as any. */
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -1,21 +1,21 @@
-/** Asks many addresses: several hosts at once, of each host one address after the other with a pause between. */
+/** Probe addresses: checks many addresses, several hosts at once, those of one host one by one with a pause in between. */
 import type { Probe } from '../model/probe.ts';
-import { createTurns } from './per-host-queue.ts';
+import { createHostQueue } from './per-host-queue.ts';
 import { type ProbeOptions, probeAddress } from './probe-address.ts';
 
-export type ProbesOptions = Omit<ProbeOptions, 'inTurn'> & {
+export type ProbesOptions = Omit<ProbeOptions, 'enqueue'> & {
   /** Milliseconds between two requests to one host. */
   readonly pause: number;
 };
 
-/** So many hosts are asked at the same time. */
+/** How many hosts are requested at the same time. */
 const HOSTS_AT_ONCE = 8;
 
-/** Asks each address once and gives what became of it; `tell` hears how many are done after each. */
+/** Checks each address once and returns the results; `report` is called with how many are done after each. */
 export async function probeAddresses(
   urls: Iterable<string>,
   { pause, ...options }: ProbesOptions,
-  tell: (done: number) => void,
+  report: (done: number) => void,
 ): Promise<ReadonlyMap<string, Probe>> {
   const hosts = new Map<string, string[]>();
   for (const url of new Set(urls)) {
@@ -23,14 +23,14 @@ export async function probeAddresses(
     hosts.set(host, [...(hosts.get(host) ?? []), url]);
   }
   const probes = new Map<string, Probe>();
-  // The longest first, so that the last host does not wait for its turn.
+  // The longest first, so that the work does not end with one long queue alone.
   const queue = [...hosts.values()].toSorted((left, right) => right.length - left.length);
-  const inTurn = createTurns(pause);
+  const enqueue = createHostQueue(pause);
   const work = async () => {
     for (let host = queue.shift(); host !== undefined; host = queue.shift()) {
       for (const url of host) {
-        probes.set(url, await probeAddress(url, { ...options, inTurn }));
-        tell(probes.size);
+        probes.set(url, await probeAddress(url, { ...options, enqueue }));
+        report(probes.size);
       }
     }
   };

@@ -1,4 +1,4 @@
-/** Reads the templates and assets that make pages: Papershelf's own, overridden file by file by the owner's. */
+/** Read assets: the templates and assets for pages, Papershelf's own, overridden file by file by the owner's. */
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
@@ -8,10 +8,10 @@ import { decodeText } from './decode-text.ts';
 import { toPrintable } from './printable.ts';
 import { systemCode, toWorldError, WorldError } from './world-error.ts';
 
-export interface Shelf {
-  /** Text by name without extension: `page`. */
+export interface SiteAssets {
+  /** Texts by name without extension, such as `page`. */
   readonly templates: Readonly<Record<string, string>>;
-  /** By name, code units. */
+  /** Sorted by name, in code units. */
   readonly assets: readonly Asset[];
   /** True if the owner's folder replaces or adds anything. */
   readonly hasOwnTemplates: boolean;
@@ -19,15 +19,15 @@ export interface Shelf {
 
 const TEMPLATE = /\.eta$/;
 const ASSET_NAME = /^[\w~-][\w.~-]*$/;
-/** A font of KaTeX carries its hash already, since the style sheet names it. */
+/** KaTeX fonts already have a hash in their names, since the style sheet refers to them. */
 const FINAL_NAME = /\.[0-9a-f]{10}\.\w+$/;
 
 /**
- * Reads `templates/` and `lib/assets/` of the package, then the owner's folder, if there is one: a file of the same
- * name replaces ours, another file is one more asset. Throws a WorldError where the owner's folder holds a template
- * that replaces nothing, a folder, or a name that cannot stand in a URL (2), and where a file cannot be read (3).
+ * Reads `templates/` and `lib/assets/` of the package, then the owner's folder, if there is one: a file with the same
+ * name replaces ours, any other file is an additional asset. Throws a WorldError if the owner's folder contains a
+ * template that replaces nothing, a folder, or a name that cannot be part of a URL (2), or if a file cannot be read (3).
  */
-export function readShelf(packageFolder: string, ownTemplates: string | undefined): Shelf {
+export function readAssets(packageFolder: string, ownTemplates: string | undefined): SiteAssets {
   const files = listFiles(join(packageFolder, 'templates'));
   const made = listFiles(join(packageFolder, 'lib', 'assets'));
   // In a checkout of Papershelf the owner's folder may be ours.
@@ -60,7 +60,7 @@ function listFiles(folder: string): Map<string, string> {
   );
 }
 
-/** The owner's files; links are followed, since the folder is the owner's own. Editors' backup copies are left out. */
+/** The owner's files; links are followed, since the folder belongs to the owner. Editors' backup copies are left out. */
 function listOwnFiles(folder: string): Map<string, string> {
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (stats === undefined) return new Map();
@@ -71,7 +71,7 @@ function listOwnFiles(folder: string): Map<string, string> {
     if (name.endsWith('~')) continue;
     if (!isFile(file)) {
       throw new WorldError(
-        `\`${toPrintable(file)}\` is not a file; templates and assets stand in \`${toPrintable(folder)}\` itself.`,
+        `\`${toPrintable(file)}\` is not a file; templates and assets must be directly in \`${toPrintable(folder)}\`.`,
         2,
       );
     }
@@ -109,7 +109,7 @@ function requireUse(name: string, file: string, ours: readonly string[]): void {
   if (twin !== undefined) throw new WorldError(`\`${shown}\` overrides nothing. Did you mean \`${twin}\`?`, 2);
   if (!ASSET_NAME.test(name)) {
     throw new WorldError(
-      `\`${shown}\` cannot be published under this name. Rename it: letters, digits, \`.\`, \`_\` and \`-\` only.`,
+      `\`${shown}\` cannot be published under this name. Rename it, using only letters, digits, \`.\`, \`_\` and \`-\`.`,
       2,
     );
   }

@@ -1,4 +1,4 @@
-/** Reads a picture that lies beside notes: its bytes for a name, its head for a size. */
+/** Read figure: reads a picture next to notes, its bytes to name it, its header for its size. */
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { parse } from 'node:path';
@@ -9,27 +9,27 @@ import { decodeText } from './decode-text.ts';
 import { measureSvg } from './measure-svg.ts';
 import { toEncodingProblem, toFileProblem, toUnreadable } from './read-source.ts';
 
-/** Names of pictures. */
+/** File names of pictures. */
 export const FIGURE_NAME = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
-/** A picture larger than this belongs elsewhere: readers download it. */
+/** A larger picture belongs elsewhere, since every reader downloads it; in bytes. */
 const LARGEST = 4 * 1024 * 1024;
-/** An SVG is text that browsers must parse and draw; what is larger draws slower than a picture loads. */
+/** An SVG must be parsed and drawn by the browser; a larger one is slower to draw than a picture is to load. In bytes. */
 const LARGEST_SVG = 256 * 1024;
-/** Pixels of a side. Browsers unpack a picture whole, and a few bytes may say any size. */
+/** Pixels per side. Browsers unpack the whole picture, and a few bytes can claim any size. */
 const LONGEST_SIDE = 16_384;
 const CLEAN_NAME = /^[\w~-][\w.~-]*$/;
 
-// An SVG is measured by a parser of XML; that of the library takes quadratic time.
+// An SVG is measured with our XML parser; the library's takes quadratic time.
 disableTypes(['svg']);
 
-/** The figure, or why it cannot be one. Follows no link. */
+/** The figure, or the problem that prevents it. Does not follow links. */
 export function readFigure(file: string, path: string): { readonly figure: Figure } | { readonly problem: Problem } {
   const { name, ext, base } = parse(file);
   if (!CLEAN_NAME.test(base)) {
-    const hint = 'Rename it: letters, digits, `.`, `_` and `-` only.';
+    const hint = 'Rename it, using only letters, digits, `.`, `_` and `-`.';
     return {
-      problem: toFileProblem(path, 'image-name', `The picture \`${path}\` cannot be published under its name.`, hint),
+      problem: toFileProblem(path, 'image-name', `The picture \`${path}\` cannot be published under this name.`, hint),
     };
   }
   try {
@@ -47,9 +47,9 @@ export function readFigure(file: string, path: string): { readonly figure: Figur
     }
     const measured = measure(bytes);
     if (measured === undefined) {
-      const hint = 'Save it anew as PNG, JPEG, WebP or SVG.';
+      const hint = 'Save it again as PNG, JPEG, WebP or SVG.';
       return {
-        problem: toFileProblem(path, 'image-unreadable', `\`${path}\` is no picture whose size can be read.`, hint),
+        problem: toFileProblem(path, 'image-unreadable', `\`${path}\` is not a picture whose size can be read.`, hint),
       };
     }
     const { size, longest } = measured;
@@ -62,11 +62,11 @@ export function readFigure(file: string, path: string): { readonly figure: Figur
 
 function toTooLarge(path: string, size: number, isSvg: boolean): Problem {
   const message = isSvg
-    ? `\`${path}\` has ${size} bytes; ${LARGEST_SVG} (256 KiB) is the most for an SVG.`
-    : `\`${path}\` has ${size} bytes; ${LARGEST} (4 MiB) is the most.`;
+    ? `\`${path}\` has ${size} bytes; the limit for an SVG is ${LARGEST_SVG} (256 KiB).`
+    : `\`${path}\` has ${size} bytes; the limit is ${LARGEST} (4 MiB).`;
   const hint = isSvg
     ? 'Export it with fewer points or without embedded pictures and fonts, or save it as PNG or WebP.'
-    : 'Save the picture smaller.';
+    : 'Save the picture in a smaller size.';
   return toFileProblem(path, 'file-too-large', message, hint);
 }
 
@@ -87,12 +87,13 @@ interface Size {
 }
 
 function toTooManyPixels(path: string, { width, height }: Size): Problem {
-  const message = `\`${path}\` is \`${width} × ${height}\` pixels; 16,384 × 16,384 is the most.`;
-  const hint = 'Save it smaller: a page shows a figure about 800 pixels wide, and twice that is sharp on every screen.';
+  const message = `\`${path}\` is \`${width} × ${height}\` pixels; the limit is 16,384 × 16,384.`;
+  const hint =
+    'Save it in a smaller size: a page shows a figure about 800 pixels wide, and twice that is sharp on every screen.';
   return toFileProblem(path, 'image-too-large', message, hint);
 }
 
-/** What the file says of itself; `longest` is the longest picture in it. */
+/** What the file says about itself; `longest` is the longest side of any picture in it. */
 function measure(bytes: Uint8Array): { readonly size: Size; readonly longest: Size } | undefined {
   try {
     const { width, height, images = [] } = imageSize(bytes);
@@ -104,7 +105,7 @@ function measure(bytes: Uint8Array): { readonly size: Size; readonly longest: Si
     );
     return { size, longest };
   } catch {
-    return undefined; // not a picture that the library knows
+    return undefined; // not a kind of picture that the library knows
   }
 }
 

@@ -1,10 +1,10 @@
-/** Reads from a git repository what its main branch is called. */
+/** Read git branch: reads the name of a git repository's main branch. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * The main branch of the repository whose root is this folder: the one that the remote `origin` names, or the one that is
- * checked out. `undefined` if there is no repository, or if what is checked out may well be a side branch.
+ * checked out. `undefined` if there is no repository, or if the one that is checked out may well be a side branch.
  */
 export function readGitBranch(folder: string): string | undefined {
   const git = join(folder, '.git');
@@ -15,7 +15,7 @@ export function readGitBranch(folder: string): string | undefined {
   return hasRemote && current !== 'main' && current !== 'master' ? undefined : current;
 }
 
-/** The end of a symbolic reference (`ref: refs/heads/main`) that begins so; `undefined` for anything else. */
+/** What follows `start` in a symbolic reference (`ref: refs/heads/main`); `undefined` for anything else. */
 function readReference(file: string, start: string): string | undefined {
   try {
     const text = readFileSync(file, 'utf8').trim();

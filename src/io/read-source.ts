@@ -1,4 +1,4 @@
-/** Reads one file of the list, or tells why it cannot be one. */
+/** Read source: reads one file of the list, or reports why it cannot be one. */
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { FILE_START, type Problem } from '../model/problem.ts';
@@ -7,13 +7,13 @@ import { type Decoded, decodeText } from './decode-text.ts';
 import { isPrintable, toPrintable } from './printable.ts';
 import { systemCode, toWorldError } from './world-error.ts';
 
-/** No paper file may be larger; what reads it later is bounded by this. */
+/** No paper file may be larger, in bytes; this bounds everything that reads it later. */
 const LARGEST = 64 * 1024;
 
-/** Never through a link, and never waiting for the other end of a FIFO. */
+/** Never follows a link, and never waits for the other end of a FIFO. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/** One byte more than allowed, so that a file that grows while it is read shows. */
+/** Reads one byte more than allowed, to notice a file that grows while it is read. */
 const buffer = Buffer.allocUnsafe(LARGEST + 1);
 
 export type SourceRead =
@@ -21,8 +21,8 @@ export type SourceRead =
   | { readonly problem: Problem; readonly source?: never };
 
 /**
- * Reads the file; `path` is what the source and its problem are called. Gives `undefined` for a file that is gone.
- * Throws a WorldError where no file can be opened at all.
+ * Reads the file; the source and its problem are called `path`. Returns `undefined` for a file that no longer exists.
+ * Throws a WorldError if no file can be opened at all.
  */
 export function readSource(file: string, path: string): SourceRead | undefined {
   let descriptor: number;
@@ -70,7 +70,7 @@ function toFailure(error: unknown, path: string): SourceRead | undefined {
   return { problem: toUnreadable(error, path) };
 }
 
-/** The problem of a file or folder that may not be read; throws where the fault is not the file's. */
+/** The problem of a file or folder that cannot be read; throws if the file is not to blame. */
 export function toUnreadable(error: unknown, path: string): Problem {
   const code = systemCode(error);
   if (code === undefined || code === 'EMFILE' || code === 'ENFILE') throw toWorldError(error, 'read', path);
@@ -79,7 +79,7 @@ export function toUnreadable(error: unknown, path: string): Problem {
     'file-unreadable',
     `\`${path}\` cannot be read (${code}).`,
     code === 'EACCES' || code === 'EPERM'
-      ? `Give read permission: \`chmod u+rX ${path}\`.`
+      ? `Allow reading it: \`chmod u+rX ${path}\`.`
       : 'Check the disk, or delete the file and add it again.',
   );
 }
@@ -90,23 +90,23 @@ export function toSymlinkProblem(path: string): Problem {
     path,
     'file-symlink',
     `\`${path}\` is a symbolic link; links are not followed.`,
-    'Put the file itself in its place, or delete the link.',
+    'Replace the link with the file itself, or delete it.',
   );
 }
 
-/** The problem of something named like a paper that is not a file. */
+/** The problem of something that is named like a paper but isn't a file. */
 export function toNotRegular(path: string, kind: string): Problem {
   return toFileProblem(
     path,
     'file-not-regular',
     `\`${path}\` is a ${kind}, not a file.`,
     kind === 'folder'
-      ? 'Rename it: only files end in `.md`.'
+      ? 'Rename it: only files may end in `.md`.'
       : 'Delete it, or give it a name that does not end in `.md`.',
   );
 }
 
-/** What a thing is that is not a file, in a word. */
+/** What something other than a file is, in a word. */
 export function kindOf(entry: Pick<Stats, 'isDirectory' | 'isFIFO' | 'isSocket'>): string {
   if (entry.isDirectory()) return 'folder';
   if (entry.isFIFO()) return 'named pipe';
@@ -117,19 +117,19 @@ function toTooLarge(path: string, size: number): Problem {
   return toFileProblem(
     path,
     'file-too-large',
-    `\`${path}\` has ${size} bytes; ${LARGEST} (64 KiB) is the most.`,
-    'Shorten the notes. Figures belong in files of their own beside the notes.',
+    `\`${path}\` has ${size} bytes; the limit is ${LARGEST} (64 KiB).`,
+    'Shorten the notes. Figures belong in separate files next to the notes.',
   );
 }
 
-/** The problem of a file that is not UTF-8, at the first byte that shows it. */
+/** The problem of a file that isn't UTF-8, at the first byte that shows it. */
 export function toEncodingProblem(path: string, fault: Exclude<Decoded, { kind: 'text' }>): Problem {
   if (fault.kind === 'utf-16') {
     return toFileProblem(
       path,
       'encoding-utf16',
       `\`${path}\` is encoded as UTF-16.`,
-      'Save it as UTF-8: in the "Save as" dialog of the editor, choose the encoding UTF-8.',
+      'Save it as UTF-8: choose the encoding UTF-8 in your editor\'s "Save as" dialog.',
     );
   }
   const { byte, line, column } = fault;
@@ -149,7 +149,7 @@ export function toEncodingProblem(path: string, fault: Exclude<Decoded, { kind: 
   };
 }
 
-/** An error of the whole file, shown at its start; the path is made printable. */
+/** An error about the whole file, shown at its start; the path is made printable. */
 export function toFileProblem(path: string, rule: string, message: string, hint: string): Problem {
   return { rule, severity: 'error', message, hint, file: toPrintable(path), ...FILE_START };
 }

@@ -1,4 +1,4 @@
-/** Reads what stands in the papers folder: Markdown files and the figures beside them. */
+/** Read sources: reads the papers folder, its Markdown files and the figures next to them. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Figure } from '../model/figure.ts';
@@ -10,22 +10,22 @@ import { FIGURE_NAME, readFigure } from './read-figure.ts';
 import { kindOf, readSource, toFileProblem, toNotRegular, toSymlinkProblem, toUnreadable } from './read-source.ts';
 import { systemCode, toWorldError, WorldError } from './world-error.ts';
 
-/** Names that somebody meant as Markdown although they do not end in `.md`. */
+/** File extensions that were probably meant as Markdown although they are not `.md`. */
 const NEARLY_MARKDOWN = /\.(?:md|md\.txt|markdown|mdown|mkd)$/i;
 
 export interface SourcesRead {
-  /** By path, code units. */
+  /** Sorted by path, in code units. */
   readonly sources: readonly Source[];
-  /** By path, code units. */
+  /** Sorted by path, in code units. */
   readonly figures: readonly Figure[];
   /** In the order of a report. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads every `*.md` below the folder, sub-folders included, and the pictures beside them. Leaves out files of other
- * kinds and what {@link isLeftAlone}; follows no symbolic link. What cannot be read is a problem, never left out in
- * silence. Throws a WorldError if there is no such folder (2) or the system gives up (3).
+ * Reads every `*.md` in the folder and its subfolders, and the pictures next to them. Ignores other kinds of files and
+ * what {@link isLeftAlone}; does not follow symbolic links. What cannot be read is a problem, never silently left out.
+ * Throws a WorldError if there is no such folder (2) or the system fails (3).
  */
 export async function readSources(papersFolder: string): Promise<SourcesRead> {
   requireFolder(papersFolder);
@@ -47,7 +47,7 @@ function requireFolder(papersFolder: string): void {
     const code = systemCode(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw toWorldError(error, 'read', papersFolder);
     throw new WorldError(
-      `There is no folder \`${shown}\`. Name the folder of the papers with \`--papers\`, or make it, with an \`index.md\` that declares the list.`,
+      `There is no folder \`${shown}\`. Name the folder with the papers with \`--papers\`, or start a list with \`papershelf init\`.`,
       2,
     );
   }
@@ -87,7 +87,7 @@ function readFolder(
   }
 }
 
-/** What is wrong with an entry of a folder before it is opened. */
+/** What is wrong with a folder's entry before it is opened. */
 function findProblem(entry: Dirent, file: string, path: string): Problem | undefined {
   const isMarkdown = entry.name.endsWith('.md');
   const isMeant = NEARLY_MARKDOWN.test(entry.name);
@@ -111,8 +111,8 @@ function toNameProblem(path: string): Problem {
   return toFileProblem(
     path,
     'name-invalid',
-    `The name \`${toPrintable(path)}\` holds characters that cannot be shown.`,
-    'Rename it: lower-case letters, digits and single hyphens, as in `styleclip.md`.',
+    `The name \`${toPrintable(path)}\` contains characters that cannot be shown.`,
+    'Rename it, using lower-case letters, digits and single hyphens, as in `styleclip.md`.',
   );
 }
 

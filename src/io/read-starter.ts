@@ -1,4 +1,4 @@
-/** Reads the files with which a new list begins, from the folder `starter/` of the package. */
+/** Read starter: reads the files that a new list begins with, from the folder `starter/` of the package. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compareText } from '../model/problem.ts';
@@ -6,15 +6,15 @@ import { toWorldError } from './world-error.ts';
 
 /** A file of a new list. */
 export interface StarterFile {
-  /** Relative to the folder of the list, POSIX separators. */
+  /** Relative to the folder of the list, with POSIX separators. */
   readonly path: string;
   readonly text: string;
 }
 
 /**
- * The files of a new list, by path. In `starter/` a leading dot is written `dot-`, since npm leaves a `.gitignore` out
- * of a package and obeys it; `{{version}}` stands for the version of this package, and each key of `values` in double braces
- * for its value. The schema of a paper comes along.
+ * The files of a new list, by path. In `starter/`, a leading dot is written `dot-`, since npm obeys a `.gitignore` and
+ * leaves it out of the package; `{{version}}` is replaced by the version of this package, and each key of `values` in
+ * double braces by its value. Includes the schema of a paper.
  */
 export function readStarter(
   packageFolder: string,

@@ -1,18 +1,18 @@
-/** Reads a text that the user hands over: a file, or standard input. */
+/** Read text: reads a text that the user provides, from a file or standard input. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { decodeText } from './decode-text.ts';
 import { toPrintable } from './printable.ts';
 import { systemCode, toWorldError, WorldError } from './world-error.ts';
 
-/** In bytes: some thousand BibTeX records, a hundred answers of a service. */
+/** In bytes: several thousand BibTeX records, or a hundred answers from a service. */
 const LARGEST = 8 * 1024 * 1024;
-/** Bytes that are read at once, and milliseconds before an input that has nothing yet is asked again. */
+/** Bytes to read at once, and milliseconds before trying again if the input has nothing yet. */
 const CHUNK = 64 * 1024;
 const PAUSE = 10;
 
 /**
- * The file's text, or that of standard input for `-`. Throws a WorldError if it cannot be read (2 if nothing is there, or
- * more than 8 MiB, of which no more than that is read).
+ * The text of the file, or of standard input for `-`. Throws a WorldError if it cannot be read (2 if it is missing or
+ * larger than 8 MiB; no more than that is read).
  */
 export function readText(file: string): string {
   const shown = file === '-' ? 'standard input' : `\`${toPrintable(file)}\``;
@@ -41,7 +41,7 @@ function readFile(file: string, shown: string): Uint8Array {
   }
 }
 
-/** A pipe or a device says no size, and a file may grow: what counts is what comes. */
+/** A pipe or device has no size, and a file may grow, so what counts is what arrives. */
 function readAll(descriptor: number, shown: string): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -51,17 +51,17 @@ function readAll(descriptor: number, shown: string): Uint8Array {
     if (count === 0) return Buffer.concat(chunks);
     chunks.push(chunk.subarray(0, count));
     length += count;
-    if (length > LARGEST) refuse(`${shown[0]?.toUpperCase()}${shown.slice(1)} holds more`);
+    if (length > LARGEST) refuse(`${shown[0]?.toUpperCase()}${shown.slice(1)} is larger`);
   }
 }
 
-/** How many bytes came; 0 at the end. */
+/** How many bytes arrived; 0 at the end. */
 function readSome(descriptor: number, chunk: Uint8Array): number {
   for (;;) {
     try {
       return readSync(descriptor, chunk, 0, chunk.length, null);
     } catch (error) {
-      // Windows ends a pipe so.
+      // This is how a pipe ends on Windows.
       if (systemCode(error) === 'EOF') return 0;
       if (systemCode(error) !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
@@ -70,8 +70,8 @@ function readSome(descriptor: number, chunk: Uint8Array): number {
 }
 
 function refuse(what: string): never {
-  const hint = 'Split it, or take out what is not needed, such as abstracts and attached files.';
-  throw new WorldError(`${what}; ${group(LARGEST)} (8 MiB) is the most that is read. ${hint}`, 2);
+  const hint = 'Split it, or remove what is not needed, such as abstracts and attached files.';
+  throw new WorldError(`${what}; the limit is ${group(LARGEST)} (8 MiB). ${hint}`, 2);
 }
 
 /** `12,345` */

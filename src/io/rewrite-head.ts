@@ -1,13 +1,13 @@
-/** Rewrites the first lines of a file and no byte below them. */
+/** Rewrite head: rewrites the first lines of a file and no byte below them. */
 import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { moveTemporary, removeTemporary, writeTemporary } from './temporary-file.ts';
 import { toWorldError } from './world-error.ts';
 
 /**
- * Puts `head`, whole lines that end in LF, in place of the first `lines` lines of the file; a byte order mark,
- * CRLF and the permissions stay. The file is replaced at once, and only where its SHA-256 still is `digest`: gives false
- * where somebody changed it meanwhile. Throws a WorldError where the system refuses.
+ * Replaces the first `lines` lines of the file with `head`, whole lines that end in LF; a byte order mark, CRLF and the
+ * permissions stay. The file is replaced atomically, and only if its SHA-256 is still `digest`: returns false if somebody
+ * changed it meanwhile. Throws a WorldError if the system refuses.
  */
 export function rewriteHead(
   file: string,

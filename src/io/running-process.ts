@@ -1,4 +1,4 @@
-/** Running process: which process of which machine it is, and whether it still runs. */
+/** Running process: identifies a process and its machine, and says whether it is still running. */
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { systemCode } from './world-error.ts';
@@ -7,13 +7,13 @@ export interface RunningProcess {
   readonly pid: number;
   /** The machine's name. */
   readonly host: string;
-  /** On Linux the boot of the machine and the process ids that are seen from there, which differ between containers. */
+  /** On Linux, the boot of the machine and the namespace of process ids, which differs between containers. */
   readonly space?: string;
-  /** On Linux when the process started, in ticks since that boot: an id is given to other processes later. */
+  /** On Linux, when the process started, in ticks since that boot: process ids are reused later. */
   readonly start?: string;
 }
 
-/** `unknown` if it cannot be known from here: another machine or container, or a system without `/proc`. */
+/** `unknown` if it cannot be determined from here: another machine or container, or a system without `/proc`. */
 export type Life = 'alive' | 'dead' | 'unknown';
 
 /** This very process. */
@@ -29,7 +29,7 @@ export function thisProcess(): RunningProcess {
   };
 }
 
-/** What becomes of an id that was given again is told by the start. Throws nothing. */
+/** The start time reveals an id that has been reused. Never throws. */
 export function lifeOf({ pid, host, space, start }: RunningProcess): Life {
   if (host !== hostname() || space !== readSpace()) return 'unknown';
   if (!isThere(pid)) return 'dead';
@@ -39,7 +39,7 @@ export function lifeOf({ pid, host, space, start }: RunningProcess): Life {
   return now === start ? 'alive' : 'dead';
 }
 
-/** The process as JSON gave it, `undefined` for anything else. */
+/** The process that this JSON value describes, `undefined` for anything else. */
 export function toRunningProcess(value: unknown): RunningProcess | undefined {
   if (typeof value !== 'object' || value === null || !('pid' in value) || !('host' in value)) return undefined;
   const { pid, host, space, start } = value as Record<string, unknown>;
@@ -66,7 +66,7 @@ function readSpace(): string | undefined {
   }
 }
 
-/** Field 22 of proc_pid_stat(5); the name in field 2 may hold anything. A process that ended and waits for its parent has none. */
+/** Field 22 of proc_pid_stat(5); the name in field 2 may contain anything. `ended` for a zombie. */
 function readStart(pid: number): string | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');

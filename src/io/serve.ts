@@ -1,4 +1,4 @@
-/** Serves a site from memory to the browsers of this computer. */
+/** Serve: serves a site from memory to browsers on this computer. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
@@ -7,33 +7,33 @@ import { createEventStream } from './event-stream.ts';
 import { toPrintable } from './printable.ts';
 import { systemCode, toWorldError, WorldError } from './world-error.ts';
 
-/** What is served, asked anew at every request. */
+/** What is served, looked up again at every request. */
 export interface Served {
   /** The path of the site on its host: `/`, `/clip/`. */
   readonly basePath: () => string;
   /** The bytes at a path below the site, exactly; `undefined` if there is nothing. */
   readonly read: (path: string) => Uint8Array | undefined;
-  /** What a page is told when it begins to listen. */
+  /** What a page receives when it begins to listen. */
   readonly state: () => object;
 }
 
 export interface ServeOptions {
-  /** The first port to try; 0 for any. */
+  /** The first port to try, or 0 for any free port. */
   readonly port: number;
-  /** The address to bind to; without one this computer alone can ask, and only by its own names. */
+  /** The address to listen on; without one, only this computer can connect, and only by its own names. */
   readonly host?: string | undefined;
 }
 
 export interface Serving {
   readonly port: number;
-  /** Tells all open pages. */
-  readonly tell: (state: object) => void;
+  /** Sends a new state to all open pages. */
+  readonly send: (state: object) => void;
   readonly close: () => void;
 }
 
 const LOOPBACK = '127.0.0.1';
 const OWN_NAMES: ReadonlySet<string> = new Set([LOOPBACK, 'localhost', '[::1]']);
-/** Ports that are tried one after the other. */
+/** How many ports are tried, one after the other. */
 const PORTS_TRIED = 50;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -57,20 +57,20 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves until it is closed. The first free port from `port` on is taken. Throws a WorldError where no port is free, the
- * address is not one of this computer (2), or the system refuses (3).
+ * Serves until it is closed, on the first free port from `port` on. Throws a WorldError if no port is free or the address
+ * isn't one of this computer (2), or if the system refuses (3).
  */
 export async function serve(served: Served, { port, host }: ServeOptions): Promise<Serving> {
   const events = createEventStream();
   const server = createServer((request, response) => {
     response.setHeader('cache-control', 'no-store');
     response.setHeader('x-content-type-options', 'nosniff');
-    // Drafts are nobody else's: no page of another site may take them in.
+    // Drafts are private: no page of another site may embed them.
     response.setHeader('cross-origin-resource-policy', 'same-origin');
     const refusal = host === undefined && !isOwnName(request) ? 421 : isReading(request) ? undefined : 405;
     if (refusal !== undefined) return answerInWords(response, refusal, REFUSALS[refusal]);
     const path = readPath(request);
-    if (path === undefined) return answerInWords(response, 400, 'This is no path.');
+    if (path === undefined) return answerInWords(response, 400, 'This is not a valid path.');
     const basePath = served.basePath();
     if (path === `${basePath}${PREVIEW_FOLDER}/events`) return events.open(response, served.state());
     if (!path.startsWith(basePath) && `${path}/` !== basePath && path !== '/') {
@@ -85,7 +85,7 @@ export async function serve(served: Served, { port, host }: ServeOptions): Promi
   const taken = await listen(server, port, host);
   return {
     port: taken,
-    tell: events.send,
+    send: events.send,
     close() {
       events.close();
       server.close();
@@ -95,11 +95,11 @@ export async function serve(served: Served, { port, host }: ServeOptions): Promi
 }
 
 const REFUSALS = {
-  405: 'Only GET and HEAD are understood here.',
-  421: 'This name does not lead here. Ask for 127.0.0.1 or localhost, or start with `--host`.',
+  405: 'Only GET and HEAD are supported here.',
+  421: 'This host name is not allowed. Use 127.0.0.1 or localhost, or start with `--host`.',
 } as const;
 
-/** A foreign page that made its name lead to this computer (DNS rebinding) asks by that name. */
+/** A foreign page whose name was made to point to this computer (DNS rebinding) uses that name in its requests. */
 function isOwnName({ headers }: IncomingMessage): boolean {
   return OWN_NAMES.has((headers.host ?? '').replace(/:\d*$/, '').toLowerCase());
 }
@@ -116,7 +116,7 @@ function readPath({ url = '/' }: IncomingMessage): string | undefined {
   }
 }
 
-/** The file at the path, a folder's `index.html`, or `404.html`. A path names an output or nothing: no file of the disk. */
+/** The file at the path, a folder's `index.html`, or `404.html`. A path names an output or nothing, never a file on disk. */
 function answer({ read }: Pick<Served, 'read'>, path: string | undefined, response: ServerResponse): void {
   const name = path === '' || path?.endsWith('/') ? `${path}index.html` : path;
   const body = name === undefined ? undefined : read(name);
@@ -156,5 +156,5 @@ async function listen(server: Server, first: number, host: string | undefined): 
       throw toWorldError(error, 'listen on port', String(port));
     }
   }
-  throw new WorldError(`The ports ${first} to ${last} are in use. Name another with \`--port\`.`, 2);
+  throw new WorldError(`The ports ${first} to ${last} are in use. Choose another with \`--port\`.`, 2);
 }

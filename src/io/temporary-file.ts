@@ -1,4 +1,4 @@
-/** Temporary files, which let a file appear whole or not at all. */
+/** Temporary file: lets a file appear complete or not at all. */
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCode, toWorldError } from './world-error.ts';
@@ -6,7 +6,7 @@ import { systemCode, toWorldError } from './world-error.ts';
 const NAME = /^\.papershelf-(\d+)-\d+\.tmp$/;
 let count = 0;
 
-/** Writes the bytes beside `file` and returns the temporary path; leaves nothing behind where it throws a WorldError. */
+/** Writes the bytes next to `file` and returns the temporary path; leaves nothing behind if it throws a WorldError. */
 export function writeTemporary(file: string, bytes: Uint8Array): string {
   count += 1;
   const temporary = join(dirname(file), `.papershelf-${process.pid}-${count}.tmp`);
@@ -19,7 +19,7 @@ export function writeTemporary(file: string, bytes: Uint8Array): string {
   return temporary;
 }
 
-/** Puts a temporary file in its place, at once for every reader. */
+/** Moves a temporary file into place, atomically for every reader. */
 export function moveTemporary(temporary: string, file: string): void {
   try {
     renameSync(temporary, file);
@@ -29,7 +29,7 @@ export function moveTemporary(temporary: string, file: string): void {
   }
 }
 
-/** Removes a temporary file if it is there; says nothing if it cannot, since an error is already on its way. */
+/** Removes a temporary file if it exists; stays silent if it cannot, since an error is already being thrown. */
 export function removeTemporary(temporary: string): void {
   try {
     rmSync(temporary, { force: true });
@@ -39,8 +39,8 @@ export function removeTemporary(temporary: string): void {
 }
 
 /**
- * Removes temporary files of builds that are no more from this one folder. Call it before writing the first. If the
- * folder is locked, nobody else writes there, and a living process of that number is not the one that wrote.
+ * Removes the temporary files of finished builds from this one folder. Call it before writing the first. If the folder is
+ * locked, nobody else writes there, so a running process with the same id cannot be the one that wrote them.
  */
 export function removeAbandoned(folder: string, isLocked = false): void {
   try {
@@ -55,7 +55,7 @@ export function removeAbandoned(folder: string, isLocked = false): void {
   }
 }
 
-/** Our own number means a build before us that had it, as the first process of a container always has. */
+/** Our own id means an earlier build that had the same one, as the first process in a container always does. */
 function isAlive(pid: number): boolean {
   if (pid === process.pid) return false;
   try {

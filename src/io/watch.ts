@@ -1,29 +1,29 @@
-/** Watches folders for changes by anybody: editors, git, the owner. */
+/** Watch: watches folders for changes by editors, git or the owner. */
 import { basename, dirname, join, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 
 export interface WatchedFolder {
   /** Absolute. */
   readonly folder: string;
-  /** Tells the names of files and folders in it that nobody watches. */
+  /** True for the names of files and folders in it that are not watched. */
   readonly isLeftAlone?: (name: string) => boolean;
 }
 
 export interface Watching {
   /**
-   * Absolute paths that were made, changed or removed since the last call, as soon as there are any; `undefined` once
-   * nobody watches any more.
+   * Absolute paths that were created, changed or removed since the last call, as soon as there are any; `undefined` once
+   * the watching has ended.
    */
   readonly next: () => Promise<readonly string[] | undefined>;
   readonly close: () => Promise<void>;
 }
 
-/** Editors and git change several files, and one file several times, at once: what happens within so many milliseconds is one change. */
+/** Editors and git change several files, or one file several times, in a row: within this many milliseconds it is one change. */
 const GATHERED = 15;
 
 /**
- * Watches until it is closed or the signal says so. A folder may be missing, be removed and come back: the folder around
- * each is watched too, though nothing else in it is told. Names that begin with a dot or end in a tilde are editors' own
+ * Watches until it is closed or the signal aborts. A folder may be missing, be removed and come back: its parent is
+ * watched too, though nothing else in there is reported. Names that begin with a dot or end in a tilde belong to editors
  * and are left out.
  */
 export async function watch(watched: readonly WatchedFolder[], signal: AbortSignal): Promise<Watching> {
@@ -60,13 +60,13 @@ export async function watch(watched: readonly WatchedFolder[], signal: AbortSign
     ignoreInitial: true,
     atomic: false,
   });
-  // What it tells of a file twice within 50 ms it tells once: the system's own events, told beside, are all of them.
+  // The library reports a file only once within 50 ms; the system's raw events, which we listen to as well, are complete.
   watcher.on('all', (_, path) => notice(path));
   watcher.on('raw', (_, name, details) => {
     const { watchedPath } = details as { watchedPath?: string };
     if (watchedPath !== undefined && !isLeftOut(join(watchedPath, name ?? ''))) notice(watchedPath);
   });
-  // A folder that may not be read is told when it is read for the site.
+  // A folder that cannot be read is reported when it is read for the site.
   watcher.on('error', () => notice(folders[0] as string));
   await new Promise<void>((resolve) => watcher.on('ready', resolve));
   const end = () => {

@@ -1,9 +1,9 @@
-/** The error for a broken world or an impossible request: its message is for the user, without a stack. */
+/** World error: for a failing system or an impossible request; its message is for the user, without a stack. */
 import { toPrintable } from './printable.ts';
 
-/** Expected failure of a whole command; everything else that is thrown is our own bug. */
+/** The expected failure of a whole command; anything else that is thrown is a bug of ours. */
 export class WorldError extends Error {
-  /** 2: the request is wrong (no papers folder, a refused `--out`). 3: the world is broken (disk full, no permission). */
+  /** 2: the request is wrong (no papers folder, a refused `--out`). 3: the system failed (disk full, no permission). */
   readonly exitCode: 2 | 3;
 
   constructor(message: string, exitCode: 2 | 3) {
@@ -17,9 +17,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EBUSY: 'it is in use',
   EDQUOT: 'the disk quota is used up',
-  EEXIST: 'something else stands there',
-  EFBIG: 'it would be larger than this system lets a file be',
-  EIO: 'the disk does not answer as it should',
+  EEXIST: 'something else is already there',
+  EFBIG: 'it would be larger than this system allows',
+  EIO: 'the disk reports an error',
   EISDIR: 'it is a folder',
   ELOOP: 'it is a symbolic link',
   EMFILE: 'too many files are open; raise the limit (`ulimit -n`)',
@@ -40,8 +40,8 @@ export function systemCode(error: unknown): string | undefined {
 }
 
 /**
- * An error of the operating system as a WorldError that names the path, which the system itself forgets for some
- * (ENOSPC). Any other error comes back as it is.
+ * An error of the operating system as a WorldError that names the path, which the system itself leaves out of some
+ * (ENOSPC). Any other error is returned as it is.
  */
 export function toWorldError(error: unknown, verb: string, path: string): unknown {
   const code = systemCode(error);

@@ -1,4 +1,4 @@
-/** Writes files that were not there before: all of them or none, each whole, and never over another. */
+/** Write new files: writes files that do not exist yet, all of them or none, each complete, never replacing another. */
 import { linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { statEntry } from './inspect-out.ts';
@@ -12,7 +12,7 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** Makes missing folders. Throws a WorldError, with nothing written, where a file is there already or the system refuses. */
+/** Creates missing folders. Throws a WorldError, with nothing written, if a file already exists or the system refuses. */
 export function writeNewFiles(files: readonly NewFile[]): void {
   const staged: { temporary: string; file: string }[] = [];
   const placed: string[] = [];
@@ -38,21 +38,21 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw toWorldError(error, 'make the folder', folder);
+    throw toWorldError(error, 'create the folder', folder);
   }
 }
 
-/** A second name for the temporary file, which the system gives only where nothing bears it; a move would replace. */
+/** A second name for the temporary file, which the system grants only if it isn't in use; a move would replace the file. */
 function place(temporary: string, file: string): void {
   try {
     linkSync(temporary, file);
   } catch (error) {
     const code = systemCode(error);
-    if (code === 'EEXIST') throw new WorldError(`\`${toPrintable(file)}\` is there already; nothing was written.`, 3);
-    // Some disks know one name for a file only.
+    if (code === 'EEXIST') throw new WorldError(`\`${toPrintable(file)}\` already exists; nothing was written.`, 3);
+    // Some file systems allow only one name per file.
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw toWorldError(error, 'write', file);
     if (statEntry(file) !== undefined) {
-      throw new WorldError(`\`${toPrintable(file)}\` is there already; nothing was written.`, 3);
+      throw new WorldError(`\`${toPrintable(file)}\` already exists; nothing was written.`, 3);
     }
     moveTemporary(temporary, file);
   }

@@ -1,7 +1,7 @@
-/** Makes the out folder hold the outputs of this build, and what others put there, and nothing of an earlier build. */
+/** Write outputs: writes the outputs of this build to the out folder and removes those of earlier builds, nothing else. */
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Pace } from '../model/checkpoint.ts';
+import type { Checkpoint } from '../model/checkpoint.ts';
 import type { Output, Print } from '../model/output.ts';
 import type { UrlPath } from '../model/url-path.ts';
 import { type FolderLock, withFolderLock } from './folder-lock.ts';
@@ -19,33 +19,34 @@ export interface WriteCount {
 }
 
 export interface WriteOptions {
-  /** Rejects once the user interrupts, while another build is waited for too. */
-  readonly pace?: Pace;
-  /** Hears in a sentence which other build is waited for, or was cut off. */
+  /** Rejects once the user interrupts, even while waiting for another build. */
+  readonly checkpoint?: Checkpoint;
+  /** Called with a sentence that says which build this one waits for, or which was interrupted. */
   readonly say?: (text: string) => void;
 }
 
 /**
- * Writes the outputs, each file replaced atomically and only where its bytes differ; then removes the files of the
- * build before that are no longer outputs. Never touches a file that Papershelf did not write, and never leaves the
- * folder through a link.
+ * Writes the outputs, replacing each file atomically and only if its bytes differ; then removes the files of the previous
+ * build that are no longer outputs. Never touches a file that Papershelf did not write, and never leaves the folder
+ * through a link.
  *
- * Each text is printed once and written beside its place before the first file is replaced, so a full disk, an output
- * that cannot be printed or a rejecting `pace` leaves the old site whole and nothing of the new one. The manifest names
- * a file before it exists, so a killed build forgets none. Of several builds at once each waits for the one before. Throws a WorldError where a foreign file is in the way (2,
- * nothing written) or the system refuses (3); an Error where two outputs are one file.
+ * Each text is printed once and written next to its place before the first file is replaced, so a full disk, an output
+ * that cannot be printed or a rejecting `checkpoint` leaves the old site intact and nothing of the new one. The manifest
+ * names a file before it exists, so a killed build forgets none. Builds that run at once wait for each other. Throws a
+ * WorldError if a foreign file is in the way (2, nothing written) or the system refuses (3); an Error if two outputs are
+ * one file.
  */
 export async function writeOutputs(
   outputs: readonly Output[],
   print: Print,
   outFolder: string,
-  { pace, say }: WriteOptions = {},
+  { checkpoint, say }: WriteOptions = {},
 ): Promise<WriteCount> {
   requireDistinct(outputs);
-  return await withFolderLock(outFolder, { pace, say }, (lock) => {
-    const renewing: Pace = async (done, total) => {
+  return await withFolderLock(outFolder, { checkpoint, say }, (lock) => {
+    const renewing: Checkpoint = async (done, total) => {
       lock.renew();
-      await pace?.(done, total);
+      await checkpoint?.(done, total);
     };
     return writeAlone(outputs, print, outFolder, renewing, lock);
   });
@@ -55,7 +56,7 @@ async function writeAlone(
   outputs: readonly Output[],
   print: Print,
   outFolder: string,
-  pace: Pace,
+  checkpoint: Checkpoint,
   lock: FolderLock,
 ): Promise<WriteCount> {
   const owned = readManifest(outFolder);
@@ -64,11 +65,11 @@ async function writeAlone(
     if (isRealFolder(outFolder, folder)) removeAbandoned(join(outFolder, folder), lock.isHeld);
   }
   const inTheWay = inspectOutFolder(outputs, print, owned, outFolder);
-  // What is in the way goes before anything can be written: by then each output must be known to print.
+  // What is in the way is removed before anything is written; by then every output must have been printed.
   if (inTheWay.size > 0) for (const output of outputs) readOutput(output, print);
   writeManifest(outFolder, new Set([...owned, ...wanted]));
   let removed = removeFiles(inTheWay, outFolder, lock);
-  const staged = await stage(outputs, print, outFolder, pace).catch((error: unknown) => {
+  const staged = await stage(outputs, print, outFolder, checkpoint).catch((error: unknown) => {
     if (inTheWay.size === 0) takeBack(owned, outFolder, lock);
     throw error;
   });
@@ -80,7 +81,7 @@ async function writeAlone(
   return { written: staged.length, unchanged: outputs.length - staged.length, removed };
 }
 
-/** Two paths that differ only in case are one file on the disks of most readers' computers. */
+/** Two paths that differ only in case are the same file on most readers' computers. */
 function requireDistinct(outputs: readonly Output[]): void {
   const paths = new Map<string, string>();
   for (const { path } of outputs) {
@@ -98,14 +99,14 @@ function requireDistinct(outputs: readonly Output[]): void {
   }
 }
 
-/** The manifest as it was before, unless it is another build's by now. */
+/** Restores the manifest, unless it belongs to another build by now. */
 function takeBack(owned: ReadonlySet<UrlPath>, outFolder: string, lock: FolderLock): void {
   try {
     lock.require();
     if (owned.size > 0) writeManifest(outFolder, owned);
     else removeManifest(outFolder);
   } catch {
-    // An error is already on its way; a manifest that names too many files does no harm.
+    // An error is already being thrown; a manifest that names too many files does no harm.
   }
 }
 
@@ -114,19 +115,19 @@ interface Staged {
   readonly file: string;
 }
 
-/** Writes each output that is missing or differs beside its place; where one fails, takes all of them back. */
+/** Writes each output that is missing or differs next to its place; if one fails, removes all of them again. */
 async function stage(
   outputs: readonly Output[],
   print: Print,
   outFolder: string,
-  pace: Pace | undefined,
+  checkpoint: Checkpoint | undefined,
 ): Promise<Staged[]> {
   const staged: Staged[] = [];
   const made: string[] = [];
   const folders = new Set<string>();
   try {
     for (const [index, output] of outputs.entries()) {
-      await pace?.(index, outputs.length);
+      await checkpoint?.(index, outputs.length);
       const file = join(outFolder, output.path);
       const bytes = readOutput(output, print);
       if (hasBytes(file, bytes)) continue;
@@ -135,7 +136,7 @@ async function stage(
       folders.add(folder);
       staged.push({ temporary: writeTemporary(file, bytes), file });
     }
-    await pace?.(outputs.length, outputs.length);
+    await checkpoint?.(outputs.length, outputs.length);
   } catch (error) {
     for (const { temporary } of staged) removeTemporary(temporary);
     for (const folder of made.reverse()) removeEmptyFolders(outFolder, folder);
@@ -163,11 +164,11 @@ function makeFolder(folder: string): string | undefined {
   try {
     return mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw toWorldError(error, 'make the folder', folder);
+    throw toWorldError(error, 'create the folder', folder);
   }
 }
 
-/** Removes files of ours, with folders that become empty, and counts them. What is no longer a file is not ours. */
+/** Removes our files, along with folders that become empty, and counts them. What is no longer a file isn't ours. */
 function removeFiles(paths: Iterable<UrlPath>, outFolder: string, lock: FolderLock): number {
   let removed = 0;
   for (const path of paths) {
@@ -181,13 +182,13 @@ function removeFiles(paths: Iterable<UrlPath>, outFolder: string, lock: FolderLo
       }
       removed += 1;
     }
-    // Where an interrupted build made the folder and not the file, the folder goes all the same.
+    // If an interrupted build created the folder but not the file, the folder is still removed.
     removeEmptyFolders(outFolder, dirname(path));
   }
   return removed;
 }
 
-/** True where each folder on the way exists and none is a link. */
+/** True if each folder along the path exists and none is a link. */
 function isRealFolder(outFolder: string, path: string): boolean {
   let folder = outFolder;
   if (path === '.') return true;
@@ -197,7 +198,7 @@ function isRealFolder(outFolder: string, path: string): boolean {
   });
 }
 
-/** Removes the folder and those around it as long as they are empty, never the out folder itself. */
+/** Removes the folder and its parents as long as they are empty, but never the out folder itself. */
 function removeEmptyFolders(outFolder: string, path: string): void {
   for (let empty = path; empty !== '.'; empty = dirname(empty)) {
     if (!isRealFolder(outFolder, empty)) continue;

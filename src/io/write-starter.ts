@@ -1,4 +1,4 @@
-/** Writes the files with which a new list begins, and replaces none that is there. */
+/** Write starter: writes the files that a new list begins with, replacing none that exist. */
 import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toPrintable } from './printable.ts';
@@ -8,14 +8,14 @@ import { systemCode, toWorldError, WorldError } from './world-error.ts';
 
 export interface StarterWritten {
   readonly written: readonly string[];
-  /** Paths of files that were there already, and `papers/` where the papers were. */
+  /** Paths of files that already existed, and `papers/` if there were papers. */
   readonly kept: readonly string[];
 }
 
 /**
- * Writes what is missing in the folder, which is made where it does not exist. A file that is there stays as it is; in a
- * folder `papers/` that holds anything nothing is added. Throws a WorldError (2) before anything is written where a
- * folder and a file would stand in one place, (3) where the system refuses.
+ * Writes what is missing in the folder, which is created if it does not exist. An existing file stays as it is; nothing is
+ * added to a `papers/` folder that isn't empty. Throws a WorldError (2) before anything is written if a folder is in the
+ * place of a file or the other way round, (3) if the system refuses.
  */
 export function writeStarter(files: readonly StarterFile[], folder: string): StarterWritten {
   const hasPapers = holdsAnything(join(folder, 'papers'));
@@ -37,7 +37,7 @@ export function writeStarter(files: readonly StarterFile[], folder: string): Sta
   }
 }
 
-/** Every folder on the way is a folder or missing, and what stands in the file's place is a file. */
+/** Every folder along the path must be a folder or missing, and what is in the file's place must be a file. */
 function requirePlace(folder: string, path: string): void {
   for (let parent = dirname(join(folder, path)); ; parent = dirname(parent)) {
     if (existsSync(parent)) {
@@ -48,13 +48,13 @@ function requirePlace(folder: string, path: string): void {
   }
   if (isFolder(join(folder, path))) {
     throw new WorldError(
-      `\`${toPrintable(join(folder, path))}\` is a folder where a file belongs; rename it first.`,
+      `\`${toPrintable(join(folder, path))}\` is a folder, but a file belongs there; rename the folder first.`,
       2,
     );
   }
 }
 
-/** A link is made only where nothing stands, so that a file which appeared meanwhile is safe too; false for one that did. */
+/** A link is created only if nothing is there, so a file that appeared meanwhile is safe; returns false for such a file. */
 function placeNew(temporary: string, file: string): boolean {
   try {
     linkSync(temporary, file);
@@ -62,7 +62,7 @@ function placeNew(temporary: string, file: string): boolean {
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
   }
-  // A disk that knows no hard links.
+  // A file system without hard links.
   if (statOf(file) !== undefined) return false;
   moveTemporary(temporary, file);
   return true;
@@ -72,7 +72,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw toWorldError(error, 'make the folder', folder);
+    throw toWorldError(error, 'create the folder', folder);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Pace: what long work does between two of its pieces. */
+/** Checkpoint: what long work does between two of its steps. */
 
-/** Is told how much is done, lets waiting events be heard, and rejects where the user has had enough. */
-export type Pace = (done: number, total: number) => Promise<void>;
+/** Takes how much is done, lets pending events be handled, and rejects once the user interrupts. */
+export type Checkpoint = (done: number, total: number) => Promise<void>;

@@ -1,13 +1,13 @@
-/** Address: where the site will live, from the list's `url` and the command's `--base`. */
+/** Address: where the site will be published, from the list's `url` and the command's `--base`. */
 
 export interface Address {
-  /** Absolute, ends in a slash; missing where nobody said. */
+  /** Absolute, ends in a slash; missing if nobody gave one. */
   readonly url?: string;
   /** The path of the site on its host: `/`, `/clip/`. */
   readonly basePath: string;
 }
 
-/** `base` wins over `url`; a base that is a path keeps the host of `url`. */
+/** `base` takes precedence over `url`; a base that is a path keeps the host of `url`. */
 export function toAddress(url: string | undefined, base: string | undefined): Address {
   if (base === undefined) return url === undefined ? { basePath: '/' } : { url, basePath: new URL(url).pathname };
   const path = base.endsWith('/') ? base : `${base}/`;
@@ -19,7 +19,7 @@ export function toAddress(url: string | undefined, base: string | undefined): Ad
   return url === undefined ? { basePath: pathname } : { url: new URL(path, url).href, basePath: pathname };
 }
 
-/** True for what `--base` may be: a path that begins with a slash, or an http(s) URL; no query, no fragment. */
+/** True for what `--base` accepts: a path that begins with a slash, or an http(s) URL, without query or fragment. */
 export function isBase(text: string): boolean {
   if (/[?#\s"'<>\\]/.test(text)) return false;
   if (text === '') return true;

@@ -1,4 +1,4 @@
-/** Check links: every address of a list, asked once, and what is told of those that are not well. */
+/** Check links: requests every address in a list once, and reports those that do not work. */
 import { toAddressProblems, toPageUrl } from '../content/check/address-problems.ts';
 import { findAddresses } from '../content/check/addresses.ts';
 import { parsePaper } from '../content/parse/parse.ts';
@@ -9,24 +9,24 @@ import type { Gathered } from './gather.ts';
 
 export interface LinkCheck {
   readonly problems: readonly Problem[];
-  /** How many different addresses were asked. */
+  /** How many different addresses were requested. */
   readonly asked: number;
 }
 
-/** What asking needs to know of the world. */
+/** What the requests need from the environment. */
 export interface LinkWorld {
   readonly version: string;
   readonly allowsPrivate: boolean;
   readonly startProgress: (what: string) => (done: number, total: number) => void;
 }
 
-/** Slower than any reader clicks, and more patient than most; milliseconds. */
+/** Slower than any reader clicks, and more patient than most; in milliseconds. */
 const PATIENCE = { timeout: 20_000, slow: 8_000, pause: 1_000 } as const;
 
-/** Where so many hosts fail together it is our own side that fails. */
+/** If this many hosts fail together, the fault is on our side. */
 const FEWEST_HOSTS = 3;
 
-/** Asks the addresses of the files for which `isWanted` holds. Throws a WorldError where nothing at all can be reached. */
+/** Requests the addresses in the files that `isWanted` selects. Throws a WorldError if nothing at all can be reached. */
 export async function checkLinks(
   { list, sources }: Gathered,
   isWanted: (path: string) => boolean,
@@ -36,8 +36,8 @@ export async function checkLinks(
   const addresses = findAddresses(list, papers).filter(({ file }) => isWanted(file));
   const urls = new Set(addresses.map(({ url }) => toPageUrl(url)));
   const options = { ...PATIENCE, allowsPrivate, userAgent: `papershelf/${version} (checks the links of a paper list)` };
-  const tell = startProgress('Asking addresses');
-  const probes = await probeAddresses(urls, options, (done) => tell(done, urls.size));
+  const report = startProgress('Checking addresses');
+  const probes = await probeAddresses(urls, options, (done) => report(done, urls.size));
   const hosts = new Set([...urls].map((url) => new URL(url).host));
   if (hosts.size >= FEWEST_HOSTS && [...probes.values()].every(({ kind }) => kind === 'unreachable')) {
     throw new WorldError(`None of ${hosts.size} hosts can be reached. Is this computer online?`, 3);

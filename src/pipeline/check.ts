@@ -1,11 +1,11 @@
-/** Check: every problem of a folder of papers; templates of the owner are tried on one page of each kind. */
+/** Check: every problem in a folder of papers; the owner's templates are tried on one page of each kind. */
 import { print } from '../emit/kinds.ts';
 import { openPress } from '../emit/press.ts';
 import type { Output, PrintedOutput } from '../model/output.ts';
 import { type Gathered, type GatherOptions, gather } from './gather.ts';
 import { keepEntries, layOut } from './lay-out.ts';
 
-/** Stops as soon as the problems are known. Throws a WorldError if a folder cannot be read, a TemplateError if a template fails. */
+/** Prints one page of each kind only. Throws a WorldError if a folder cannot be read, a TemplateError if a template fails. */
 export async function check(options: GatherOptions & { readonly templatesFolder: string }): Promise<Gathered> {
   const gathered = await gather(options);
   const { result } = gathered;

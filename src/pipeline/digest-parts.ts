@@ -1,6 +1,6 @@
-/** Digest parts: the content of the parts of an output as a short text; a piece that has a digest counts as that. */
+/** Digest parts: an output's parts as a short text, in which the digest of a piece, if it has one, replaces it. */
 
-/** Equal for equal parts. A card, which is large and stands on many pages, is not read again but taken by its digest. */
+/** Equal for equal parts. A card is large and appears on many pages, so its digest is used instead of its content. */
 export function digestParts(parts: object): string {
   return JSON.stringify(parts, (_, value: unknown) =>
     typeof value === 'object' && value !== null && 'digest' in value && typeof value.digest === 'string'

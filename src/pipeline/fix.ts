@@ -1,4 +1,4 @@
-/** Fix: the papers whose front-matter can be mended without a doubt, mended in place. */
+/** Fix: fixes, in place, front-matter that can be fixed in only one way. */
 
 import { fixPaper } from '../content/check/fix/fix-paper.ts';
 import { guard } from '../content/report/fault.ts';
@@ -6,19 +6,19 @@ import { rewriteHead } from '../io/rewrite-head.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Gathered } from './gather.ts';
 
-/** A file that was looked at, and what happened to it. */
+/** A file that was examined, and what happened to it. */
 export interface FixedFile {
-  /** Relative to the folder that holds `papers/`. */
+  /** Relative to the folder that contains `papers/`. */
   readonly path: string;
-  /** What was changed, in words; empty where the file was left alone for its errors. */
+  /** What was changed, in words; empty if the file was left alone because of its errors. */
   readonly changes: readonly string[];
-  /** What went wrong on our side, if anything did. */
+  /** The bug of ours that was met, if any. */
   readonly fault?: Problem;
 }
 
 /**
- * Mends those of the sources for which `isWanted` holds, one after the other, each replaced at once. A file with an
- * error, of its own or beside others, is left alone and among the files; one that needs nothing is not.
+ * Fixes the sources that `isWanted` selects, one after the other, replacing each file atomically. A file with an error,
+ * in itself or in relation to others, is left alone and returned among the files; one that needs no fix is not returned.
  */
 export function fixPapers(
   { sources, papers, list, problems }: Gathered,

@@ -1,8 +1,8 @@
-/** Gather: from a folder of papers to the list in order, with every problem; no site is made yet. */
+/** Gather: from a folder of papers to the ordered list, with every problem; no site is made yet. */
 import { type Collected, collect } from '../content/collect/collect.ts';
 import { limitProblems } from '../content/report/problem-limit.ts';
 import { readSources } from '../io/read-sources.ts';
-import type { Pace } from '../model/checkpoint.ts';
+import type { Checkpoint } from '../model/checkpoint.ts';
 import type { StoredEntry } from '../model/entry.ts';
 import type { List } from '../model/list.ts';
 import type { PlacedFacts } from '../model/paper.ts';
@@ -15,23 +15,23 @@ import { type KnownFiles, prepareAll, toFileKey } from './prepare-all.ts';
 export interface GatherOptions {
   /** Absolute path of the folder of papers. */
   readonly papersFolder: string;
-  /** What files became in an earlier run. */
+  /** The results for files in an earlier run. */
   readonly known?: KnownFiles;
-  readonly pace?: Pace;
+  readonly checkpoint?: Checkpoint;
 }
 
 export interface Gathered {
-  /** Every file that was read, for the excerpts of a report. */
+  /** Every file that was read, for the excerpts in a report. */
   readonly sources: readonly Source[];
-  /** In the order of a report; those of one file are limited, as `limitProblems` says. */
+  /** In the order of a report; their number per file is limited, as `limitProblems` says. */
   readonly problems: readonly Problem[];
-  /** Missing if the list itself cannot be understood. */
+  /** Missing if the list itself cannot be parsed. */
   readonly list?: List;
-  /** Every paper that could be understood, drafts and those with errors of their own too. */
+  /** Every paper that could be parsed, including drafts and papers with errors of their own. */
   readonly papers: readonly PlacedFacts[];
-  /** What each paper became, to be handed to the next run. */
+  /** The result for each paper, to be passed to the next run. */
   readonly files: KnownFiles;
-  /** The list in order; missing if an error stands against it. */
+  /** The ordered list; missing if there is an error. */
   readonly result?: {
     readonly list: List;
     readonly introduction: Prose;
@@ -41,11 +41,11 @@ export interface Gathered {
 }
 
 /** Reads, prepares and collects. Throws a WorldError if the folder cannot be read. */
-export async function gather({ papersFolder, known, pace }: GatherOptions): Promise<Gathered> {
+export async function gather({ papersFolder, known, checkpoint }: GatherOptions): Promise<Gathered> {
   const { sources, figures, problems: unread } = await readSources(papersFolder);
   const index = findList(sources);
   const papers = sources.filter((source) => source !== index);
-  const prepared = await prepareAll(papers, { known, pace });
+  const prepared = await prepareAll(papers, { known, checkpoint });
   const entries = prepared.flatMap(({ entry }) => entry ?? []);
   const read = {
     sources,

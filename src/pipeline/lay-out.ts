@@ -1,4 +1,4 @@
-/** Lay out: the list in order becomes a site and every output of it, nothing printed. */
+/** Lay out: turns the ordered list into a site and all its outputs, without printing any. */
 import { collectFacets } from '../content/collect/facets/facets.ts';
 import { placeCards } from '../content/collect/facets/place-cards.ts';
 import { findNearest, weighTerms } from '../content/collect/related.ts';
@@ -7,7 +7,7 @@ import { type Kept, toPressData } from '../emit/press.ts';
 import { FORMATS } from '../exchange/formats.ts';
 import { toDigest } from '../io/digest.ts';
 import { packageFolder } from '../io/package-folder.ts';
-import { readShelf } from '../io/read-assets.ts';
+import { readAssets } from '../io/read-assets.ts';
 import type { StoredEntry } from '../model/entry.ts';
 import type { Output } from '../model/output.ts';
 import type { PressData } from '../model/press.ts';
@@ -19,7 +19,7 @@ import type { Gathered } from './gather.ts';
 export interface LayOutOptions {
   /** Absolute path of the owner's templates; the folder may be missing. */
   readonly templatesFolder: string;
-  /** The address of the site, in place of the list's `url`: a URL, or a path such as `/clip/`. */
+  /** The address of the site, overriding the list's `url`: a URL, or a path such as `/clip/`. */
   readonly base?: string | undefined;
 }
 
@@ -28,29 +28,29 @@ export interface LaidOut {
   readonly press: PressData;
   /** Every file of the site. */
   readonly outputs: readonly Output[];
-  /** True if the owner has templates of their own. */
+  /** True if the owner has their own templates. */
   readonly hasOwnTemplates: boolean;
 }
 
-/** Everything that is wanted for pages alone. Throws a WorldError if templates or assets cannot be read. */
+/** Everything that only pages need. Throws a WorldError if templates or assets cannot be read. */
 export function layOut(result: NonNullable<Gathered['result']>, { templatesFolder, base }: LayOutOptions): LaidOut {
   const site = toSite(result);
-  const { hasOwnTemplates, ...read } = readShelf(packageFolder(), templatesFolder);
+  const { hasOwnTemplates, ...read } = readAssets(packageFolder(), templatesFolder);
   const formats = FORMATS.map(({ name, label, extension, hasFilePerPaper }) => {
     return { name, label, extension, hasFilePerPaper };
   });
-  const shelf = { ...read, formats, ...toAddress(site.list.url, base) };
-  const press = toPressData(site, shelf);
+  const input = { ...read, formats, ...toAddress(site.list.url, base) };
+  const press = toPressData(site, input);
   const shared = toDigest(JSON.stringify(press));
   const digest = (kind: string, parts: object) => toDigest(`${shared} ${kind} ${digestParts(parts)}`);
-  const planned = planOutputs(site, shelf, (kind, parts) => digest(kind, parts).slice(0, 10));
+  const planned = planOutputs(site, input, (kind, parts) => digest(kind, parts).slice(0, 10));
   const outputs = planned.map((output) =>
     'kind' in output ? { ...output, digest: digest(output.kind, output.parts) } : output,
   );
   return { site, press, outputs, hasOwnTemplates };
 }
 
-/** Facets, placed cards and related papers: functions of the cards and their terms. */
+/** Facets, placed cards and related papers, all computed from the cards and their terms. */
 export function toSite({ list, introduction, entries, collected }: NonNullable<Gathered['result']>): Site {
   const { topics, order, newest, figures } = collected;
   const published = order.map((entry) => entries[entry] as StoredEntry);
@@ -78,13 +78,13 @@ export function toSite({ list, introduction, entries, collected }: NonNullable<G
   };
 }
 
-/** What printers ask for by digest, from the entries themselves. */
+/** Looks up what printers ask for by digest in the entries themselves. */
 export function keepEntries(entries: readonly StoredEntry[]): Kept {
   const find = <Piece extends 'notes' | 'terms' | 'records'>(piece: Piece) => {
     const all = new Map(entries.map((entry) => [entry.digests[piece], entry[piece]]));
     return (digest: string): StoredEntry[Piece] => {
       const found = all.get(digest);
-      if (found === undefined) throw new Error(`No ${piece} are kept under ${digest}.`);
+      if (found === undefined) throw new Error(`No ${piece} stored under ${digest}.`);
       return found;
     };
   };

@@ -1,4 +1,4 @@
-/** List source: which file of a folder declares the list, and what becomes of it. */
+/** List source: which file in a folder declares the list, and what is read from it. */
 
 import { parseList } from '../content/parse/parse.ts';
 import { renderList } from '../content/render/render.ts';
@@ -8,18 +8,18 @@ import { FILE_START, type Problem } from '../model/problem.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Source } from '../model/source.ts';
 
-/** `papers/index.md`, and no `index.md` further down. */
+/** `papers/index.md`, not an `index.md` further down. */
 export function findList(sources: readonly Source[]): Source | undefined {
   return sources.find(({ path }) => path.split('/').length === 2 && path.endsWith('/index.md'));
 }
 
 export interface ReadList {
-  /** Missing if the file is missing or cannot be understood. */
+  /** Missing if the file is missing or cannot be parsed. */
   readonly list?: List;
   readonly problems: readonly Problem[];
 }
 
-/** The list that `index` declares, its introduction not rendered. Never throws. */
+/** The list that `index` declares, without rendering its introduction. Never throws. */
 export function readListSource(index: Source | undefined, papersFolder: string): ReadList {
   if (index === undefined) return { problems: [missingList(papersFolder)] };
   const { result, fault } = guard(index.path, () => parseList(index));
@@ -40,7 +40,7 @@ export function prepareList(
   return { list, introduction: result.introduction, problems: [...problems, ...result.problems] };
 }
 
-/** The problem of a folder without `index.md`. */
+/** The problem of a folder without an `index.md`. */
 function missingList(papersFolder: string): Problem {
   const file = `${papersFolder.split(/[\\/]/).at(-1)}/index.md`;
   const message = `The list itself is missing: there is no ${file}.`;

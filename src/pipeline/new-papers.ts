@@ -1,4 +1,4 @@
-/** New papers: foreign fields become files that the list can take: named, checked, and none of them there already. */
+/** New papers: turns fields from elsewhere into named and checked files of papers that the list does not have yet. */
 import anyAscii from 'any-ascii';
 import { createTwinIndex, type TwinFound } from '../content/collect/twin-index.ts';
 import { parsePaper } from '../content/parse/parse.ts';
@@ -12,7 +12,7 @@ import type { Source } from '../model/source.ts';
 import { quote } from '../text/quote.ts';
 import { prepare } from './prepare.ts';
 
-/** A paper to add, and the line of the file it comes from, if it comes from one. */
+/** A paper to add, and the line of the file it comes from, if any. */
 export interface Candidate {
   readonly fields: PaperFields;
   readonly remarks?: readonly Remark[];
@@ -20,21 +20,21 @@ export interface Candidate {
 }
 
 export interface NewPapers {
-  /** One for each candidate that can be taken, in their order. */
+  /** One for each candidate that can be added, in order. */
   readonly sources: readonly Source[];
-  /** Their titles. */
+  /** The titles of these papers. */
   readonly titles: readonly string[];
-  /** For each candidate that was passed over, the file of the paper that it is. */
+  /** For each skipped candidate, the file of the paper that it already is. */
   readonly skipped: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * The file of each candidate below the folder of the papers, which is called `folder`. A paper that `papers` or a
- * candidate before it is already, by arXiv id, DOI or address, or by a title from which nothing tells it apart, is the
- * problem `paper-duplicate`, at the candidate's line, else in the file that has it; with `skipsKnown` it is passed over
- * instead. One of the same title that something tells apart is taken, with a hint. File names are those of no other
- * paper, former ones included.
+ * A file for each candidate, in the folder of the papers, which is called `folder`. A candidate that is the same paper as
+ * one in `papers` or an earlier candidate, by arXiv id, DOI or address, or by title if nothing else differs, is reported
+ * as `paper-duplicate`, at the candidate's line, else in the file that has it; with `skipsKnown` it is skipped instead.
+ * If something differs besides the same title, the candidate is added, with a hint. File names are never those of other
+ * papers, present or former.
  */
 export function toNewPapers(
   candidates: readonly Candidate[],
@@ -44,7 +44,7 @@ export function toNewPapers(
   skipsKnown = false,
 ): NewPapers {
   const taken = new Set<string>([
-    ...existing.map(({ path }) => toName(path)),
+    ...existing.map(({ path }) => toBaseName(path)),
     ...papers.flatMap((paper) => paper.aliases),
   ]);
   const known = createTwinIndex(papers);
@@ -55,7 +55,7 @@ export function toNewPapers(
   for (const { fields, origin, remarks = [] } of candidates) {
     const slug = toFreeSlug(fields, taken, anyAscii);
     const path = `${folder}/${slug}.md`;
-    const { source, told } = toSource(path, fields);
+    const { source, problems: own } = toSource(path, fields);
     const paper = guard(path, () => parsePaper(source).paper).result;
     const found = paper === undefined ? undefined : known.find(paper);
     if (found !== undefined && found.difference === undefined) {
@@ -64,7 +64,7 @@ export function toNewPapers(
       continue;
     }
     if (found !== undefined && paper !== undefined) problems.push(toNamesakeProblem(found, paper));
-    problems.push(...told, ...remarks.map((remark) => toRemarkProblem(remark, path, origin)));
+    problems.push(...own, ...remarks.map((remark) => toRemarkProblem(remark, path, origin)));
     sources.push(source);
     titles.push(fields.title);
     taken.add(slug);
@@ -73,7 +73,7 @@ export function toNewPapers(
   return { sources, titles, skipped, problems: problems.sort(compareProblems) };
 }
 
-/** The problem of an id that a paper of the list has; nothing need be asked about it. */
+/** The problem of an id that a paper in the list already has, so that no service need be asked. */
 export function findListed(
   id: { readonly arxiv?: string; readonly doi?: string },
   papers: readonly Paper[],
@@ -82,17 +82,19 @@ export function findListed(
   return found === undefined ? undefined : toTwinProblem(found, undefined);
 }
 
-/** With formulas where they can be set, else with their TeX as text; an abstract that makes the file too large is left out. */
-function toSource(path: string, fields: PaperFields): { source: Source; told: readonly Problem[] } {
+/** With formulas if they can be typeset, else as TeX text; without an abstract that makes the file too large. */
+function toSource(path: string, fields: PaperFields): { source: Source; problems: readonly Problem[] } {
   const { abstract, ...withoutAbstract } = toFormulaFree(fields);
   const tries = [fields, toFormulaFree(fields), withoutAbstract].map((one) => {
     const source = { path, text: toPaperFile(one, ''), digest: '' };
-    return { source, told: prepare(source).problems };
+    return { source, problems: prepare(source).problems };
   });
-  return tries.find(({ told }) => !hasErrors(told)) ?? (tries[0] as { source: Source; told: readonly Problem[] });
+  return (
+    tries.find(({ problems }) => !hasErrors(problems)) ?? (tries[0] as { source: Source; problems: readonly Problem[] })
+  );
 }
 
-/** `\$` begins no formula. */
+/** `\$` does not begin a formula. */
 function toFormulaFree({ title, abstract, ...rest }: PaperFields): PaperFields {
   const toPlain = (text: string) => text.replace(/(?<!\\)\$/g, '\\$');
   return { ...rest, title: toPlain(title), ...(abstract === undefined ? {} : { abstract: toPlain(abstract) }) };
@@ -102,8 +104,8 @@ function toNamesakeProblem({ twin, value, difference }: TwinFound, paper: Paper)
   return {
     rule: 'title-similar',
     severity: 'hint',
-    message: `The title ${quote(value)} is that of ${twin.path} too; the ${difference} differ.`,
-    hint: 'If they are one paper, keep one file, and the name of the other under `aliases`; else leave them as they are.',
+    message: `${twin.path} has the title ${quote(value)} too; the ${difference} differ.`,
+    hint: 'If they are the same paper, keep one file and list the name of the other under `aliases`; otherwise leave both.',
     file: paper.path,
     ...(paper.places.title ?? FILE_START),
   };
@@ -114,8 +116,8 @@ function toTwinProblem({ twin, identity: { field, name }, value }: TwinFound, or
   return {
     rule: 'paper-duplicate',
     severity: 'error',
-    message: `The ${name} ${quote(value)} is that of ${twin.path}: the list has this paper.`,
-    hint: `If something is missing there, change ${twin.path}.${origin === undefined ? '' : ' With `--skip-known` the others are added.'}`,
+    message: `${twin.path} has the ${name} ${quote(value)}: this paper is already in the list.`,
+    hint: `If something is missing there, edit ${twin.path}.${origin === undefined ? '' : ' With `--skip-known`, the others are added.'}`,
     ...(origin === undefined ? { file: twin.path, ...place } : toOriginPlace(origin)),
   };
 }
@@ -133,7 +135,7 @@ function toOriginPlace({ file, line }: NonNullable<Candidate['origin']>): Range 
 }
 
 /** `papers/a/styleclip.md` and `papers/styleclip/index.md` are both called `styleclip`. */
-function toName(path: string): string {
+function toBaseName(path: string): string {
   return path
     .replace(/(?:\/index)?\.md$/i, '')
     .replace(/^.*\//, '')

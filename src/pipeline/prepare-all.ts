@@ -1,38 +1,38 @@
-/** Prepare all: every paper prepared, those that are known already taken from there. */
+/** Prepare all: prepares every paper, reusing the results that are already known. */
 import { toDigest } from '../io/digest.ts';
 import { readWorkClock } from '../io/work-clock.ts';
-import type { Pace } from '../model/checkpoint.ts';
+import type { Checkpoint } from '../model/checkpoint.ts';
 import type { Entry, StoredEntry } from '../model/entry.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { prepare } from './prepare.ts';
 
-/** What a file became. */
+/** The result for a file. */
 export interface PreparedFile {
-  /** Missing if the front-matter could not be understood. */
+  /** Missing if the front-matter could not be parsed. */
   readonly entry?: StoredEntry;
   readonly problems: readonly Problem[];
 }
 
-/** What files became, by path and digest: the bytes of a file decide it, and its name. */
+/** Results by path and digest: they depend on the bytes of a file and on its name alone. */
 export type KnownFiles = ReadonlyMap<string, PreparedFile>;
 
 export interface PrepareOptions {
   readonly known?: KnownFiles | undefined;
-  readonly pace?: Pace | undefined;
-  /** Milliseconds of work done so far. */
+  readonly checkpoint?: Checkpoint | undefined;
+  /** Returns the milliseconds of work done so far. */
   readonly clock?: () => number;
 }
 
-/** Prepares the sources, in their order; the key of each in {@link KnownFiles} is `toFileKey`. */
+/** Prepares the sources, in order; `toFileKey` gives the key of each in {@link KnownFiles}. */
 export async function prepareAll(
   sources: readonly Source[],
-  { known, pace, clock = readWorkClock }: PrepareOptions,
+  { known, checkpoint, clock = readWorkClock }: PrepareOptions,
 ): Promise<readonly PreparedFile[]> {
   const all: PreparedFile[] = [];
   for (const source of sources) {
     all.push(known?.get(toFileKey(source)) ?? prepareFile(source, clock));
-    await pace?.(all.length, sources.length);
+    await checkpoint?.(all.length, sources.length);
   }
   return all;
 }

@@ -1,4 +1,4 @@
-/** Prepare: one source becomes an entry, or the problems that keep it from being one. */
+/** Prepare: turns one source into an entry, or into the problems that prevent it. */
 
 import { parsePaper } from '../content/parse/parse.ts';
 import { toCard } from '../content/render/card.ts';
@@ -12,13 +12,13 @@ import type { Prepared } from '../model/entry.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 
-/** Milliseconds that one file may take. Files up to all limits of the stages take a fraction of it. */
+/** Milliseconds that one file may take. Files at the limits of every stage take a fraction of it. */
 const PATIENCE = 5000;
 
 /**
  * Parses and renders; the result depends on the bytes of this one file and on nothing else. Never throws: whatever a
- * stage throws is a problem of this file. The limits of the stages, which count and do not measure, bound the work. What
- * they overlook is caught between the stages, if `clock` gives the milliseconds of work done so far.
+ * stage throws becomes a problem of this file. The stages bound the work by limits that count instead of measuring time.
+ * What slips past them is caught between the stages, if `clock` returns the milliseconds of work done so far.
  */
 export function prepare(source: Source, clock: () => number = () => 0): Prepared {
   const end = clock() + PATIENCE;

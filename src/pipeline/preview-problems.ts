@@ -1,14 +1,14 @@
-/** Preview problems: what keeps a site as it was, as open pages show it. */
+/** Preview problems: what keeps the site from being rebuilt, as open pages show it. */
 import { TemplateError } from '../emit/templates.ts';
 import type { PreviewProblem, PreviewState } from '../model/preview.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { toExcerpt } from '../text/excerpt.ts';
 
-/** So many are shown in a page. */
+/** The most that are shown on a page. */
 const MOST = 50;
 
-/** The errors among the problems; a warning keeps nothing. */
+/** The errors among the problems; a warning does not keep the site from being rebuilt. */
 export function toPreviewProblems(
   problems: readonly Problem[],
   sources: readonly Source[],
@@ -31,7 +31,7 @@ export function toPreviewProblems(
   };
 }
 
-/** What was thrown: a template that fails is shown with its line. */
+/** The problem for an error that was thrown; a failing template is shown with its line. */
 export function toPreviewFault(error: Error): Pick<PreviewState, 'problems' | 'more'> {
   if (!(error instanceof TemplateError)) return { problems: [{ message: error.message }], more: 0 };
   const { file, line, reason, text } = error;

@@ -1,4 +1,4 @@
-/** Preview site: outputs that are printed when a browser asks for them, with the script that makes pages follow. */
+/** Preview site: outputs that are printed when a browser requests them, with the script that keeps pages up to date. */
 import { print } from '../emit/kinds.ts';
 import { openPress } from '../emit/press.ts';
 import { packageFolder } from '../io/package-folder.ts';
@@ -11,10 +11,10 @@ import { pickSamples } from './check.ts';
 import { keepEntries, type LaidOut } from './lay-out.ts';
 
 export interface PreviewSite {
-  /** Unlike that of every other site, of an earlier `dev` too. */
+  /** Different for every site, including those of an earlier `dev`. */
   readonly build: string;
   readonly basePath: string;
-  /** The bytes at a path, `undefined` for nothing there. Throws a TemplateError if a template cannot be filled. */
+  /** The bytes at a path, `undefined` if there is nothing. Throws a TemplateError if a template cannot be filled. */
   readonly read: (path: string) => Uint8Array | undefined;
   /** Prints one output of each kind. Throws a TemplateError if a template fails. */
   readonly tryTemplates: () => void;
@@ -43,7 +43,7 @@ export function toPreviewSite(
   };
 }
 
-/** A site that has one page, for every path, which waits until there is another. */
+/** A site with one page for every path, which waits until there is a real site. */
 export function createWaitingSite(build: string): PreviewSite {
   const own = new Map<string, CopiedOutput>(ownOutputs().map((output) => [output.path, output]));
   return {

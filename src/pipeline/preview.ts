@@ -1,8 +1,8 @@
-/** Preview: the site as `dev` shows it, built again on change, its pages printed when somebody looks at them. */
+/** Preview: the site as `dev` shows it, rebuilt on every change, its pages printed when a browser requests them. */
 import { TemplateError } from '../emit/templates.ts';
 import type { Served } from '../io/serve.ts';
 import { WorldError } from '../io/world-error.ts';
-import type { Pace } from '../model/checkpoint.ts';
+import type { Checkpoint } from '../model/checkpoint.ts';
 import type { PreviewState } from '../model/preview.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
@@ -12,28 +12,28 @@ import type { KnownFiles } from './prepare-all.ts';
 import { toPreviewFault, toPreviewProblems } from './preview-problems.ts';
 import { createWaitingSite, type PreviewSite, toPreviewSite } from './preview-site.ts';
 
-/** What a build came to. */
+/** The result of a build. */
 export interface Rebuilt {
   /** Every file that was read. */
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
-  /** A template that fails, or a folder that cannot be read. */
+  /** The error of a failing template, or of a folder that cannot be read. */
   readonly fault?: TemplateError | WorldError;
-  /** How many files of papers were made, changed or removed. */
+  /** How many paper files were created, changed or removed. */
   readonly changed: number;
-  /** True where nothing came out otherwise than before, so that there is nothing to tell. */
+  /** True if nothing changed, so that there is nothing to report. */
   readonly isSame: boolean;
 }
 
 export interface Preview extends Served {
   readonly state: () => PreviewState;
-  /** Builds anew. `hasNewTemplates` wants one page of each kind to be printed before the site is shown. */
-  readonly rebuild: (hasNewTemplates: boolean, pace?: Pace) => Promise<Rebuilt>;
+  /** Builds again. With `hasNewTemplates`, one page of each kind is printed before the site is shown. */
+  readonly rebuild: (hasNewTemplates: boolean, checkpoint?: Checkpoint) => Promise<Rebuilt>;
 }
 
 /**
- * Nothing shown until the first `rebuild`. What keeps a site from being made is told in the state, and the last good one
- * stays; `onFault` hears of a page that cannot be printed when it is asked for. A bug of ours is thrown.
+ * Shows nothing until the first `rebuild`. What keeps a site from being built is part of the state, and the last good
+ * site stays; `onFault` is called if a requested page cannot be printed. A bug of ours is thrown.
  */
 export function createPreview(
   options: LayOutOptions & { readonly papersFolder: string },
@@ -74,11 +74,15 @@ export function createPreview(
     read,
     basePath: () => shown.basePath,
     state: () => ({ build: shown.build, ...mistakes }),
-    async rebuild(hasNewTemplates, pace) {
+    async rebuild(hasNewTemplates, checkpoint) {
       if (hasNewTemplates) areTemplatesTried = false;
       try {
         const { papersFolder } = options;
-        const { sources, problems, files, result } = await gather({ papersFolder, known, ...(pace ? { pace } : {}) });
+        const { sources, problems, files, result } = await gather({
+          papersFolder,
+          known,
+          ...(checkpoint ? { checkpoint } : {}),
+        });
         known = files;
         const changed = countChanged(sources);
         if (result === undefined) {

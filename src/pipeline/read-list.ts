@@ -1,4 +1,4 @@
-/** Read list: the list and its papers as their files give them, nothing rendered and no site made. */
+/** Read list: the list and its papers as given in their files, without rendering anything or making a site. */
 
 import { parsePaper } from '../content/parse/parse.ts';
 import { guard } from '../content/report/fault.ts';
@@ -12,15 +12,15 @@ import { findList, readListSource } from './list-source.ts';
 
 export interface ListRead {
   readonly sources: readonly Source[];
-  /** Missing if `index.md` is missing or cannot be understood; the problems say why. */
+  /** Missing if `index.md` is missing or cannot be parsed; the problems say why. */
   readonly list: List | undefined;
-  /** Those that could be understood, drafts included, by path. */
+  /** Those that could be parsed, including drafts, by path. */
   readonly papers: readonly Paper[];
-  /** Of the list alone; those of papers are for `check`. */
+  /** Problems of the list alone; those of papers are for `check`. */
   readonly problems: readonly Problem[];
 }
 
-/** Throws a WorldError where the folder cannot be read. */
+/** Throws a WorldError if the folder cannot be read. */
 export async function readList(papersFolder: string): Promise<ListRead> {
   const { sources } = await readSources(papersFolder);
   const index = findList(sources);

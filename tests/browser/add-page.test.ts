@@ -66,13 +66,13 @@ function check(path: string, text: string) {
 
 /** Fills the form from BibTeX, and adds a topic and notes. */
 async function fillAll(page: Page): Promise<void> {
-  await page.getByLabel('or BibTeX, pasted').fill(BIBTEX);
+  await page.getByLabel('or pasted BibTeX').fill(BIBTEX);
   await press(page, 'Read');
   await page.getByLabel('CLIP + NeRF').check();
   await page.locator('#add-notes').fill(NOTES);
   // The fields alone are no problem either: what was typed last stands in the file when all of it is shown.
   await expect.poll(() => file(page)).toContain(NOTES.trim());
-  await waitFor(page, 'verdict', 'papers/styleclip.md: no problem.');
+  await waitFor(page, 'verdict', 'papers/styleclip.md: no problems.');
 }
 
 describe('pasted BibTeX', () => {
@@ -91,9 +91,9 @@ describe('pasted BibTeX', () => {
 
   test('that is none is told', async () => {
     const { page } = await open();
-    await page.getByLabel('or BibTeX, pasted').fill('No record.');
+    await page.getByLabel('or pasted BibTeX').fill('No record.');
     await press(page, 'Read');
-    await waitFor(page, 'found', 'There is no BibTeX record.');
+    await waitFor(page, 'found', 'No BibTeX record was found.');
   });
 });
 
@@ -199,10 +199,10 @@ describe('asking', () => {
   });
 
   test.each<[string, (route: Route) => Promise<void>, string]>([
-    ['refuses browsers', refuse, 'refuses this browser'],
-    ['is not reached', (route) => route.abort('failed'), 'cannot be asked from here'],
+    ['refuses browsers', refuse, 'refuses requests from this browser'],
+    ['is not reached', (route) => route.abort('failed'), 'cannot be reached'],
     [
-      'is in trouble',
+      'is not working right now',
       (route) => route.fulfill({ status: 503, headers: { 'access-control-allow-origin': '*' } }),
       '503',
     ],
@@ -246,13 +246,13 @@ describe('taking the file', () => {
   test("in GitHub's form, filled where it fits", async () => {
     const { page } = await open();
     await fillAll(page);
-    const link = page.getByRole('link', { name: 'Open in GitHub' });
+    const link = page.getByRole('link', { name: 'Open on GitHub' });
     const url = new URL((await link.getAttribute('href')) ?? '');
     expect(url.pathname).toBe('/owner/name/new/trunk/2');
     expect(url.searchParams.get('filename')).toBe('papers/styleclip.md');
     expect(url.searchParams.get('value')).toBe(await file(page));
     await page.locator('#add-notes').fill('Many words. '.repeat(900));
-    await page.getByRole('link', { name: 'Open an empty file in GitHub' }).waitFor();
+    await page.getByRole('link', { name: 'Open an empty file on GitHub' }).waitFor();
     expect(await part(page, 'where-to').textContent()).toContain('copy it first');
   });
 });
@@ -282,7 +282,7 @@ test('a picture of another host is not fetched for the preview', async () => {
 
 test('the keyboard alone is enough', async () => {
   const { page } = await open();
-  const bibtex = page.getByLabel('or BibTeX, pasted');
+  const bibtex = page.getByLabel('or pasted BibTeX');
   await bibtex.focus();
   await page.keyboard.insertText(BIBTEX);
   await page.keyboard.press('Tab');

@@ -106,7 +106,7 @@ describe('files of the reading list', () => {
     const status = page.locator('.announcement');
     const mark = page.locator('#paper-styleclip .mark');
     await mark.click();
-    await status.getByText('The browser cannot keep marks: they are gone with this page.').waitFor();
+    await status.getByText('The browser cannot keep marks; they will be lost when this page closes.').waitFor();
     expect(await mark.textContent()).toBe('To read');
     await bring(page, { dietnerf: 'read' });
     const told = 'Marks of 1 paper of this list imported. The browser cannot keep them: they are gone with this page.';

@@ -5,7 +5,7 @@ import { toCard } from '../../src/content/render/card.ts';
 import { toTerms } from '../../src/content/render/terms.ts';
 import { print } from '../../src/emit/kinds.ts';
 import { planOutputs } from '../../src/emit/plan-outputs.ts';
-import { openPress, type Shelf, toPressData } from '../../src/emit/press.ts';
+import { openPress, type PressInput, toPressData } from '../../src/emit/press.ts';
 import { FORMATS } from '../../src/exchange/formats.ts';
 import { toDigest } from '../../src/io/digest.ts';
 import type { Entry, StoredEntry } from '../../src/model/entry.ts';
@@ -26,7 +26,7 @@ const templates = Object.fromEntries(
 );
 
 /** What the command brings along, the assets under made-up names. */
-const shelf: Shelf = {
+const pressInput: PressInput = {
   templates,
   assets: [
     'style.css',
@@ -186,8 +186,8 @@ export interface Tree extends Iterable<readonly [path: string, text: string]> {
   readonly get: (path: string) => string | undefined;
 }
 
-export function emit(site: MadeSite, more: Partial<Shelf> = {}): Tree {
-  const whole = { ...shelf, ...more };
+export function emit(site: MadeSite, more: Partial<PressInput> = {}): Tree {
+  const whole = { ...pressInput, ...more };
   const press = openPress(toPressData(site, whole), keepEntries(site.entries));
   const planned = planOutputs(site, whole, (kind, parts) => toDigest(`${kind} ${digestParts(parts)}`).slice(0, 10));
   const outputs = new Map<string, (typeof planned)[number]>(planned.map((output) => [output.path, output]));

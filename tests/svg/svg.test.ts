@@ -44,7 +44,7 @@ test('an SVG of more than 256 KiB is refused by its size alone', async () => {
     {
       rule: 'file-too-large',
       file: 'papers/a/more.svg',
-      message: expect.stringContaining('262145 bytes; 262144 (256 KiB)'),
+      message: expect.stringContaining('262145 bytes; the limit for an SVG is 262144 (256 KiB)'),
     },
   ]);
 });

@@ -1,4 +1,4 @@
-/** Add: the script of the add page. What is typed becomes a file, goes through the build's own stages, and is shown. */
+/** Add: the script of the add page. What is typed becomes a file, goes through the stages of the build, and is shown. */
 import './without-eval.ts';
 
 import { readBibtex } from '../../exchange/bibtex-reader.ts';
@@ -9,13 +9,13 @@ import { createStorage } from '../storage.ts';
 import { ask } from './ask.ts';
 import { type CheckedDraft, checkDraft } from './check-draft.ts';
 import { controlOf, fillForm, isEmpty, keepForm, readForm, restoreForm } from './form.ts';
-import { toWords } from './inline-code.ts';
+import { toInlineCode } from './inline-code.ts';
 import { showPreview } from './preview.ts';
 import { showProblems } from './show-problems.ts';
 import { partOf, showFile, takeFile } from './take-file.ts';
 import { toVerdict } from './verdict.ts';
 
-/** How long nothing is typed before the file is made anew, in milliseconds. */
+/** How long nothing must be typed before the file is made again, in milliseconds. */
 const PAUSE = 300;
 
 const form = document.querySelector('form.add') as HTMLFormElement;
@@ -24,7 +24,7 @@ const storage = createStorage(new URL(root || '.', location.href));
 const topics = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map(({ value }) => value);
 let papers: readonly KnownPaper[] = [];
 
-/** Fields whose reader has been there; all of them once they are filled in for the reader, or the file is taken. */
+/** Fields that the reader has visited; all of them once they are filled in for the reader, or the file is taken. */
 const visited = new Set<string>();
 let areAllVisited = false;
 let timer: number | undefined;
@@ -59,11 +59,11 @@ function loadMathStyle(): void {
   document.head.append(link);
 }
 
-/** Puts what was read into the form, and says so. */
+/** Fills in what was read, and says so. */
 function take(read: FieldsRead): void {
   const status = partOf(form, 'found');
   if ('failure' in read) {
-    status.replaceChildren(...toWords(`${read.failure.message} ${read.failure.hint}`));
+    status.replaceChildren(...toInlineCode(`${read.failure.message} ${read.failure.hint}`));
     return;
   }
   const count = fillForm(form, read.fields);
@@ -73,14 +73,14 @@ function take(read: FieldsRead): void {
   const filled = count === 1 ? '1 field is' : `${count} fields are`;
   const remarks = (read.remarks ?? []).map(({ message, hint }) => ` ${message} ${hint}`);
   status.replaceChildren(
-    ...toWords(`${filled} filled in below. Choose the topics and write the notes.${remarks.join('')}`),
+    ...toInlineCode(`${filled} filled in below. Choose the topics and write the notes.${remarks.join('')}`),
   );
 }
 
 /** The first record of what was pasted. */
 function readPasted(text: string): FieldsRead {
-  const hint = 'A record begins like this: `@inproceedings{key, title = {The title}}`.';
-  return readBibtex(text)[0]?.read ?? { failure: { message: 'There is no BibTeX record.', hint } };
+  const hint = 'A record looks like this: `@inproceedings{key, title = {The title}}`.';
+  return readBibtex(text)[0]?.read ?? { failure: { message: 'No BibTeX record was found.', hint } };
 }
 
 async function press(action: string | undefined, button: HTMLButtonElement): Promise<void> {
@@ -97,7 +97,7 @@ async function press(action: string | undefined, button: HTMLButtonElement): Pro
     areAllVisited = true;
     show();
     const checked = makeFile();
-    if (checked === undefined) partOf(form, 'taken').textContent = 'There is nothing to take yet.';
+    if (checked === undefined) partOf(form, 'taken').textContent = 'The file is still empty.';
     else await takeFile(form, action, checked);
   } else if (action === 'clear') {
     form.reset();
@@ -110,7 +110,7 @@ async function press(action: string | undefined, button: HTMLButtonElement): Pro
   }
 }
 
-/** An empty form knows one thing: what is added today joins the list today. */
+/** An empty form has one thing filled in: the date on which the paper is added, today. */
 function begin(): void {
   const added = controlOf(form, 'added');
   const today = new Date();
@@ -135,13 +135,13 @@ form.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest('button');
   if (button !== null) press(button.dataset.action, button);
 });
-// Enter presses the first button of a form, which is meant for the first field alone.
+// Enter presses the first button of a form, which is meant for the first field only.
 form.addEventListener('keydown', (event) => {
   const { type, name } = event.target as HTMLInputElement;
   if (event.key === 'Enter' && type === 'text' && name !== 'known') event.preventDefault();
 });
 
-// From disk it cannot be fetched: then nobody tells that a paper is there already, but the check of the list will.
+// It cannot be fetched from disk: then only the check of the list will report that a paper already exists.
 if (location.protocol !== 'file:') {
   fetch(new URL(data, location.href))
     .then((response) => response.json())

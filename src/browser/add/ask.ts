@@ -1,4 +1,4 @@
-/** Ask: what arXiv or Crossref know of a paper; the one place where the add page asks anybody, and only when a button is pressed. */
+/** Ask: asks arXiv or Crossref about a paper, the only request that leaves the add page, sent when a button is pressed. */
 import { readArxiv, toArxivQuery } from '../../exchange/arxiv.ts';
 import { readCrossref, toCrossrefQuery } from '../../exchange/crossref.ts';
 import type { FieldsRead } from '../../model/paper-fields.ts';
@@ -12,7 +12,7 @@ interface Service {
   readonly name: string;
   readonly url: string;
   readonly read: (answer: string) => FieldsRead;
-  /** Where the BibTeX is that can be pasted instead. */
+  /** The address of BibTeX that can be pasted instead. */
   readonly instead: string;
 }
 
@@ -21,7 +21,8 @@ export async function ask(known: string): Promise<FieldsRead> {
   const service = toService(known);
   if (service !== undefined) return askService(service);
   const hint = 'An arXiv id looks like `2103.17249`, a DOI like `10.1145/3528223.3530164`.';
-  const message = known.trim() === '' ? 'There is nothing to ask for.' : `\`${known.trim()}\` is neither of the two.`;
+  const message =
+    known.trim() === '' ? 'Enter an arXiv id or a DOI first.' : `\`${known.trim()}\` is neither an arXiv id nor a DOI.`;
   return { failure: { message, hint } };
 }
 
@@ -38,18 +39,18 @@ function toService(known: string): Service | undefined {
 }
 
 async function askService({ name, url, read, instead }: Service): Promise<FieldsRead> {
-  const hint = `Paste the paper's BibTeX below instead; \`${instead}\` leads to it.`;
+  const hint = `Paste the paper's BibTeX below instead; you can get it from \`${instead}\`.`;
   const fail = (message: string): FieldsRead => ({ failure: { message, hint } });
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE), referrerPolicy: 'no-referrer' });
     if (response.status === 404) return fail(`${name} does not know this paper.`);
-    if (response.status === 429) return fail(`${name} has been asked too often for now.`);
-    if (!response.ok) return fail(`${name} is in trouble: it answers with status \`${response.status}\`.`);
+    if (response.status === 429) return fail(`${name} has received too many requests; try again later.`);
+    if (!response.ok) return fail(`${name} is not working right now (status \`${response.status}\`).`);
     return read(await response.text());
   } catch (error) {
-    // A browser does not tell a script whether it was refused or is off-line.
+    // A browser does not let a script know whether it was refused or is offline.
     return error instanceof DOMException && error.name === 'TimeoutError'
-      ? fail(`${name} does not answer.`)
-      : fail(`${name} cannot be asked from here: it refuses this browser, or there is no way to it.`);
+      ? fail(`${name} did not answer in time.`)
+      : fail(`${name} cannot be reached: it refuses requests from this browser, or you are offline.`);
   }
 }

@@ -1,4 +1,4 @@
-/** Check draft: turns what the form holds into a file, and sends that file through the stages of the build. */
+/** Check draft: turns the content of the form into a file, and sends that file through the stages of the build. */
 import { checkNewcomer } from '../../content/collect/cross-checks/cross-checks.ts';
 import { toPaperFile } from '../../exchange/paper-file.ts';
 import { toFreeSlug } from '../../exchange/paper-name.ts';
@@ -8,7 +8,7 @@ import type { Problem } from '../../model/problem.ts';
 import { prepare } from '../../pipeline/prepare.ts';
 import type { Draft } from './form.ts';
 
-/** What the page knows of the list. */
+/** What the page knows about the list. */
 export interface ListFacts {
   /** The path of the list's own file: `papers/index.md`. */
   readonly path: string;
@@ -24,15 +24,15 @@ export interface CheckedDraft {
   /** The whole file. */
   readonly text: string;
   readonly problems: readonly Problem[];
-  /** Missing if the file cannot be understood. */
+  /** Missing if the file cannot be parsed. */
   readonly entry?: Entry;
 }
 
-/** Pure: the same draft gives the same file and the same problems as `papershelf check` tells of it. */
+/** Pure: the same draft gives the same file, with the same problems that `papershelf check` reports for it. */
 export function checkDraft(draft: Draft, list: ListFacts): CheckedDraft {
   const { fields, notes, file } = draft;
   const taken = new Set<string>(list.papers.flatMap(({ slug, aliases }) => [slug, ...aliases]));
-  // What spells Chinese in ASCII would double the script; whoever writes such a title names the file.
+  // Spelling Chinese in ASCII would double the size of the script; for such a title, the reader names the file.
   const name = file || toFreeSlug(fields, taken, (text) => text);
   const path = list.path.replace(/[^/]*$/, `${name}.md`);
   const text = toPaperFile(fields, notes);

@@ -1,13 +1,13 @@
-/** GitHub link: the address of GitHub's form for a new file, filled in where it fits. */
+/** GitHub link: the address of GitHub's form for a new file, filled in if the file fits. */
 
 import { type GithubBranch, toNewFileUrl } from '../../text/github-url.ts';
 
-/** Longer addresses are refused on the way. */
+/** Longer addresses are refused by servers. */
 const LONGEST = 8000;
 
 export interface GithubLink {
   readonly href: string;
-  /** False where the text is too long for an address and has to be pasted. */
+  /** False if the text is too long for an address and has to be pasted. */
   readonly isFilled: boolean;
 }
 

@@ -1,7 +1,7 @@
-/** Words: a message of ours as a page shows it. */
+/** Inline code: shows the values in a message as code. */
 
-/** What stands between backticks becomes code. */
-export function toWords(text: string): (string | HTMLElement)[] {
+/** What is between backticks becomes code. */
+export function toInlineCode(text: string): (string | HTMLElement)[] {
   return text.split(/(`[^`]+`)/).map((part) => {
     if (!/^`.+`$/s.test(part)) return part;
     const code = document.createElement('code');

@@ -1,3 +1,3 @@
-/** Absent Node: what gray-matter names of Node as it is loaded, `fs` and `Buffer`; it asks neither for anything it uses here. */
+/** Node stub: stands in for `fs` and `Buffer`, which gray-matter mentions when it is loaded but does not need here. */
 
 export const Buffer = { from: (text: string): string => text };

@@ -6,13 +6,13 @@ import { FACETS } from '../../model/facets.ts';
 import type { Slug } from '../../model/slug.ts';
 import { printEntry } from './print-entry.ts';
 
-/** Shows the entry in place of what was there; notes that were closed stay closed. */
+/** Shows the entry, replacing the previous one; notes that were closed stay closed. */
 export function showPreview(place: HTMLElement, { card, notes }: Entry): void {
   const isOpen = place.querySelector<HTMLDetailsElement>('.fold')?.open ?? true;
-  // Pages of its authors, venue and so on may not exist yet; links to them are taken out below.
+  // Pages of its authors, venue and so on may not exist yet; links to them are removed below.
   const values = Object.fromEntries(FACETS.map(({ kind, read }) => [kind, read(card).map(() => 'none' as Slug)]));
   const view = toEntry({ ...card, values }, { path: toAddPath(), level: 3, notes });
-  // Nothing in a template is loaded.
+  // Nothing inside a template element is loaded.
   const template = document.createElement('template');
   template.innerHTML = printEntry(view);
   const { content } = template;
@@ -26,7 +26,7 @@ export function showPreview(place: HTMLElement, { card, notes }: Entry): void {
   place.replaceChildren(content);
 }
 
-/** A link to a page of the site becomes its words; one to the paper's own page outside its title goes altogether. */
+/** A link to a page of the site becomes plain text; a link to the paper's own page outside its title is removed. */
 function toPlain(link: HTMLAnchorElement, permalink: string): Node {
   const words = document.createElement('span');
   const isPermalink = link.getAttribute('href') === permalink && link.closest('.links') !== null;
@@ -34,7 +34,7 @@ function toPlain(link: HTMLAnchorElement, permalink: string): Node {
   return words;
 }
 
-/** A picture is not fetched for a preview: its host would learn of it, and one beside the notes is not here. */
+/** A picture is not fetched for a preview: its host would notice, and one next to the notes is not here. */
 function toPlaceholder(picture: HTMLImageElement): HTMLElement {
   const placeholder = document.createElement('span');
   placeholder.className = 'picture';

@@ -1,9 +1,9 @@
-/** Print entry: fills the templates that the build left as functions, the owner's own among them. */
+/** Print entry: fills the templates that the build compiled to functions, including the owner's. */
 import type { EntryView } from '../../emit/parts/entry.ts';
 import { requireText } from '../../emit/require-text.ts';
 import { toHtml } from '../../model/html.ts';
 
-/** As the functions know their engine, which is Eta while the site is built. */
+/** The engine as the functions expect it, which is Eta while the site is built. */
 interface Engine {
   readonly config: {
     readonly escapeFunction: (text: unknown) => string;
@@ -23,7 +23,7 @@ const ENGINE: Engine = {
   render: (template, view) => window.papershelfTemplates[template.replace(/^@/, '')]?.call(ENGINE, view, {}) ?? '',
 };
 
-/** The entry as the site prints it. Throws if a template of the owner fails. */
+/** The entry as the site prints it. Throws if one of the owner's templates fails. */
 export function printEntry(view: EntryView): string {
   return ENGINE.render('entry', view);
 }

@@ -1,10 +1,10 @@
-/** Problem place: from a problem in the file back to the field of the form in which it was made. */
+/** Problem place: from a problem in the file back to the field of the form that caused it. */
 import type { Problem } from '../../model/problem.ts';
 
 export interface ProblemPlace {
   /** The name of the field; `file` for the name of the file. Missing for a problem of the file as a whole. */
   readonly field?: string;
-  /** In the notes: where it stands there, lines and columns counted from 1. */
+  /** In the notes: its place there, lines and columns counted from 1. */
   readonly notes?: {
     readonly line: number;
     readonly column: number;
@@ -13,7 +13,7 @@ export interface ProblemPlace {
   };
 }
 
-/** `text` is the file in which the problem stands, `notes` what was typed, of which the file leaves out empty lines at the top. */
+/** `text` is the file with the problem, `notes` what was typed; the file leaves out its empty lines at the top. */
 export function findPlace(problem: Problem, text: string, notes: string): ProblemPlace {
   const { rule, line, column, endLine, endColumn } = problem;
   const missing = /^(title|topics)-missing$/.exec(rule)?.[1];
@@ -26,7 +26,7 @@ export function findPlace(problem: Problem, text: string, notes: string): Proble
     const field = keys.findLast((key) => key !== undefined);
     return field === undefined ? {} : { field };
   }
-  // An empty line stands between the front-matter and the notes.
+  // There is an empty line between the front-matter and the notes.
   const skipped = (/^(?:[ \t]*\n)+/.exec(notes)?.[0].split('\n').length ?? 1) - 1;
   const shift = skipped - closing - 1;
   return { field: 'notes', notes: { line: line + shift, column, endLine: endLine + shift, endColumn } };

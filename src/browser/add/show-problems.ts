@@ -1,7 +1,7 @@
-/** Show problems: puts every problem beside its field, or at its line of the notes, with what to do about it. */
+/** Show problems: puts every problem next to its field, or at its line of the notes, with what to do about it. */
 import type { Problem } from '../../model/problem.ts';
 import { controlOf } from './form.ts';
-import { toWords } from './inline-code.ts';
+import { toInlineCode } from './inline-code.ts';
 import { findPlace, type ProblemPlace } from './problem-place.ts';
 
 /** What is checked, and against which file. */
@@ -11,8 +11,8 @@ interface Checked {
 }
 
 /**
- * Shows these problems in place of those shown before; a field that is required and has not been visited yet is not
- * blamed for being empty. `rest` holds those of no field. Gives the first element that wants mending.
+ * Shows these problems, replacing those shown before; a required field that has not been visited yet is not blamed for
+ * being empty. `rest` takes the problems that belong to no field.
  */
 export function showProblems(
   form: HTMLFormElement,
@@ -45,12 +45,12 @@ function toItem(form: HTMLFormElement, { severity, message, hint }: Problem, pla
   if (place.notes !== undefined) item.append(toLineButton(form, place.notes), ' ');
   const advice = document.createElement('span');
   advice.className = 'advice';
-  advice.append(...toWords(hint));
-  item.append(...toWords(message), ' ', advice);
+  advice.append(...toInlineCode(hint));
+  item.append(...toInlineCode(message), ' ', advice);
   return item;
 }
 
-/** Goes to the place in the notes, and selects what is meant. */
+/** Goes to the place in the notes, and selects the part in question. */
 function toLineButton(form: HTMLFormElement, place: NonNullable<ProblemPlace['notes']>): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';

@@ -1,11 +1,11 @@
-/** Offers: the finished file as text, and the ways to take it along. */
+/** Take file: shows the finished file, and lets the reader download it, copy it or open it on GitHub. */
 import { DEFAULT_BRANCH } from '../../text/branch-name.ts';
 import { offerFile } from '../bibliography.ts';
 import { copyText } from '../copying.ts';
 import type { CheckedDraft } from './check-draft.ts';
 import { toGithubLink } from './github-link.ts';
 
-/** Shows the file and where it belongs; undefined where nothing has been typed. */
+/** Shows the file and where it belongs; undefined if nothing has been typed. */
 export function showFile(form: HTMLFormElement, checked: CheckedDraft | undefined): void {
   partOf(form, 'file').textContent = checked?.text ?? '';
   const link = partOf(form, 'github') as HTMLAnchorElement;
@@ -15,14 +15,14 @@ export function showFile(form: HTMLFormElement, checked: CheckedDraft | undefine
   if (checked === undefined) return;
   const { path, text } = checked;
   if (repository === '') {
-    partOf(form, 'where-to').textContent = `Put it at ${path} of the list, or send it to the list's owner.`;
+    partOf(form, 'where-to').textContent = `Save it as ${path} in the list, or send it to the list's owner.`;
     return;
   }
   const { href, isFilled } = toGithubLink({ repository, branch }, path, text);
   link.href = href;
-  link.textContent = isFilled ? 'Open in GitHub' : 'Open an empty file in GitHub';
+  link.textContent = isFilled ? 'Open on GitHub' : 'Open an empty file on GitHub';
   partOf(form, 'where-to').textContent = isFilled
-    ? `GitHub opens with ${path} filled in, and asks for nothing but your account.`
+    ? `GitHub opens with ${path} filled in; all you need is an account.`
     : `The file is too long for a link: copy it first, then paste it into ${path}, which GitHub opens empty.`;
 }
 

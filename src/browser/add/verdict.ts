@@ -1,9 +1,9 @@
-/** Verdict: a draft judged in a sentence or two. */
+/** Verdict: sums up a draft's problems in a sentence or two. */
 import type { CheckedDraft } from './check-draft.ts';
 
-/** `papers/styleclip.md: 2 errors and 1 warning. Topics are still missing.` */
+/** `papers/styleclip.md: 2 errors and 1 warning. Topics are missing.` */
 export function toVerdict({ path, problems }: CheckedDraft): string {
-  if (problems.length === 0) return `${path}: no problem.`;
+  if (problems.length === 0) return `${path}: no problems.`;
   const counts = (['error', 'warning', 'hint'] as const)
     .map((of) => toCount(problems.filter(({ severity }) => severity === of).length, of))
     .filter((part) => part !== '');

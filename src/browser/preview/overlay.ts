@@ -1,14 +1,14 @@
-/** Overlay: shows in the page what keeps the site as it was. */
+/** Overlay: shows on the page what keeps the site from being rebuilt. */
 import type { PreviewProblem, PreviewState } from '../../model/preview.ts';
 
 export interface Overlay {
-  /** Shows the problems of this state, or nothing where it has none. */
+  /** Shows the problems of this state, or nothing if there are none. */
   readonly show: (state: PreviewState) => void;
 }
 
 /**
- * A dialog, closed by Escape, and a button that opens it again while there is something wrong. It stands in a shadow
- * tree: the style sheet of the site, perhaps broken itself, does not reach it.
+ * A dialog, closed by Escape, and a button that opens it again while something is wrong. It lives in a shadow tree, so
+ * that the style sheet of the site, which may itself be broken, does not affect it.
  */
 export function createOverlay(styleSheet: string): Overlay {
   const host = document.createElement('papershelf-overlay');
@@ -25,14 +25,14 @@ export function createOverlay(styleSheet: string): Overlay {
   close.addEventListener('click', () => dialog.close());
   const list = make('ol', '', '');
   const more = make('p', 'more', '');
-  const foot = make('p', 'foot', 'The page below is as it was. It follows as soon as this is mended.');
+  const foot = make('p', 'foot', 'Below is the last good version of this page. It reloads once the problem is fixed.');
   const head = make('div', 'head', '', heading, close);
   dialog.append(head, list, more, foot);
   const badge = make('button', 'badge', '');
   badge.type = 'button';
   const open = () => {
     dialog.showModal();
-    // Read out first, and not the button that closes.
+    // So that a screen reader begins here, not with the close button.
     heading.focus();
   };
   badge.addEventListener('click', open);
@@ -49,12 +49,12 @@ export function createOverlay(styleSheet: string): Overlay {
       heading.textContent = words;
       badge.textContent = words;
       list.replaceChildren(...problems.map(toItem));
-      more.textContent = rest === 0 ? '' : `and ${rest} more, which the terminal tells.`;
+      more.textContent = rest === 0 ? '' : `and ${rest} more; see the terminal.`;
       const show = () => {
         if (!dialog.open) open();
       };
       if (host.isConnected) return show();
-      // Not before it has its look; without it all the same.
+      // Wait for the style sheet, but show the dialog even if it fails to load.
       style.addEventListener('load', show, { once: true });
       style.addEventListener('error', show, { once: true });
       document.body.append(host);
@@ -66,7 +66,7 @@ function toItem({ rule, message, hint, place, excerpt }: PreviewProblem): HTMLLI
   const where = place === undefined ? '' : [place.file, place.line, place.column].filter(isThere).join(':');
   const parts: Element[] = [
     make('p', 'where', '', make('b', '', where), ' ', make('span', '', rule ?? '')),
-    make('p', 'message', '', ...toWords(message)),
+    make('p', 'message', '', ...toInlineCode(message)),
   ];
   if (excerpt !== undefined) {
     const { before, marked, after } = excerpt;
@@ -77,7 +77,7 @@ function toItem({ rule, message, hint, place, excerpt }: PreviewProblem): HTMLLI
     line.setAttribute('role', 'group');
     parts.push(line);
   }
-  if (hint !== undefined) parts.push(make('p', 'hint', '', ...toWords(hint)));
+  if (hint !== undefined) parts.push(make('p', 'hint', '', ...toInlineCode(hint)));
   return make('li', '', '', ...parts);
 }
 
@@ -85,8 +85,8 @@ function isThere(part: string | number | undefined): boolean {
   return part !== undefined;
 }
 
-/** What stands between backticks is a value. */
-function toWords(text: string): (string | Element)[] {
+/** What is between backticks is a value. */
+function toInlineCode(text: string): (string | Element)[] {
   return text.split(/`([^`]*)`/).map((part, index) => (index % 2 === 0 ? part : make('code', '', part)));
 }
 

@@ -1,18 +1,18 @@
-/** Place: where the reader of a page is, kept over a reload. */
+/** Place: where the reader of a page is, kept across a reload. */
 import { type KeptPlace, PLACE } from '../kept.ts';
 import { createStorage } from '../storage.ts';
 
 const storage = createStorage(new URL('/', location.href));
 
-/** Keeps how far the page is scrolled, and which folds are open. */
+/** Keeps the scroll position, and which folds are open. */
 export function keepPlace(): void {
   const open = [...document.querySelectorAll<HTMLDetailsElement>('details[open]')].map(nameOf);
   const place: KeptPlace = { href: location.href, top: scrollY, left: scrollX, open };
-  // Without storage the page begins at its top.
+  // Without storage, the page starts at the top.
   storage.write(PLACE, JSON.stringify(place));
 }
 
-/** Goes back there, once. */
+/** Goes back to that place, once. */
 export function restorePlace(): void {
   const place = storage.read(PLACE);
   storage.write(PLACE, undefined);
@@ -22,11 +22,11 @@ export function restorePlace(): void {
   history.scrollRestoration = 'manual';
   const scroll = () => scrollTo({ top: place.top, left: place.left, behavior: 'instant' });
   scroll();
-  // Pictures and fonts come later.
+  // Pictures and fonts load later.
   addEventListener('load', scroll, { once: true });
 }
 
-/** The id of the entry around a fold, and the how manieth fold it is there. */
+/** The id of the entry around a fold, and the position of the fold among those in it. */
 function nameOf(fold: HTMLDetailsElement): string {
   const around = fold.closest('[id]') ?? document.body;
   return `${around.id} ${[...around.querySelectorAll('details')].indexOf(fold)}`;

@@ -1,4 +1,4 @@
-/** Preview: the script that `dev` puts into its pages; they follow the site and show what is wrong with it. */
+/** Preview: the script that `dev` adds to its pages; it reloads them on changes and shows what is wrong with the site. */
 import type { PreviewState } from '../../model/preview.ts';
 import { createOverlay } from './overlay.ts';
 import { keepPlace, restorePlace } from './place.ts';
@@ -16,7 +16,7 @@ function follow(state: PreviewState): void {
   }
 }
 
-/** A browser opens few connections to one host: a page that nobody sees leaves its own to others. */
+/** A browser opens few connections to one host, so a hidden page gives up its own. */
 function listen(): void {
   stream?.close();
   stream = undefined;

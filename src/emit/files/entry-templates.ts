@@ -1,4 +1,4 @@
-/** Entry templates: the template of an entry and those it includes as a script, since the add page prints one in the browser, whose policy forbids `eval`. */
+/** Entry templates: the template of an entry, with those it includes, as a script: the add page's policy forbids `eval`. */
 import { toUrlPath, type UrlPath } from '../../model/url-path.ts';
 import type { Press } from '../press.ts';
 import { toFunctionBody } from '../templates.ts';
@@ -8,7 +8,7 @@ const ENTRY = 'entry';
 
 type EntryTemplatesOutput = { readonly path: UrlPath; readonly kind: 'entry-templates'; readonly parts: object };
 
-/** `hash` makes a short name of what a file is printed from. */
+/** `hash` derives a short name from what a file is printed from. */
 export function planEntryTemplates(hash: (kind: string, parts: object) => string): EntryTemplatesOutput {
   const kind = 'entry-templates';
   return { path: toUrlPath(`assets/${kind}.${hash(kind, {})}.js`), kind, parts: {} };

@@ -1,11 +1,11 @@
-/** Records: the files that readers take away, in each format: of a paper, of a topic with those inside it, and of the whole list. */
+/** Records: files for readers to download, in each format: for a paper, a topic with its nested topics, and the whole list. */
 import { compareText } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
 import type { UrlPath } from '../../model/url-path.ts';
 import { listGroups } from '../parts/list-layout.ts';
 import { toRecordPath, toRecordsPath } from '../paths.ts';
-import type { Press, Shelf } from '../press.ts';
+import type { Press, PressInput } from '../press.ts';
 
 export interface RecordParts {
   readonly format: string;
@@ -23,7 +23,7 @@ type RecordsOutput =
   | { readonly path: UrlPath; readonly kind: 'record'; readonly parts: RecordParts }
   | { readonly path: UrlPath; readonly kind: 'records'; readonly parts: RecordsParts };
 
-export function planRecords(site: Site, formats: Shelf['formats']): RecordsOutput[] {
+export function planRecords(site: Site, formats: PressInput['formats']): RecordsOutput[] {
   const all = site.cards
     .map(({ slug }, number) => [slug, site.kept[number]?.records as string, number] as const)
     .toSorted(([left], [right]) => compareText(left, right));

@@ -1,4 +1,4 @@
-/** Robots: `robots.txt` by RFC 9309, which lets everybody in and names the sitemap. */
+/** Robots: `robots.txt` (RFC 9309), which allows everything and names the sitemap. */
 import { toUrlPath, type UrlPath } from '../../model/url-path.ts';
 import type { Press } from '../press.ts';
 

@@ -1,4 +1,4 @@
-/** Search papers: `search/papers.js`, with which every search and every filter begins. */
+/** Search papers: `search/papers.js`, which every search and every filter starts with. */
 import type { PlacedCard } from '../../model/card.ts';
 import { FACETS, type Facet } from '../../model/facets.ts';
 import type { DeclaredName } from '../../model/list.ts';
@@ -12,17 +12,17 @@ import { toIdTerm, toNameTerm, toTerms } from '../../text/words.ts';
 import { listGroups } from '../parts/list-layout.ts';
 import { toSearchPath } from '../paths.ts';
 
-/** A facet as the search knows it; papers are places in the list. */
+/** A facet as the search knows it; papers are given by their position in the list. */
 interface SearchedFacet {
   readonly parameter: string;
   readonly label: string;
-  /** The field of the index that holds the names of its values, besides what papers call them. */
+  /** The field of the index with the names of its values, besides the names that papers use. */
   readonly searched: Facet['searched'] | '';
   readonly isFilter: boolean;
   readonly values: readonly {
     readonly slug: string;
     readonly name: string;
-    /** Other names by which it is found. */
+    /** Other names that find it. */
     readonly others: readonly string[];
     readonly papers: readonly number[];
   }[];
@@ -73,14 +73,14 @@ function toSearched(site: Site, { kind, parameter, one, filter, declared, search
     values: (site.facets[kind] ?? []).map(({ slug, name, full, papers }) => ({
       slug,
       name,
-      // People are found by the names that their papers give.
+      // People are found by the names that their papers use.
       others: declared === undefined ? [] : [name, full ?? '', ...(aliases.get(name) ?? [])],
       papers,
     })),
   };
 }
 
-/** The script: its data are handed to `papershelf`. */
+/** The script, which passes its data to `papershelf`. */
 export function toSearchScript(name: string, data: object): string {
   return `papershelf(${JSON.stringify(name)},${JSON.stringify(data)});\n`;
 }
@@ -89,7 +89,7 @@ export function printSearchPapers({ cards, facets, files }: SearchPapersParts): 
   const order = cards
     .map((_, place) => place)
     .sort((left, right) => compareText(slugAt(cards, left), slugAt(cards, right)));
-  // From a place in the list to the number of the paper.
+  // From a position in the list to the number of the paper.
   const numbers = new Array<number>(cards.length);
   for (const [number, place] of order.entries()) numbers[place] = number;
   const sorted = order.map((place) => cards[place] as PlacedCard);
@@ -152,13 +152,13 @@ function toOrders(cards: readonly PlacedCard[], list: readonly number[]): Papers
   };
 }
 
-/** As a reader would look for it: by its short name, then by its title, without case, accents and punctuation. */
+/** As a reader would look for it: by short name, then by title, ignoring case, accents and punctuation. */
 function toSortKey({ short, title }: PlacedCard): string {
-  // A line feed comes before a blank: `CLIP` is above `CLIP-Adapter`, whatever its title.
+  // A line feed sorts before a space: `CLIP` comes before `CLIP-Adapter`, whatever its title.
   return [short ?? '', title].flatMap((name) => toTerms(name).join(' ') || []).join('\n');
 }
 
-/** The other names of the values that a paper has, by the field of the index that holds them. */
+/** The other names of a paper's values, by the field of the index that they belong to. */
 type Names = Partial<Record<Facet['searched'], string[]>>;
 
 function findNames(facets: readonly SearchedFacet[], numbers: readonly number[]): readonly Names[] {
@@ -176,7 +176,7 @@ function findNames(facets: readonly SearchedFacet[], numbers: readonly number[])
   return all;
 }
 
-/** The terms of each field; names made of several words are found by each of these. */
+/** The terms of each field; a name of several words is found by each of them. */
 function toDocument(card: PlacedCard, names: Names): Document {
   const { short = '', title, topics, arxiv, doi, url } = card;
   const read = (field: Facet['searched']) =>
@@ -200,7 +200,7 @@ function countTerms(terms: readonly string[]): readonly (readonly [term: string,
   return [...counts];
 }
 
-/** True for a name that others may hold among their words; a longer one is known by these alone. */
+/** True for a name that other names may contain as a word; a longer one is found by its words alone. */
 function isShort(name: string): boolean {
   const { length } = toTerms(name);
   return length > 0 && length <= 4;

@@ -1,4 +1,4 @@
-/** Search: the files from which the browser finds, filters and orders papers, `search/*.js`. */
+/** Search: the files that the browser finds, filters and sorts papers with, `search/*.js`. */
 import type { PlacedCard } from '../../model/card.ts';
 import { compareText } from '../../model/problem.ts';
 import type { NotesSection } from '../../model/prose.ts';
@@ -19,7 +19,7 @@ export interface SearchNotesParts {
 }
 
 export interface SearchRowsParts {
-  /** The name by which the script says what it is. */
+  /** The name under which the script passes its data. */
   readonly name: string;
   readonly cards: readonly PlacedCard[];
 }
@@ -39,7 +39,7 @@ type SearchOutput =
   | { readonly path: UrlPath; readonly kind: 'search-papers'; readonly parts: SearchPapersParts }
   | ({ readonly path: UrlPath } & SearchPart);
 
-/** `hash` makes a short name of what a file is printed from: a file that changes gets another name. */
+/** `hash` derives a short name from what a file is printed from, so a file that changes gets another name. */
 export function planSearch(site: Site, hash: (kind: string, parts: object) => string): SearchOutput[] {
   const sorted = site.cards
     .map((card, number) => ({ card, kept: site.kept[number] }))

@@ -1,4 +1,4 @@
-/** Sitemap: `sitemap.xml` by the protocol of sitemaps.org; its URLs must be absolute, so there is none without the site's. */
+/** Sitemap: `sitemap.xml` (sitemaps.org). Its URLs must be absolute, so there isn't one if the site has no URL. */
 import { toHtml } from '../../model/html.ts';
 import { compareText } from '../../model/problem.ts';
 import { toUrlPath, type UrlPath } from '../../model/url-path.ts';
@@ -12,7 +12,7 @@ export interface SitemapParts {
   readonly pages: readonly UrlPath[];
 }
 
-/** Lists these pages by path, so that it changes only if one comes or goes. */
+/** Lists these pages by path, so that it changes only if one is added or removed. */
 export function planSitemap(pages: readonly UrlPath[]): { path: UrlPath; kind: 'sitemap'; parts: SitemapParts } {
   return {
     path: toUrlPath('sitemap.xml'),

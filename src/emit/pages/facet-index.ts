@@ -1,4 +1,4 @@
-/** Facet index: a page per facet that leads to all its values. */
+/** Facet index: a page per facet that links to all its values. */
 import anyAscii from 'any-ascii';
 import type { FacetValue } from '../../model/facet.ts';
 import { FACETS, type Facet } from '../../model/facets.ts';
@@ -19,7 +19,7 @@ interface Line {
   readonly count: number;
 }
 
-/** Lines below a letter; one group without a letter if there are no letters. */
+/** The lines under a letter; a single group without a letter if there are no letters. */
 interface LineGroup {
   readonly letter: string;
   readonly lines: readonly Line[];
@@ -72,7 +72,7 @@ function toLine({ name, full = '', slug, papers }: FacetValue): Line {
   return { name, full, slug, count: papers.length };
 }
 
-/** People by family name below letters, years newest first, the others by their papers, most first, then by name. */
+/** People by family name under letters, years newest first, others by their number of papers, most first, then by name. */
 function toGroups({ index }: Facet, values: readonly FacetValue[]): readonly LineGroup[] {
   if (index === 'letters') return groupByLetter(values);
   const inOrder =
@@ -80,7 +80,7 @@ function toGroups({ index }: Facet, values: readonly FacetValue[]): readonly Lin
   return [{ letter: '', lines: inOrder.map(toLine) }];
 }
 
-/** Stands for a letter if a name has none in ASCII. */
+/** Used instead of a letter if a name has none in ASCII. */
 const OTHER = '#';
 
 function groupByLetter(values: readonly FacetValue[]): readonly LineGroup[] {
@@ -97,12 +97,12 @@ function groupByLetter(values: readonly FacetValue[]): readonly LineGroup[] {
   return [...groups].map(([letter, lines]) => ({ letter, lines }));
 }
 
-/** The spelling that says which part is the family name, if one does. */
+/** The spelling that shows which part is the family name, if any. */
 function toSplit({ name, spellings }: FacetValue): string {
   return spellings.find((spelling) => /[,{]/.test(spelling)) ?? name;
 }
 
-/** `Maaten, Laurens van der` as a bibliography has it, and its place in the order: ASCII letters, the family first. */
+/** `Maaten, Laurens van der`, as in a bibliography, and its sort key: ASCII letters, family name first. */
 function toIndexName(written: string): { readonly name: string; readonly order: string } {
   const { family, given, suffix } = toPersonName(written);
   const parts = [family, given, suffix].filter((part) => part !== undefined);

@@ -1,4 +1,4 @@
-/** Facet value: the pages of each author, institution, venue, year and tag, with its papers and what else they have. */
+/** Facet value: the pages of each author, institution, venue, year and tag, with its papers and related values. */
 import type { PlacedCard } from '../../model/card.ts';
 import type { Facets, FacetValue } from '../../model/facet.ts';
 import { FACETS, type Facet } from '../../model/facets.ts';
@@ -14,7 +14,7 @@ import { toYearMarks } from '../parts/year-marks.ts';
 import { toFacetIndexPath, toFacetPath, toHomePath } from '../paths.ts';
 import type { Press } from '../press.ts';
 
-/** Values near to one that its page names, the nearest first. */
+/** The most related values that a page names, the closest first. */
 const NEAR_SHOWN = 24;
 
 export interface FacetValueParts {
@@ -28,7 +28,7 @@ export interface FacetValueParts {
   /** The number of papers that have the value. */
   readonly total: number;
   readonly rows: readonly { readonly card: PlacedCard; readonly year?: string }[];
-  /** What else these papers have: another value, and how many papers the two share. */
+  /** Other values that these papers have, with how many papers they share. */
   readonly near: {
     readonly label: string;
     readonly kind: string;
@@ -60,7 +60,7 @@ function planValue(site: Site, facet: Facet, value: FacetValue, near: readonly N
   const pages = paginate([{ head: value, rows: value.papers }], PAGE_SIZE['without-notes']);
   return pages.map((groups, index) => {
     const cards = groups.flatMap(({ rows }) => rows.map((paper) => site.cards[paper] as PlacedCard));
-    // On the page of a year every paper is of that year.
+    // On the page of a year, every paper is from that year.
     const years = kind === 'years' ? [] : toYearMarks(cards);
     const path = toFacetPath(kind, slug, index + 1);
     const page: PageParts = {
@@ -130,7 +130,7 @@ interface Near {
   readonly count: number;
 }
 
-/** Finds what else the papers of a value have: most papers first, years newest first. */
+/** Finds the other values that the papers of a value have: most papers first, years newest first. */
 function createNear(facets: Facets, { near }: Facet, count: number): (value: FacetValue) => readonly Near[] {
   const values = facets[near.kind] ?? [];
   const byPaper: number[][] = Array.from({ length: count }, () => []);

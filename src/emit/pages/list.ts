@@ -1,4 +1,4 @@
-/** List: the pages of the whole list and of each topic, in either view, as many as they need. */
+/** List: the pages of the whole list and of each topic, in both views, as many as needed. */
 import type { PlacedCard } from '../../model/card.ts';
 import type { NotesSection } from '../../model/prose.ts';
 import type { Site, SiteTopic } from '../../model/site.ts';
@@ -24,7 +24,7 @@ interface RowParts {
   /** The digest of the notes, if they are printed here. */
   readonly notes?: string;
   readonly year?: string;
-  /** For a paper that is printed in full elsewhere: the page, and the topic. */
+  /** For a paper that is printed in full elsewhere: its page and topic there. */
   readonly reference?: { readonly path: UrlPath; readonly topic: string };
 }
 
@@ -41,9 +41,9 @@ export interface ListParts {
   readonly page: PageParts;
   readonly title: string;
   readonly introduction: readonly NotesSection[];
-  /** A picture for the head of the page. */
+  /** A picture for the top of the page. */
   readonly chart?: ChartParts;
-  /** From the outermost topic to the one around this. */
+  /** From the outermost topic to the parent of this one. */
   readonly around: readonly TopicName[];
   /** The path of the topic whose page this is. */
   readonly topic?: string;
@@ -67,7 +67,7 @@ export function planHome(site: Site): ListOutput[] {
   return planListPages(site, undefined);
 }
 
-/** Every page of every topic, both views: its own papers first, then those of the topics inside it. */
+/** Every page of every topic, both views: its own papers first, then those of its nested topics. */
 export function planTopics(site: Site): ListOutput[] {
   return site.topics.flatMap((topic) => planListPages(site, topic));
 }
@@ -101,7 +101,7 @@ function planListPage(
   const shown = rows.filter(({ isReference }) => !isReference).map(({ card }) => card);
   const first = shown[0]?.slug;
   const twin = toRelativeUrl(path, toListPath(topic, other.view, (first && other.where.get(first)) ?? 1));
-  // The first page of either view begins with the same words: nothing to look for there.
+  // The first page of each view begins with the same entry, so the link needs no fragment.
   const fragment = isFirst || first === undefined ? '' : `#${toEntryId(first)}`;
   const hasMath =
     (isHome && isFirst && site.introduction.hasMath) ||
@@ -147,7 +147,7 @@ export function countTopics({ cards, topics }: Site): NonNullable<PageParts['cou
   return { total: cards.length, topics: Object.fromEntries(topics.map(({ path, count }) => [path, count])) };
 }
 
-/** The topics around one, outermost first. */
+/** The topics around this one, outermost first. */
 export function findAround(site: Site, { parent }: SiteTopic): readonly SiteTopic[] {
   const place = site.topics.find(({ path }) => path === parent);
   return place === undefined ? [] : [...findAround(site, place), place];
@@ -161,7 +161,7 @@ function planGroups(site: Site, topic: SiteTopic | undefined, { view, where }: L
   const levels = new Map<string, number>();
   return page.groups.map(({ head, rows, isContinued }) => {
     const isOwn = head === topic;
-    // A group whose parent is on an earlier page is outermost on this one: headings skip no level.
+    // A group whose parent is on an earlier page is outermost on this one, so that headings skip no level.
     const level = isOwn ? 1 : Math.min((levels.get(head.parent ?? '') ?? 1) + 1, 5);
     levels.set(head.path, level);
     const years = toYearMarks(rows.map(({ card }) => card));

@@ -1,4 +1,4 @@
-/** Map: `map.html`, the list as a picture: papers by year and topic, and curves between those that build on each other. */
+/** Map: `map.html`, the list as a picture: papers by year and topic, with curves between those that build on each other. */
 import { linkHorizontal } from 'd3-shape';
 import type { Site } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
@@ -24,9 +24,9 @@ interface Paper extends MapPaper {
 
 export interface MapParts {
   readonly page: PageParts;
-  /** Those with a year, in the order of the list. */
+  /** The papers with a year, in the order of the list. */
   readonly papers: readonly Paper[];
-  /** The names of the papers without a year on which others build. */
+  /** The names of the papers without a year that others build on. */
   readonly undated: Readonly<Record<Slug, string>>;
   /** How many papers without a year there are. */
   readonly left: number;
@@ -85,7 +85,7 @@ export function printMap({ page, papers, undated, left }: MapParts, press: Press
     width: layout.width,
     height: layout.height,
     top: TOP,
-    description: `${papers.length} papers of ${layout.lanes.length === 1 ? 'one topic' : `${layout.lanes.length} topics`} from ${layout.years[0]?.year} to ${layout.years.at(-1)?.year}, ${curves.length} curves from a paper to one that builds on it.`,
+    description: `${papers.length} papers in ${layout.lanes.length === 1 ? 'one topic' : `${layout.lanes.length} topics`} from ${layout.years[0]?.year} to ${layout.years.at(-1)?.year}, ${curves.length} curves from a paper to one that builds on it.`,
     left,
     isNamed: layout.isNamed,
     years: layout.years,
@@ -97,7 +97,7 @@ export function printMap({ page, papers, undated, left }: MapParts, press: Press
     curves,
     points: points.map((point) => ({
       ...toPointView(point, path),
-      // Its name, if shown on demand, leans towards the middle.
+      // If its name is shown on demand, it extends towards the middle.
       isLate: point.x > layout.width / 2,
       colour: point.paper.colour,
       curves: curvesOf.get(point.paper.slug),
@@ -113,7 +113,7 @@ export function printMap({ page, papers, undated, left }: MapParts, press: Press
   return printPage(press, page, body);
 }
 
-/** What a name leaves free of the room of its point, and the room below which it is not cut but left out. */
+/** The space that a name leaves free before the next point, and the space below which it is left out instead of cut. */
 const AROUND_NAME = 14;
 const LEAST_CUT = 90;
 
@@ -126,7 +126,7 @@ function toPointView({ paper, x, y, room }: Point<Paper>, path: UrlPath) {
     y,
     name,
     label,
-    // Of what can be pressed: the point with its name.
+    // The width of the clickable area: the point with its name.
     width: Math.ceil(toWidth(label)) + AROUND_NAME + 6,
     href: toRelativeUrl(path, toPaperPath(slug)),
   };
@@ -135,11 +135,11 @@ function toPointView({ paper, x, y, room }: Point<Paper>, path: UrlPath) {
 interface Curve {
   readonly id: string;
   readonly shape: string;
-  /** The paper that is built upon, and the one that builds on it. */
+  /** The earlier paper, and the one that builds on it. */
   readonly ends: readonly [Slug, Slug];
 }
 
-/** A curve for each relation whose both ends are on the map. */
+/** A curve for each relation with both ends on the map. */
 function drawCurves(points: readonly Point<Paper>[]): readonly Curve[] {
   const places = new Map(points.map((point) => [point.paper.slug, point]));
   return points
@@ -152,7 +152,7 @@ function drawCurves(points: readonly Point<Paper>[]): readonly Curve[] {
     }));
 }
 
-/** How far a curve leans out between two points one above the other. */
+/** How far a curve bends outwards between two points, one above the other. */
 const LEAN = 15;
 
 function toShape(from: Point<Paper>, to: Point<Paper>): string {

@@ -1,4 +1,4 @@
-/** New: `new.html`, the papers that joined the list last, by month. */
+/** New: `new.html`, the papers added to the list most recently, by month. */
 import type { PlacedCard } from '../../model/card.ts';
 import { compareText } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
@@ -9,7 +9,7 @@ import { toHomePath, toNewPath } from '../paths.ts';
 import type { Press } from '../press.ts';
 import { hasNew } from '../special-pages.ts';
 
-/** Entries on the page, the newest; what joined earlier is in the list. */
+/** The number of entries on the page, the newest; papers added earlier are in the list. */
 const MOST = 200;
 
 const MONTHS = [
@@ -39,7 +39,7 @@ export interface NewParts {
   readonly total?: number;
 }
 
-/** No page if no paper says when it joined. */
+/** No page if no paper says when it was added. */
 export function planNew({ list, cards }: Site): { path: UrlPath; kind: 'new'; parts: NewParts }[] {
   if (!hasNew(cards)) return [];
   const path = toNewPath();

@@ -1,4 +1,4 @@
-/** Redirect: a page at each old name of a paper, which leads to the new one. */
+/** Redirect: a page at each former name of a paper, which leads to the current one. */
 import type { Site } from '../../model/site.ts';
 import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
 import { toPaperPath } from '../paths.ts';

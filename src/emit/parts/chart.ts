@@ -1,4 +1,4 @@
-/** Chart: papers per year, stacked by topic, for the head of the home page. */
+/** Chart: papers per year, stacked by topic, for the top of the home page. */
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack, stackOrderReverse } from 'd3-shape';
 import type { PlacedCard } from '../../model/card.ts';
@@ -11,31 +11,31 @@ import type { Press } from '../press.ts';
 import { splitName } from './page.ts';
 import { type Series, toSeries } from './series.ts';
 
-/** Fewer papers, or fewer years, make no picture. */
+/** With fewer papers or years there is nothing to show. */
 const LEAST_PAPERS = 8;
 const LEAST_YEARS = 2;
 
-/** As wide as a phone can show without making the letters smaller. */
+/** As wide as a phone can show without shrinking the text. */
 const WIDTH = 340;
 const HEIGHT = 132;
-/** The room above the columns for their numbers, and below them for the years. */
+/** The space above the columns for their numbers, and below them for the years. */
 const TOP = 18;
 const BOTTOM = 20;
-/** The least distance of two years written below their columns, and of two numbers above. */
+/** The minimum distance between two years below the columns, and between two numbers above. */
 const LABEL_WIDTH = 36;
 const STEPS = [1, 2, 5, 10, 20, 50, 100];
 
 /** A topic in the chart. */
 interface Column {
   readonly colour: string;
-  /** Missing for the topics that are left over. */
+  /** Missing for the remaining topics. */
   readonly topic?: { readonly name: string; readonly path: string };
-  /** Its papers in each year. */
+  /** The number of its papers in each year. */
   readonly counts: readonly number[];
 }
 
 export interface ChartParts {
-  /** Every year from the first to the last, those without a paper too; these have no page. */
+  /** Every year from the first to the last, including those without a paper, which have no page. */
   readonly years: readonly { readonly year: number; readonly slug?: Slug }[];
   readonly topics: readonly Column[];
 }
@@ -87,7 +87,7 @@ export function printChart({ years: shown, topics }: ChartParts, press: Press, p
     width: WIDTH,
     height: HEIGHT,
     base: HEIGHT - BOTTOM,
-    description: `${count} papers from ${years[0]} to ${years.at(-1)}; most of them, ${most}, in ${years[totals.indexOf(most)]}.`,
+    description: `${count} papers from ${years[0]} to ${years.at(-1)}; the most in one year, ${most}, in ${years[totals.indexOf(most)]}.`,
     years: shown.map(({ year, slug }) => ({
       year,
       href: slug === undefined ? '' : toRelativeUrl(path, toFacetPath('years', slug, 1)),
@@ -104,7 +104,7 @@ interface Legend {
   readonly colour: string;
   readonly name: string;
   readonly href: string;
-  /** Its papers in each year. */
+  /** The number of its papers in each year. */
   readonly counts: readonly number[];
 }
 
@@ -116,7 +116,7 @@ interface Segment {
   readonly title: string;
 }
 
-/** Columns of whole pixels, so that no gap shows between two segments; the first topic on top, as in the legend. */
+/** Columns in whole pixels, so that no gap shows between two segments; the first topic on top, as in the legend. */
 function draw(
   legend: readonly Legend[],
   years: readonly number[],
@@ -144,7 +144,7 @@ function draw(
   }));
   const step = STEPS.find((one) => across.step() * one >= LABEL_WIDTH) ?? 100;
   const highest = totals.indexOf(Math.max(...totals));
-  // Between narrow columns a number would stand in the one beside it, but for that of the highest.
+  // Above narrow columns a number would overlap the next column; only that of the highest has room.
   const columns = years.map((year, place) => ({
     x: left(year) + width / 2,
     y: Math.round(up(totals[place] as number)) - 5,

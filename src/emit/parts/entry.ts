@@ -1,4 +1,4 @@
-/** Entry: what a list page and a paper page say of one paper. */
+/** Entry: what a list page and a paper page say about one paper. */
 import type { Card } from '../../model/card.ts';
 import type { Notes } from '../../model/entry.ts';
 import { FIELD_ROWS } from '../../model/fields.ts';
@@ -12,7 +12,7 @@ import { toEntryId, toPaperPath } from '../paths.ts';
 import { type BylineCard, type BylineView, type LinkView, toByline } from './byline.ts';
 import { type FigurePlaces, placeFigures } from './figures.ts';
 
-/** Authors shown on a list page before the rest folds away. */
+/** The number of authors shown on a list page before the rest is folded away. */
 const AUTHORS_SHOWN = 8;
 
 /** The name of a paper: the short name in bold, then the title without it. */
@@ -31,12 +31,12 @@ export interface EntryView extends NameView, BylineView {
   readonly id: string;
   /** 2 to 6. */
   readonly level: number;
-  /** The address at which the paper itself is read; its own page if nobody gave one. */
+  /** The address of the paper itself; its page on the site if nobody gave one. */
   readonly href: string;
   readonly permalink: string;
-  /** Hangs in the margin, on the first entry of a year. */
+  /** Shown in the margin, on the first entry of a year. */
   readonly year?: string;
-  /** How many of the authors are known and not shown. */
+  /** How many of the known authors are not shown. */
   readonly moreAuthors: number;
   /** True if the paper has authors beyond these. */
   readonly hasUnknownAuthors: boolean;
@@ -44,9 +44,9 @@ export interface EntryView extends NameView, BylineView {
   readonly lang?: string;
   /** Empty in the view without notes. */
   readonly sections: readonly SectionView[];
-  /** True if the notes are on the paper's own page, to be loaded when the fold is opened. */
+  /** True if the notes are on the paper's own page and are loaded when the fold is opened. */
   readonly isRemote: boolean;
-  /** The notes in one sentence, in place of the notes themselves; empty if they are here or there are none. */
+  /** The notes in one sentence, instead of the notes themselves; empty if they are here or there are none. */
   readonly tldr: string;
 }
 
@@ -59,7 +59,7 @@ export interface ReferenceView extends NameView {
   readonly topic: string;
 }
 
-/** The name of a paper and the page it leads to: all that a link to it shows. */
+/** The name and page of a paper: everything that a link to it shows. */
 export interface CardName {
   readonly slug: Slug;
   readonly html: Card['html'];
@@ -105,7 +105,7 @@ export function toEntry(
   };
 }
 
-/** The notes for the page at `path`, their outermost headings at `level`. */
+/** The notes for the page at `path`, with their outermost headings at `level`. */
 export function toSections(
   sections: readonly NotesSection[],
   path: UrlPath,
@@ -128,8 +128,8 @@ export function toSections(
 }
 
 /**
- * A title that begins with the short name says it once: `CLIPScore: A Reference-free …`, `SLIP - Self-supervision …`,
- * and `Multimodal Neurons in Artificial …`, which goes on after the words in bold.
+ * A title that begins with the short name shows it once: `CLIPScore: A Reference-free …`, `SLIP - Self-supervision …`,
+ * and `Multimodal Neurons in Artificial …`, which continues after the words in bold.
  */
 export function toName({ short, title }: Card['html']): NameView {
   if (short === undefined) return { title };
@@ -137,7 +137,7 @@ export function toName({ short, title }: Card['html']): NameView {
   return { short, title: (rest?.[1] ?? title) as Html };
 }
 
-/** `Arxiv 2021`: as much as is known, the year once. */
+/** `Arxiv 2021`: as much as is known, with the year only once. */
 export function venueOf({ venue, year }: Pick<PaperFacts, 'venue' | 'year'>): { readonly venue?: string } {
   const parts = [venue, year === undefined || venue?.includes(String(year)) ? undefined : String(year)];
   const text = parts.filter((part) => part !== undefined).join(' ');
@@ -148,7 +148,7 @@ const LABELS = new Map<string, string>(
   FIELD_ROWS.flatMap(({ name, shown }) => (shown?.as === 'link' ? [[name, shown.label]] : [])),
 );
 
-/** PDF first, then what the paper names. */
+/** The PDF first, then the links that the paper gives. */
 export function toLinks({ url, arxiv, links }: Pick<PaperFacts, 'url' | 'arxiv' | 'links'>): LinkView[] {
   const pdf = /^[^?#]+\.pdf(?:[?#]|$)|^https:\/\/arxiv\.org\/pdf\//i.test(url ?? '') ? url : undefined;
   const arxivPdf = arxiv === undefined ? undefined : `https://arxiv.org/pdf/${arxiv}`;

@@ -1,14 +1,14 @@
-/** Figures: puts the address and the size of each picture where notes left a place for it. */
+/** Figures: fills in the address and the size of each picture in the notes. */
 import type { Card } from '../../model/card.ts';
 import type { Figure } from '../../model/figure.ts';
 import { FIGURE, FIGURE_END, type Html, SITE_ROOT } from '../../model/html.ts';
 
-/** The final name, the width and the height of each picture, by its path. */
+/** The published name, the width and the height of each picture, by its path. */
 export type FigurePlaces = Readonly<Record<string, readonly [fileName: string, width: number, height: number]>>;
 
 const USE = new RegExp(`src="${FIGURE}([^"${FIGURE_END}]*)${FIGURE_END}(\\d*)"`, 'g');
 
-/** The same HTML with each picture's address and size in place; an author's width keeps the proportions. */
+/** The same HTML with each picture's address and size filled in; a width given by the author keeps the proportions. */
 export function placeFigures(html: Html, figures: FigurePlaces): Html {
   if (!html.includes(FIGURE)) return html;
   return html.replace(USE, (_, path: string, wanted: string) => {

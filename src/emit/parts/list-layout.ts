@@ -1,11 +1,11 @@
-/** List layout: which entries of a list go on which page, in either view, and which of them show their notes. */
+/** List layout: which entries of a list go on which page, in each view, and which of them show their notes. */
 import type { PlacedCard } from '../../model/card.ts';
 import type { Site, SiteTopic } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
 import { VIEWS, type View } from '../paths.ts';
 import { type Group, PAGE_SIZE, paginate } from './paginate.ts';
 
-/** A list of more papers prints notes on the pages of its topics alone; its own pages have folds that load them. */
+/** A list with more papers prints notes only on the pages of its topics; its own pages have folds that load them. */
 const MOST_WITH_NOTES = 500;
 
 /** What an entry with notes shows of them: the notes themselves, or a fold that loads them. */
@@ -28,11 +28,11 @@ export interface Page {
 export interface Layout {
   readonly view: View;
   readonly pages: readonly Page[];
-  /** The number of the page on which each paper is printed in full. */
+  /** The number of the page where each paper is printed in full. */
   readonly where: ReadonlyMap<Slug, number>;
 }
 
-/** The whole list, or the topic with those inside it. */
+/** The whole list, or a topic with its nested topics. */
 export function layOutList(site: Site, topic: SiteTopic | undefined): readonly Layout[] {
   const groups = listGroups(site, topic).map((head) => ({ head, rows: toRows(site, topic, head) }));
   return VIEWS.map((view) => {
@@ -59,14 +59,14 @@ function layHome({ cards }: Site, groups: Groups): Page[] {
   return fill(groups, cards.length > MOST_WITH_NOTES ? 'remote' : 'here');
 }
 
-/** Each topic inside another begins a new page: its notes are on its own page, here are folds that load them. */
+/** Each nested topic begins a new page; its notes are on its own pages, and here there are folds that load them. */
 function layTopic([own, ...inside]: Groups): Page[] {
   if (own === undefined) return fill([]);
   const pages = joinEmpty(inside).flatMap((groups) => fill(groups, 'remote'));
   return own.rows.length === 0 && pages.length > 0 ? pages : [...fill([own], 'here'), ...pages];
 }
 
-/** Groups without papers fill no page of their own: they stand above the next that has some, or at the end below the last. */
+/** Groups without papers do not get a page of their own: they go above the next group with papers, or below the last. */
 function joinEmpty(groups: Groups): readonly Groups[] {
   const joined: Groups[] = [];
   let empty: Groups = [];
@@ -81,7 +81,7 @@ function joinEmpty(groups: Groups): readonly Groups[] {
   return joined;
 }
 
-/** On the page of a topic, its own papers are printed in full; else a paper is in the first group that it names. */
+/** On the page of a topic, its own papers are printed in full; otherwise a paper is printed in the first group it names. */
 function toRows(site: Site, topic: SiteTopic | undefined, head: SiteTopic): Row[] {
   return head.papers.map((number) => {
     const card = site.cards[number] as PlacedCard;
@@ -90,7 +90,7 @@ function toRows(site: Site, topic: SiteTopic | undefined, head: SiteTopic): Row[
   });
 }
 
-/** The name of the group in which a paper is printed in full. */
+/** The name of the group where a paper is printed in full. */
 export function findGroup(site: Site, topic: SiteTopic | undefined, { topics }: PlacedCard): string {
   if (topic === undefined) return topics[0] as string;
   if (topics.includes(topic.name)) return topic.name;

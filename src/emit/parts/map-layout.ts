@@ -1,35 +1,35 @@
-/** Map layout: where each paper and each year stands on the map of the list. */
+/** Map layout: where each paper and each year is on the map of the list. */
 
-/** As wide as the page is at 1280 px; more years than fit make it wider. */
+/** As wide as the page is at 1280 px; wider if there are more years than fit. */
 const WIDTH = 928;
-/** Room above the lanes for the years, above the points of a lane for its name, and below them. */
+/** Space above the lanes for the years, above the points of a lane for its name, and below them. */
 export const TOP = 28;
 const LANE_NAME = 30;
 const LANE_FOOT = 10;
-/** Room between the points of two years, and the least for a year itself. */
+/** Space between the points of two years, and the minimum for a year itself. */
 const BETWEEN_YEARS = 20;
-/** Room at the left of a year's points, for curves that lean out. */
+/** Space to the left of a year's points, for curves that bend outwards. */
 const INSET = 12;
 const LEAST_YEAR = 36;
-/** The room of one paper: with its name, on a map of few papers; with the point alone, on one of many. */
+/** The space for one paper: with its name on a map of few papers, for the point alone on a map of many. */
 const NAMED = { width: 124, height: 20 };
 const BARE = { width: 10, height: 10 };
 const MOST_NAMED = 200;
-/** Where few papers spread over so many years that the map would be wider than this, names stand where they can. */
+/** If a few papers span so many years that the map would be wider than this, names go where there is space. */
 const WIDEST = 2 * WIDTH;
 const NARROW = { width: 14, height: 20 };
 
 /** A paper as the map needs it. */
 export interface MapPaper {
   readonly year: number;
-  /** The path of the topic in which it is at home. */
+  /** The path of its home topic. */
   readonly home: string;
 }
 
 interface Lane<Paper> {
   /** The path of the topic. */
   readonly topic: string;
-  /** Of its upper edge. */
+  /** The position of its upper edge. */
   readonly y: number;
   readonly points: readonly Point<Paper>[];
 }
@@ -38,7 +38,7 @@ export interface Point<Paper> {
   readonly paper: Paper;
   readonly x: number;
   readonly y: number;
-  /** As far as the next point beside it; nothing on a map of many papers. */
+  /** The distance to the next point beside it; missing on a map of many papers. */
   readonly room: number;
 }
 
@@ -46,7 +46,7 @@ interface Year {
   readonly year: number;
   /** Where its points begin. */
   readonly x: number;
-  /** True where years without a paper are left out before it. */
+  /** True if years without a paper are left out before it. */
   readonly isAfterGap: boolean;
 }
 
@@ -60,8 +60,8 @@ export interface MapLayout<Paper> {
 }
 
 /**
- * A lane for each topic in which papers are at home, in the order of the list; a band for each year that has papers, as
- * broad as its fullest lane asks. Within both the points fill rows, the oldest first; no two stand on the same place.
+ * A lane for each home topic, in the order of the list; a column for each year that has papers, as wide as its fullest
+ * lane requires. Within each cell, points fill rows, the oldest first; no two are in the same place.
  */
 export function layMap<Paper extends MapPaper>(topics: readonly string[], papers: readonly Paper[]): MapLayout<Paper> {
   const years = [...new Set(papers.map(({ year }) => year))].toSorted((left, right) => left - right);
@@ -117,12 +117,12 @@ function toRoom(point: Place, places: readonly Place[], right: number): number {
   return Math.min(...beside, right) - point.x;
 }
 
-/** The room that years take with so many papers side by side in each. */
+/** The width of all years, given the number of papers side by side in each. */
 function toWidth(columns: readonly number[], unit: number): number {
   return columns.reduce((sum, count) => sum + Math.max(count * unit, LEAST_YEAR), 0);
 }
 
-/** How many papers stand side by side in each year, so that no lane needs more rows than must be; one at least. */
+/** How many papers are side by side in each year, so that lanes need as few rows as possible; at least one. */
 function chooseColumns(fullest: readonly number[], fits: (columns: readonly number[]) => boolean): readonly number[] {
   for (let rows = 1; rows < Math.max(...fullest); rows += 1) {
     const columns = fullest.map((count) => Math.ceil(count / rows));

@@ -1,4 +1,4 @@
-/** Page: what surrounds the body of every page, its head, the rail of topics and the footer. */
+/** Page: what surrounds the body of every page: its head, the rail of topics and the footer. */
 import { FACETS } from '../../model/facets.ts';
 import { type Html, toHtml } from '../../model/html.ts';
 import type { PressData } from '../../model/press.ts';
@@ -7,10 +7,10 @@ import { toNewFileUrl } from '../../text/github-url.ts';
 import { toAddPath, toAssetPath, toFacetIndexPath, toHomePath, toTopicPath, type View } from '../paths.ts';
 import type { Press } from '../press.ts';
 
-/** Goes from the page to another place. */
+/** A link from this page to another path. */
 export type Link = (to: UrlPath) => string;
 
-/** How many papers the list and each topic have; on the few pages that show it. */
+/** How many papers the list and each topic have; only on the few pages that show it. */
 interface Counts {
   readonly total: number;
   /** By path. */
@@ -23,14 +23,14 @@ export interface PageParts {
   readonly description?: string | undefined;
   readonly view: View;
   readonly hasMath: boolean;
-  /** Path of the topic the page belongs to. */
+  /** The path of the topic that the page belongs to. */
   readonly topic?: string | undefined;
-  /** The kind of the facet the page belongs to. */
+  /** The kind of the facet that the page belongs to. */
   readonly facet?: string;
   readonly isIndexed?: boolean;
-  /** The name of a style sheet that this kind of page needs besides that of all. */
+  /** The name of the style sheet that this kind of page needs besides the common one. */
   readonly style?: string;
-  /** The origins that this kind of page may ask for something, besides its own host. */
+  /** The origins that this kind of page may send requests to, besides its own host. */
   readonly connect?: readonly string[];
   /** On a page of a list: the same page in the other view. */
   readonly otherView?: string;
@@ -40,18 +40,18 @@ export interface PageParts {
 }
 
 interface RailTopic {
-  /** The part of the name that the list shares, shown lighter: `CLIP + `. */
+  /** The part of the name that it shares with the list, shown lighter: `CLIP + `. */
   readonly shared: string;
   readonly name: string;
   readonly href: string;
   /** Empty on pages that show no counts. */
   readonly count: number | '';
-  /** The value of `aria-current`: the page itself, something inside the topic, or nothing. */
+  /** The value of `aria-current`: for the page itself, for something inside the topic, or empty. */
   readonly current: 'page' | 'true' | '';
   readonly topics: readonly RailTopic[];
 }
 
-/** Browsers and search engines show about this much of a title. */
+/** Search engines show about this many characters of a title. */
 const LONGEST_TITLE = 70;
 const LONGEST_DESCRIPTION = 300;
 
@@ -102,13 +102,13 @@ export function printPage(press: Press, page: PageParts, body: Html): string {
   });
 }
 
-/** Relative links, but for a page that is served anywhere; there a host serves the home page at the folder itself. */
+/** Relative links, except on a page that is served anywhere, where the home page is the folder itself. */
 export function toLink({ basePath }: PressData, { path, isServedAnywhere }: PageParts): Link {
   if (isServedAnywhere) return (to) => basePath + toPublicPath(to);
   return (to) => toRelativeUrl(path, to);
 }
 
-/** The address of an asset by the name that templates ask for; empty if the site has none of this name. */
+/** The address of an asset, by the name that templates use; empty if the site has no such asset. */
 export function toAssetUrl({ assets }: PressData, name: string, link: Link): string {
   const fileName = assets[name];
   return fileName === undefined ? '' : link(toAssetPath(fileName));
@@ -125,7 +125,7 @@ interface BrowseLink {
   readonly current: RailTopic['current'];
 }
 
-/** The indexes that have something to show. */
+/** The facet indexes that have something to show. */
 function toBrowse({ facets }: PressData, { path, facet }: PageParts, link: Link): BrowseLink[] {
   return facets.map(({ kind, label }) => {
     const index = toFacetIndexPath(kind);
@@ -146,13 +146,13 @@ function toRailTopics(data: PressData, page: PageParts, link: Link, parent: stri
     }));
 }
 
-/** The name of a topic in two: the part it shares with the list, perhaps nothing, and the part that tells it from the others. */
+/** The name of a topic in two: the part it shares with the list, which may be empty, and the part that is its own. */
 export function splitName({ title }: { readonly title: string }, name: string): { shared: string; name: string } {
   const lead = `${title} + `;
   return name.startsWith(lead) ? { shared: lead, name: name.slice(lead.length) } : { shared: '', name };
 }
 
-/** GitHub's form for a new file, its name begun; empty if the list names no repository. */
+/** GitHub's form for a new file, with a first file name; empty if the list names no repository. */
 export function toSuggestUrl({ repository, branch, path }: PressData['list']): string {
   const folder = path.split('/')[0] as string;
   return repository === undefined ? '' : toNewFileUrl({ repository, branch }, `${folder}/new-paper.md`);

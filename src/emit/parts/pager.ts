@@ -1,8 +1,8 @@
-/** Pager: the links from one page of a long list to the others. */
+/** Pager: the links between the pages of a long list. */
 import { toPageNumbers } from './paginate.ts';
 
 export interface PagerView {
-  /** Empty where one page holds everything. */
+  /** Empty if one page holds everything. */
   readonly pages: readonly {
     readonly number: number;
     readonly href: string;

@@ -1,27 +1,27 @@
-/** Paginate: lays groups of rows on pages, so that no page holds more than a reader or a phone can take. */
+/** Paginate: distributes groups of rows over pages, so that no page is too long for a reader or a phone. */
 import type { View } from '../paths.ts';
 
-/** Entries on a page of a list: with the notes themselves fewer than without. */
+/** Entries on a page of a list: fewer if it shows the notes. */
 export const PAGE_SIZE: Readonly<Record<View, number>> = { 'without-notes': 500, 'with-notes': 50 };
 
 export interface Group<Head, Row> {
   readonly head: Head;
   readonly rows: readonly Row[];
-  /** True if the group began on the page before. */
+  /** True if the group began on an earlier page. */
   readonly isContinued: boolean;
 }
 
-/** Numbers of pages on either side of the current one that a pager names, besides the first and the last. */
+/** How many pages a pager names on either side of the current one, besides the first and the last. */
 const PAGES_AROUND = 2;
 
-/** The pages a pager names; a number more than one beyond the one before it follows a gap. */
+/** The pages that a pager names; a number more than one above its predecessor follows a gap. */
 export function toPageNumbers(current: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index + 1).filter(
     (number) => number === 1 || number === count || Math.abs(number - current) <= PAGES_AROUND,
   );
 }
 
-/** Fills pages in order; a group that does not fit goes on over the next pages. At least one page, perhaps empty. */
+/** Fills pages in order; a group that does not fit continues on the next pages. At least one page, which may be empty. */
 export function paginate<Head, Row>(
   groups: readonly { readonly head: Head; readonly rows: readonly Row[] }[],
   size: number,

@@ -1,4 +1,4 @@
-/** Plain name: a paper named where no markup can stand, such as in a picture. */
+/** Plain name: the name of a paper where markup is not possible, such as in a picture. */
 
 import type { PaperFacts } from '../../model/paper.ts';
 import { splitFormulas, toWords } from '../../text/formulas.ts';
@@ -8,7 +8,7 @@ export function toPlainName({ short, title }: Pick<PaperFacts, 'short' | 'title'
   return toPlainText(short ?? title);
 }
 
-/** Formulas as their letters, `\beta` as `beta`. */
+/** Formulas are reduced to their letters, `\beta` to `beta`. */
 export function toPlainText(text: string): string {
   return splitFormulas(text)
     .map((part) => (part.isFormula ? part.text.replace(/[\\{}]/g, '') : toWords(part.text)))

@@ -1,4 +1,4 @@
-/** Series: the outermost topics as the pictures of the site show them, each with a colour of its own. */
+/** Series: the outermost topics as the site's pictures show them, each in its own colour. */
 import type { PlacedCard } from '../../model/card.ts';
 import type { Site, SiteTopic } from '../../model/site.ts';
 
@@ -8,15 +8,15 @@ const COLOURS = 9;
 export interface Series {
   /** Its class in the style sheet: `s1` to `s9`, or `s0` for the rest. */
   readonly colour: string;
-  /** Missing for the topics that are left over. */
+  /** Missing for the remaining topics. */
   readonly place?: SiteTopic;
-  /** The papers at home in the topic or in one inside it, in the order of the list. */
+  /** The papers whose home is the topic or one nested in it, in the order of the list. */
   readonly cards: readonly PlacedCard[];
 }
 
 /**
  * A series per outermost topic that has such papers, in the order of the list. A paper counts once, under its home. If
- * there are too few colours, the smallest topics come last, as one.
+ * there are not enough colours, the smallest topics are combined and come last.
  */
 export function toSeries({ topics }: Site, cards: readonly PlacedCard[]): readonly Series[] {
   const outermost = new Map(topics.map(({ name, path }) => [name, path.split('/')[0] as string]));

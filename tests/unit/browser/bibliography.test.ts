@@ -34,6 +34,6 @@ test('a paper that is gone stops nothing, and is told', async () => {
   expect(told).toEqual([
     'BibTeX of 2 papers copied; 1 is no longer in the list.',
     'BibTeX of 14 papers copied; 2 are no longer in the list.',
-    'Nothing to take away; 1 is no longer in the list.',
+    'Nothing to copy or download; 1 is no longer in the list.',
   ]);
 });

@@ -130,7 +130,7 @@ describe("GitHub's form", () => {
 });
 
 test.each([
-  [[], 'papers/text-driven-manipulation.md: no problem.'],
+  [[], 'papers/text-driven-manipulation.md: no problems.'],
   [['title', 'topics'], 'papers/paper.md: 2 errors. The title is missing. Topics are missing.'],
 ])('the verdict on a draft without %j', (missing, verdict) => {
   const fields = missing.length === 0 ? GOOD : { title: '' };

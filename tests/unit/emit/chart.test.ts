@@ -37,7 +37,7 @@ describe('a small list', () => {
   test('a paper counts once, in the outermost topic around its home; years without a paper have their place', () => {
     expect(rowsOf(chart)).toEqual(['Topic 2020 2021 2022 All', 'One 2 0 4 6', 'Two 1 0 1 2', 'All 3 0 5 8']);
     expect(chart).toContain(
-      '<desc id="chart-description">8 papers from 2020 to 2022; most of them, 5, in 2022.</desc>',
+      '<desc id="chart-description">8 papers from 2020 to 2022; the most in one year, 5, in 2022.</desc>',
     );
   });
 

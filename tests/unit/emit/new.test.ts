@@ -50,5 +50,5 @@ test('the page ends after two hundred entries and says so', () => {
   const page = pageOf(emit(makeSite(papers)), 'new.html');
   expect(page.match(/<article class="entry"/g)).toHaveLength(200);
   expect(headingsOf(page)).toContain('## January 2026 80');
-  expect(page).toContain('These are the 200 newest. <a href="index.html">All 230 papers</a> stand in the list.');
+  expect(page).toContain('These are the 200 most recent. <a href="index.html">All 230 papers</a> are in the list.');
 });

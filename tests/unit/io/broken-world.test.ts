@@ -127,7 +127,7 @@ test('a read-only folder is told', async ({ skip }) => {
   expect(await runApart(`write([], 'fresh')`, asNobody)).toMatchObject({
     name: 'WorldError',
     exitCode: 3,
-    message: expect.stringContaining('Cannot make the folder'),
+    message: expect.stringContaining('Cannot create the folder'),
   });
 });
 
@@ -144,7 +144,7 @@ test('a paper or folder that may not be read is a problem', async ({ skip }) => 
         rule: 'file-unreadable',
         file: 'papers/b.md',
         message: '`papers/b.md` cannot be read (EACCES).',
-        hint: 'Give read permission: `chmod u+rX papers/b.md`.',
+        hint: 'Allow reading it: `chmod u+rX papers/b.md`.',
       },
       { rule: 'file-unreadable', file: 'papers/closed' },
     ],

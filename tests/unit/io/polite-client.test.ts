@@ -60,7 +60,7 @@ test('waits as long as Retry-After asks', async () => {
 
 test('does not wait for an hour', async () => {
   const { origin, seen } = await serve(say(429, '', { 'Retry-After': '3600' }));
-  await expect(createClient().ask(origin)).rejects.toThrow('asks to wait 3600 s');
+  await expect(createClient().ask(origin)).rejects.toThrow('asks us to wait 3600 s');
   expect(seen.length).toBe(1);
 });
 
@@ -70,7 +70,7 @@ test('gives up after four attempts, and says why', async () => {
   await expect(createClient(told).ask(origin)).rejects.toMatchObject({
     exitCode: 3,
     message: expect.stringMatching(
-      /^`127\.0\.0\.1:\d+` gave no answer after 4 attempts: it is out of order \(502\)\.$/,
+      /^`127\.0\.0\.1:\d+` did not answer after 4 attempts: it is not working right now \(502\)\.$/,
     ),
   });
   expect(seen.length).toBe(4);
@@ -79,9 +79,9 @@ test('gives up after four attempts, and says why', async () => {
 
 test('names what is wrong with the network', async () => {
   const { origin } = await serve(hang);
-  await expect(createClient().ask(origin)).rejects.toThrow('does not answer within 0.9 s');
+  await expect(createClient().ask(origin)).rejects.toThrow('did not answer within 0.9 s');
   await expect(createClient().ask(await closedOrigin())).rejects.toThrow('refuses the connection');
-  await expect(createClient().ask('http://no-such-host.invalid/')).rejects.toThrow('this computer may be off-line');
+  await expect(createClient().ask('http://no-such-host.invalid/')).rejects.toThrow('this computer may be offline');
 });
 
 test('keeps its distance between requests to one host, even when asked for several at once', async () => {

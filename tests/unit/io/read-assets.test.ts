@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { packageFolder } from '../../../src/io/package-folder.ts';
-import { readShelf } from '../../../src/io/read-assets.ts';
+import { readAssets } from '../../../src/io/read-assets.ts';
 import { toUrlPath } from '../../../src/model/url-path.ts';
 import { makeTemporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 test('reads templates by name and assets with their final names', () => {
-  expect(readShelf(ours, undefined)).toEqual({
+  expect(readAssets(ours, undefined)).toEqual({
     templates: { entry: 'entry', page: 'page\n' },
     assets: [
       { name: FONT, file: join(ours, 'lib/assets', FONT), fileName: FONT },
@@ -35,7 +35,7 @@ test('reads templates by name and assets with their final names', () => {
     ],
     hasOwnTemplates: false,
   });
-  expect(readShelf(ours, own)).toEqual(readShelf(ours, undefined));
+  expect(readAssets(ours, own)).toEqual(readAssets(ours, undefined));
 });
 
 test('the folder of the package itself overrides nothing, and may have folders', () => {
@@ -46,44 +46,44 @@ test('the folder of the package itself overrides nothing, and may have folders',
 test('overrides file by file and takes further assets', () => {
   writeFiles(own, { 'page.eta': 'mine', 'logo.svg': 'logo', 'real.css': 'blue', 'page.eta~': 'old', '.DS_Store': '' });
   symlinkSync('real.css', join(own, 'style.css'));
-  const shelf = readShelf(ours, own);
-  expect(shelf.hasOwnTemplates).toBe(true);
-  expect(shelf.templates).toEqual({ entry: 'entry', page: 'mine' });
-  expect(shelf.assets.map((asset) => asset.fileName)).toEqual([
+  const read = readAssets(ours, own);
+  expect(read.hasOwnTemplates).toBe(true);
+  expect(read.templates).toEqual({ entry: 'entry', page: 'mine' });
+  expect(read.assets.map((asset) => asset.fileName)).toEqual([
     FONT,
     `katex.${hashOf('katex')}.css`,
     `logo.${hashOf('logo')}.svg`,
     `real.${hashOf('blue')}.css`,
     `style.${hashOf('blue')}.css`,
   ]);
-  for (const asset of shelf.assets) expect(() => toUrlPath(`assets/${asset.fileName}`)).not.toThrow();
+  for (const asset of read.assets) expect(() => toUrlPath(`assets/${asset.fileName}`)).not.toThrow();
 });
 
 test.each([
   ['pagee.eta', 'overrides nothing. The templates are `entry.eta`, `page.eta`.'],
   ['Style.css', 'overrides nothing. Did you mean `style.css`?'],
   ['my logo.svg', 'cannot be published under this name'],
-  ['partials/entry.eta', 'partials` is not a file; templates and assets stand in'],
+  ['partials/entry.eta', 'partials` is not a file; templates and assets must be directly in'],
 ])('refuses %s', (name, reason) => {
   writeFiles(own, { [name]: 'x' });
-  expect(() => readShelf(ours, own)).toThrow(
+  expect(() => readAssets(ours, own)).toThrow(
     expect.objectContaining({ name: 'WorldError', exitCode: 2, message: expect.stringContaining(reason) }),
   );
 });
 
 test('refuses a template that is not UTF-8, a loose link and a file for a folder', () => {
   writeFiles(own, { 'page.eta': Buffer.from('a\ncaf\xe9', 'latin1') });
-  expect(() => readShelf(ours, own)).toThrow(/page\.eta:2:4` is not UTF-8/);
+  expect(() => readAssets(ours, own)).toThrow(/page\.eta:2:4` is not UTF-8/);
   writeFiles(own, { 'page.eta': 'good' });
   symlinkSync('nowhere', join(own, 'loose.css'));
-  expect(() => readShelf(ours, own)).toThrow(/loose\.css` is not a file/);
-  expect(() => readShelf(ours, join(own, 'page.eta'))).toThrow(/not a folder of templates/);
+  expect(() => readAssets(ours, own)).toThrow(/loose\.css` is not a file/);
+  expect(() => readAssets(ours, join(own, 'page.eta'))).toThrow(/not a folder of templates/);
 });
 
 test('says that a package without its files is broken', () => {
   const empty = makeTemporaryFolder();
   mkdirSync(join(empty, 'templates'));
-  expect(() => readShelf(empty, undefined)).toThrow(expect.objectContaining({ name: 'WorldError', exitCode: 3 }));
+  expect(() => readAssets(empty, undefined)).toThrow(expect.objectContaining({ name: 'WorldError', exitCode: 3 }));
 });
 
 test('finds the package from its sources', () => {

@@ -106,7 +106,7 @@ test('reads 64 KiB and not one byte more', async () => {
   const { sources, problems } = await readSources(papers);
   expect(sources.map((source) => source.text.length)).toEqual([65_536]);
   expect(problems.map((problem) => problem.message)).toEqual([
-    '`papers/b.md` has 65537 bytes; 65536 (64 KiB) is the most.',
+    '`papers/b.md` has 65537 bytes; the limit is 65536 (64 KiB).',
   ]);
 });
 

@@ -16,7 +16,7 @@ test('8 MiB are read, and not a byte more', () => {
   writeFileSync(file, Buffer.alloc(MOST, 'é'));
   expect(readText(file)).toBe('é'.repeat(MOST / 2));
   writeFileSync(file, Buffer.alloc(MOST + 1, 'x'));
-  expect(() => readText(file)).toThrow(`\`${file}\` has 8,388,609 bytes; 8,388,608 (8 MiB) is the most that is read.`);
+  expect(() => readText(file)).toThrow(`\`${file}\` has 8,388,609 bytes; the limit is 8,388,608 (8 MiB).`);
 });
 
 test('a file of any size is refused before it is read', () => {
@@ -38,9 +38,9 @@ test.skipIf(process.platform === 'win32')('a pipe and a device, which have no si
   spawn('sh', ['-c', 'printf "one" > "$0"', file]);
   expect(readText(file)).toBe('one');
   const endless = spawn('sh', ['-c', 'cat /dev/zero > "$0"', file]);
-  expect(() => readText(file)).toThrow('holds more; 8,388,608 (8 MiB) is the most');
+  expect(() => readText(file)).toThrow('is larger; the limit is 8,388,608 (8 MiB)');
   endless.kill();
-  expect(() => readText('/dev/zero')).toThrow('`/dev/zero` holds more');
+  expect(() => readText('/dev/zero')).toThrow('`/dev/zero` is larger');
   expect(readText('/dev/null')).toBe('');
 });
 

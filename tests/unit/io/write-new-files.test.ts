@@ -21,7 +21,7 @@ test.each(['file', 'link'])('a %s in the way of one keeps all from being written
   const taken = kind === 'link' ? 'b.md' : 'other.md';
   const before = readdirSync(folder);
   const files = ['a.md', taken, 'c.md'].map((name) => ({ file: join(folder, name), text: 'ours' }));
-  expect(() => writeNewFiles(files)).toThrow('is there already; nothing was written');
+  expect(() => writeNewFiles(files)).toThrow('already exists; nothing was written');
   expect(readdirSync(folder)).toEqual(before);
   expect(readFileSync(join(folder, 'other.md'), 'utf8')).toBe('theirs');
 });

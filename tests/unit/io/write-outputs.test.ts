@@ -132,13 +132,13 @@ const printOrStop: Print = (output) => {
 test.each([
   ['a page cannot be printed', () => Promise.resolve()],
   ['the user has had enough', (done: number) => (done < 2 ? Promise.resolve() : Promise.reject(new Error('stop')))],
-])('where %s, the folder stays as it was', async (_, pace) => {
+])('where %s, the folder stays as it was', async (_, checkpoint) => {
   const outputs = toTexts({ 'a.html': 'two', 'fresh/b.html': 'b', 'c.html': 'stop' });
-  await expect(writeOutputs(outputs, printOrStop, out, { pace })).rejects.toThrow('stop');
+  await expect(writeOutputs(outputs, printOrStop, out, { checkpoint })).rejects.toThrow('stop');
   expect(existsSync(out)).toBe(false);
   await build({ 'a.html': 'one', 'old.html': 'old' });
   const before = readFiles(out);
-  await expect(writeOutputs(outputs, printOrStop, out, { pace })).rejects.toThrow('stop');
+  await expect(writeOutputs(outputs, printOrStop, out, { checkpoint })).rejects.toThrow('stop');
   expect(readFiles(out)).toEqual(before);
 });
 
