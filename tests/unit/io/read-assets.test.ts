@@ -40,7 +40,7 @@ test('reads templates by name and assets with their final names', () => {
 
 test('the folder of the package itself overrides nothing, and may have folders', () => {
   writeFiles(ours, { 'templates/style/base.css': 'part' });
-  expect(readShelf(ours, join(ours, 'templates'))).toEqual(readShelf(ours, undefined));
+  expect(readAssets(ours, join(ours, 'templates'))).toEqual(readAssets(ours, undefined));
 });
 
 test('overrides file by file and takes further assets', () => {
