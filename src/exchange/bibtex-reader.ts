@@ -84,12 +84,12 @@ function toArxiv({
 }: Readonly<Record<string, string>>): string | undefined {
   const isOther = !/^(?:arxiv)?$/i.test((archiveprefix ?? eprinttype ?? '').trim());
   const own = isOther ? undefined : toArxivId(eprint ?? '');
-  const told = [journal, journaltitle, volume, note, howpublished].map(
+  const mentioned = [journal, journaltitle, volume, note, howpublished].map(
     (text) => /arXiv:\s*([\w.-]+(?:\/\d{7})?)/i.exec(text ?? '')?.[1],
   );
   // Google Scholar and DBLP: `journal = {CoRR}, volume = {abs/2103.17249}`.
   const listed = /^abs\/(.+)$/.exec(volume ?? '')?.[1];
-  const ids = [...told, listed, doi, url].map((text) => toArxivId((text ?? '').replace(/[.,]$/, '')));
+  const ids = [...mentioned, listed, doi, url].map((text) => toArxivId((text ?? '').replace(/[.,]$/, '')));
   return own ?? ids.find((id) => id !== undefined);
 }
 
@@ -98,10 +98,10 @@ function toVenue(
   raw: Readonly<Record<string, string>>,
   isOnArxiv: boolean,
 ): ReturnType<typeof readVenue> {
-  const told = raw.booktitle ?? raw.journal ?? raw.journaltitle ?? raw.eventtitle ?? '';
-  const isPreprint = /arxiv|^corr$/i.test(told.trim());
-  if (told !== '' && !isPreprint)
-    return readJournalMacro(told) ?? readSeries(toTexText(told), toTexText(raw.series ?? ''));
+  const container = raw.booktitle ?? raw.journal ?? raw.journaltitle ?? raw.eventtitle ?? '';
+  const isPreprint = /arxiv|^corr$/i.test(container.trim());
+  if (container !== '' && !isPreprint)
+    return readJournalMacro(container) ?? readSeries(toTexText(container), toTexText(raw.series ?? ''));
   if (isPreprint || isOnArxiv) return { venue: 'arXiv' };
   const isThesisOrReport = /thesis$|^(?:techreport|report)$/.test(type);
   const place = toTexText((isThesisOrReport ? (raw.school ?? raw.institution) : raw.publisher) ?? '');

@@ -2,7 +2,7 @@
 
 import type { Paper } from '../model/paper.ts';
 import { MORE_AUTHORS } from '../text/author-list.ts';
-import { splitFormulas, toWords } from '../text/formulas.ts';
+import { splitFormulas, unescapeDollars } from '../text/formulas.ts';
 import { findArxivId } from '../text/identifiers.ts';
 import { toArxivUrl, toDoiUrl } from '../text/paper-url.ts';
 import { toPersonName } from '../text/person-name.ts';
@@ -15,7 +15,7 @@ const MOST_AUTHORS = 20;
 export function toCitation(paper: Paper): string {
   const authors = toAuthors(paper);
   const title = splitFormulas(paper.title)
-    .map(({ text, isFormula }) => (isFormula ? `$${text}$` : toWords(text)))
+    .map(({ text, isFormula }) => (isFormula ? `$${text}$` : unescapeDollars(text)))
     .join('');
   const date = `(${paper.year ?? 'n.d.'})`;
   const address = toAddress(paper);
@@ -43,7 +43,7 @@ function toAddress(paper: Paper): string | undefined {
 }
 
 function toAuthors({ authors, hasMoreAuthors }: Paper): string {
-  const names = authors.map(toName);
+  const names = authors.map(toInvertedName);
   if (hasMoreAuthors && names.length > 0) return [...names.slice(0, MOST_AUTHORS - 1), MORE_AUTHORS].join(', ');
   if (names.length > MOST_AUTHORS) return `${names.slice(0, MOST_AUTHORS - 1).join(', ')}, ... ${names.at(-1)}`;
   if (names.length < 2) return names.join('');
@@ -51,7 +51,7 @@ function toAuthors({ authors, hasMoreAuthors }: Paper): string {
 }
 
 /** `Patashnik, O.`, `Cohen-Or, D.`, `Yu, J.-Y.`, `Lau, R. W. H.`; groups and single names as they are. */
-function toName(name: string): string {
+function toInvertedName(name: string): string {
   const { family, given = '', suffix } = toPersonName(name);
   const initials = given
     .replace(/["“”«»][^"“”«»]*["“”«»]/g, ' ')

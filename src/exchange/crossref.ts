@@ -34,7 +34,7 @@ export function readCrossref(json: string): FieldsRead {
   const group = toPlain(toText(work['group-title']) || toText(toRecord(toList(work.institution)[0]).name));
   const venue = readVenue(container)?.venue ?? (group === '' ? undefined : group);
   const authors = toList(work.author).map(toRecord);
-  const names = authors.map(toName).filter((name) => name !== '');
+  const names = authors.map(toAuthorName).filter((name) => name !== '');
   const places = new Set(
     authors.flatMap(({ affiliation }) => toList(affiliation).map((place) => toPlain(toText(toRecord(place).name)))),
   );
@@ -62,12 +62,12 @@ export function readCrossref(json: string): FieldsRead {
 function toTitle(work: Readonly<Record<string, unknown>>): string {
   const title = toPlain(toText(toList(work.title)[0]));
   const subtitle = toPlain(toText(toList(work.subtitle)[0]));
-  const isTold = subtitle === '' || title.toLowerCase().includes(subtitle.toLowerCase());
-  return isTold || title === '' ? title : `${title}: ${subtitle}`;
+  const isIncluded = subtitle === '' || title.toLowerCase().includes(subtitle.toLowerCase());
+  return isIncluded || title === '' ? title : `${title}: ${subtitle}`;
 }
 
 /** Organisations have one name. */
-function toName(author: Readonly<Record<string, unknown>>): string {
+function toAuthorName(author: Readonly<Record<string, unknown>>): string {
   const [name, given, family, suffix] = [author.name, author.given, author.family, author.suffix].map((part) =>
     toPlain(toText(part)),
   ) as [string, string, string, string];

@@ -13,8 +13,10 @@ export function findVenue(remark: string): VenueText | undefined {
       continue;
     const found = findVenueName(clause, true);
     if (found === undefined) continue;
-    const isTold = /\b(?:accept|appear|publish|present|proceedings|camera|oral|spotlight|poster|in proc)/i.test(clause);
-    if (found.year !== undefined || isTold) return found;
+    const isPublished = /\b(?:accept|appear|publish|present|proceedings|camera|oral|spotlight|poster|in proc)/i.test(
+      clause,
+    );
+    if (found.year !== undefined || isPublished) return found;
   }
   return undefined;
 }
@@ -29,7 +31,7 @@ export function readVenue(reference: string): VenueText | undefined {
   if (found !== undefined) return found;
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(text)?.[1];
   const acronym = /\(([A-Z\d][\w-]*[A-Z][\w-]*)\)/.exec(text)?.[1];
-  const name = acronym ?? toName(text);
+  const name = acronym ?? toBareVenue(text);
   return name === '' ? undefined : { venue: name, ...(year === undefined ? {} : { year }) };
 }
 
@@ -46,7 +48,7 @@ export function readSeries(proceedings: string, series: string): VenueText | und
   return findVenueName(series.trim(), false) ?? { venue, year: toYear(digits) as string };
 }
 
-function toName(text: string): string {
+function toBareVenue(text: string): string {
   return (
     text
       .replace(/^(?:in:?\s+|proceedings of (?:the )?|proc\. (?:of )?(?:the )?)/i, '')

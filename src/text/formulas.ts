@@ -27,6 +27,6 @@ export function splitFormulas(text: string): readonly TextPart[] {
 }
 
 /** Words as they are read: `\$` is a dollar. */
-export function toWords(text: string): string {
+export function unescapeDollars(text: string): string {
   return text.replaceAll('\\$', '$');
 }

@@ -64,7 +64,7 @@ export function readStrictRecord(text: string): { record?: StrictRecord; faults:
       continue;
     }
     if (records.length === 1) report(cursor, next, 'A second record begins here', LONE_HINT);
-    const told = faults.length;
+    const faultsBefore = faults.length;
     try {
       records.push(readRecord(cursor));
     } catch (error) {
@@ -74,7 +74,7 @@ export function readStrictRecord(text: string): { record?: StrictRecord; faults:
       cursor.at = rest === -1 ? text.length : next + 1 + rest;
     }
     // One that should not be there at all need not be right.
-    if (records.length > 1) faults.length = told;
+    if (records.length > 1) faults.length = faultsBefore;
   }
   const [record] = records;
   if (records.length === 0 && faults.length === 0) report(cursor, 0, 'There is no record where one belongs', LONE_HINT);

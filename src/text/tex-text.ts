@@ -118,7 +118,7 @@ function toPlain(tex: string): string {
     .replace(/\\href\s*\{[^{}]*\}\s*\{/g, '{')
     .replace(/\\([`'^~=."])\s*(?:\{\s*(\\?[A-Za-z]|)\s*\}|(\\[ij](?![A-Za-z])|\p{Letter}))/gu, toAccented)
     .replace(/\\([uvHcdbkr])(?:\s*\{\s*(\\?[A-Za-z]|)\s*\}|\s+(\\[ij](?![A-Za-z])|\p{Letter}))/gu, toAccented)
-    .replace(/\\([A-Za-z]+)\*?(\s*\{\}|\s*(?=\{)|\s*)/g, toWords)
+    .replace(/\\([A-Za-z]+)\*?(\s*\{\}|\s*(?=\{)|\s*)/g, toCommandText)
     .replace(/\\([&%#_{}\\ ,;:!/-])/g, (_, sign: string) => ESCAPED[sign] ?? sign)
     .replace(/[{}]/g, '')
     .replace(/---/g, '—')
@@ -153,7 +153,7 @@ function toAccented(_: string, accent: string, braced: string | undefined, bare:
 const LOOKS = /^(?:bf|em|it|rm|sc|sf|sl|tt|\w+(?:series|shape|family)|xspace|protect|noindent|newline|par|relax)$/;
 
 /** A sign by its command; nothing for a command with an argument, which stays; else the command's name, for want of better. */
-function toWords(whole: string, name: string, after: string, at: number, tex: string): string {
+function toCommandText(whole: string, name: string, after: string, at: number, tex: string): string {
   if (Object.hasOwn(SIGNS, name)) return SIGNS[name] as string;
   const hasArgument = tex[at + whole.length] === '{';
   return hasArgument || LOOKS.test(name) ? '' : `${name}${after.replace(/\S+/, '')}`;

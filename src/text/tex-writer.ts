@@ -4,7 +4,7 @@
  */
 import { findActingTex } from './acting-tex.ts';
 import { isBalanced } from './brace-pairs.ts';
-import { splitFormulas, toWords } from './formulas.ts';
+import { splitFormulas, unescapeDollars } from './formulas.ts';
 
 /** A brace behind a backslash is a brace to BibTeX, so that it is written in letters; an `@` before a word begins a record to some programs. */
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -34,7 +34,9 @@ export function toTexTitle(title: string, short = ''): string {
   const own = new Set(short.split(/\s+/));
   const toWord = (word: string) => toTitleWord(word, own);
   return splitFormulas(title)
-    .map(({ text, isFormula }) => (isFormula ? toFormula(text) : toWords(text).split(SEPARATORS).map(toWord).join('')))
+    .map(({ text, isFormula }) =>
+      isFormula ? toFormula(text) : unescapeDollars(text).split(SEPARATORS).map(toWord).join(''),
+    )
     .join('');
 }
 

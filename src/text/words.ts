@@ -61,7 +61,7 @@ function fold(text: string): string {
  * words is found by the later ones as well, and by all in one: `DietNeRF` gives `dietnerf` and `nerf`, `CLIP-NeRF` at its
  * end `clipnerf`.
  */
-export function toWords(text: string, hasParts = false): readonly Word[] {
+export function tokenize(text: string, hasParts = false): readonly Word[] {
   const isPlain = IS_PLAIN.test(text);
   const words: Word[] = [];
   for (const { 0: run, index } of text.matchAll(isPlain ? PLAIN_RUN : RUN)) {
@@ -100,7 +100,7 @@ function toPairs(run: string, start: number): Word[] {
 
 /** The terms of a text, as an index and a query hold them. */
 export function toTerms(text: string, hasParts = false): string[] {
-  return toWords(text, hasParts).map(({ term }) => term);
+  return tokenize(text, hasParts).map(({ term }) => term);
 }
 
 const DOI = /10\.(?!48550\/)\d{4,9}\/[^?#]+/;

@@ -6,7 +6,7 @@ import type { List, Topic } from '../../model/list.ts';
 import { compareText, type Problem } from '../../model/problem.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { SiteTopic } from '../../model/site.ts';
-import { checkBetween } from './cross-checks/cross-checks.ts';
+import { crossCheck } from './cross-checks/cross-checks.ts';
 import { checkFigureUses, type Figures } from './figures.ts';
 import { checkFigures } from './svg/check-figures.ts';
 
@@ -40,7 +40,7 @@ export function collect({ list, introduction, entries, figures, broken, refused 
 } {
   const byPath: Figures = new Map(figures.map((figure) => [figure.name, figure]));
   const problems = [
-    ...checkBetween(list, introduction, entries, broken),
+    ...crossCheck(list, introduction, entries, broken),
     ...checkFigures(figures),
     ...checkFigureUses(list.path, introduction, byPath, refused),
     ...entries.flatMap(({ card, places }) =>

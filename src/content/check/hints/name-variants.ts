@@ -129,7 +129,7 @@ function compareWorth(left: Name, right: Name): number {
 
 /** Only names that share a mark are compared. */
 function toMarks(name: string): readonly string[] {
-  const words = toTellingWords(name);
+  const words = toDistinctiveWords(name);
   const letters = words.join('');
   // Two words that are one slip apart are equal once a letter is left out of each.
   const slips =
@@ -146,7 +146,7 @@ function toMarks(name: string): readonly string[] {
 const SLIP_LETTERS = 7;
 
 function areLikelyOne(left: string, right: string): boolean {
-  const [ones, others] = [toTellingWords(left), toTellingWords(right)];
+  const [ones, others] = [toDistinctiveWords(left), toDistinctiveWords(right)];
   if (ones.length === others.length && ones.every((word, at) => isAbbreviation(word, others[at] as string)))
     return true;
   if (toAcronyms(left).some((acronym) => toAcronyms(right).includes(acronym)) && isAcronym(left) !== isAcronym(right))
@@ -169,7 +169,9 @@ function isAbbreviation(left: string, right: string): boolean {
 }
 
 /** Words that do not tell one name from another. */
-const EMPTY = new Set('a and at for in inc corp corporation gmbh llc ltd of on proc proceedings the'.split(' '));
+const UNDISTINCTIVE = new Set(
+  'a and at for in inc corp corporation gmbh llc ltd of on proc proceedings the'.split(' '),
+);
 /** Words that have more than one form, and names that were changed; each by the form that is compared. */
 const FORMS: Readonly<Record<string, string>> = {
   conf: 'conference',
@@ -190,15 +192,15 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 
 /** The words that count, folded and written out; one that ends in a dot keeps it, unless it is known. */
-function toTellingWords(name: string): readonly string[] {
+function toDistinctiveWords(name: string): readonly string[] {
   const words = name.normalize('NFC').match(/[\p{Letter}\p{Mark}\p{Number}+#]+\.?/gu) ?? [];
-  const telling = words.flatMap((word) => {
+  const distinctive = words.flatMap((word) => {
     const folded = toFoldedWords(word)[0];
     if (folded === undefined) return [word];
-    if (EMPTY.has(folded)) return [];
+    if (UNDISTINCTIVE.has(folded)) return [];
     return [FORMS[folded] ?? (word.endsWith('.') ? `${folded}.` : folded + (/[+#]+$/.exec(word)?.[0] ?? ''))];
   });
-  return telling.length === 0 ? [name] : telling;
+  return distinctive.length === 0 ? [name] : distinctive;
 }
 
 /** `MIT`, `ECCV`, `NeurIPS`: one word, three letters or more, capitals at both ends. */
@@ -214,8 +216,8 @@ function toAcronyms(name: string): readonly string[] {
   if (isAcronym(name)) return [toForm(name.toLowerCase())];
   const words = name.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word) && word !== 'The');
-  const telling = capitals.filter((word) => !COMMON.test(word));
-  const initials = [words, capitals, telling].map((some) => some.map((word) => word[0]).join(''));
+  const distinctive = capitals.filter((word) => !COMMON.test(word));
+  const initials = [words, capitals, distinctive].map((some) => some.map((word) => word[0]).join(''));
   return [...new Set(initials.filter((letters) => letters.length > 2).map((letters) => toForm(letters.toLowerCase())))];
 }
 

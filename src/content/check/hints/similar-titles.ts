@@ -35,12 +35,12 @@ const SLIPS = 0.1;
  */
 export function findSimilarTitles(papers: readonly Paper[]): readonly Problem[] {
   const titled = papers.filter(({ title }) => title !== '').map(toTitled);
-  const told = new Set<Paper>();
+  const reported = new Set<Paper>();
   return toCandidates(titled).flatMap(([one, other]) => {
     if (!areLikelyOne(one, other)) return [];
     return findNewcomers([one.paper, other.paper]).flatMap((paper) => {
-      if (told.has(paper)) return [];
-      told.add(paper);
+      if (reported.has(paper)) return [];
+      reported.add(paper);
       const twin = paper === one.paper ? other.paper : one.paper;
       const { problems, report } = createReport(paper.path);
       const message = `The title ${quote(paper.title)} is nearly that of ${twin.path}.`;

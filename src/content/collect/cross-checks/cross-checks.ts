@@ -16,7 +16,7 @@ import { checkTopics } from './topics.ts';
  * those that joined later, as `findNewcomers` says. `broken` are paths of files that are no papers yet for problems of
  * their own.
  */
-export function checkBetween(
+export function crossCheck(
   list: List,
   introduction: Prose,
   entries: readonly Pick<Entry, 'card' | 'places'>[],

@@ -15,19 +15,19 @@ const MOST = 50;
 
 /**
  * Papers that share an identifier, and papers of one title that nothing tells apart, in the files of those that joined
- * later; two papers are told of once, whatever they share.
+ * later; two papers are reported of once, whatever they share.
  */
 export function checkDuplicates(papers: readonly Twin[]): readonly Problem[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return [...IDENTIFIERS, TITLE].flatMap((identity) =>
     [...groupBy(papers, identity.key).values()].flatMap((group) => {
       const near = group.slice(0, MOST);
       return group.flatMap((paper) => {
         const twins = near.filter((other) => {
-          if (other === paper || told.has(`${paper.path}\n${other.path}`)) return false;
+          if (other === paper || reported.has(`${paper.path}\n${other.path}`)) return false;
           return identity !== TITLE || findDifference(paper, other) === undefined;
         });
-        for (const { path } of twins) told.add(`${paper.path}\n${path}`);
+        for (const { path } of twins) reported.add(`${paper.path}\n${path}`);
         if (twins.length === 0 || !findNewcomers([paper, ...twins]).includes(paper)) return [];
         const { problems, report } = createReport(paper.path);
         const { field, name } = identity;

@@ -25,23 +25,25 @@ export function checkSlugs(papers: readonly Named[]): readonly Problem[] {
       return { paper, name, isAlias: true, place };
     }),
   ]);
-  return [...groupBy(claims, ({ name }) => name).values()].flatMap((group) => (group.length < 2 ? [] : tellAll(group)));
+  return [...groupBy(claims, ({ name }) => name).values()].flatMap((group) =>
+    group.length < 2 ? [] : reportAll(group),
+  );
 }
 
-function tellAll(claims: readonly Claim[]): readonly Problem[] {
+function reportAll(claims: readonly Claim[]): readonly Problem[] {
   const papers = [...new Set(claims.map(({ paper }) => paper))];
   const newcomers = new Set(findNewcomers(papers));
   const [first, second] = papers;
   return claims.flatMap((claim, at) => {
     const other = claims.find(({ paper }) => paper === (claim.paper === first ? second : first));
-    if (other !== undefined) return newcomers.has(claim.paper) ? tell(claim, other) : [];
+    if (other !== undefined) return newcomers.has(claim.paper) ? reportClaim(claim, other) : [];
     // A paper's alias that is its own slug is a problem of that file alone.
     const own = claims[0] as Claim;
-    return at === 0 || !own.isAlias ? [] : tell(claim, own);
+    return at === 0 || !own.isAlias ? [] : reportClaim(claim, own);
   });
 }
 
-function tell({ paper, name, isAlias, place }: Claim, other: Claim): readonly Problem[] {
+function reportClaim({ paper, name, isAlias, place }: Claim, other: Claim): readonly Problem[] {
   const { problems, report } = createReport(paper.path);
   const what = isAlias ? 'alias' : 'slug';
   const owner = other.paper.path;

@@ -34,7 +34,7 @@ export function readBySchema<Shape extends z.ZodRawShape>(
   const known = Object.keys(schema.shape);
   const reading: SchemaReading = { frontMatter, words, known, problems: [] };
   for (const name of Object.keys(fields.values)) {
-    if (!known.includes(name) && !frontMatter.damaged.has(name)) tellUnknown(reading, [name]);
+    if (!known.includes(name) && !frontMatter.damaged.has(name)) reportUnknown(reading, [name]);
   }
   const values: Record<string, unknown> = {};
   for (const name of known) {
@@ -44,7 +44,7 @@ export function readBySchema<Shape extends z.ZodRawShape>(
     if (result.success) {
       if (result.data !== undefined) values[name] = result.data;
     } else {
-      for (const issue of result.error.issues) tellIssue(reading, issue, [name]);
+      for (const issue of result.error.issues) reportIssue(reading, issue, [name]);
     }
   }
   return { values: values as Partial<z.output<z.ZodObject<Shape>>>, problems: reading.problems };
@@ -57,35 +57,35 @@ interface SchemaReading {
   readonly problems: Problem[];
 }
 
-function tell(
+function report(
   reading: SchemaReading,
   place: Range | undefined,
-  told: Pick<Problem, 'rule' | 'message' | 'hint'>,
+  problem: Pick<Problem, 'rule' | 'message' | 'hint'>,
 ): void {
   const { line, column, endLine, endColumn } = place ?? reading.frontMatter.opening;
-  reading.problems.push({ severity: 'error', ...told, file: reading.words.file, line, column, endLine, endColumn });
+  reading.problems.push({ severity: 'error', ...problem, file: reading.words.file, line, column, endLine, endColumn });
 }
 
-function tellIssue(reading: SchemaReading, issue: Issue, above: PropertyKey[]): void {
+function reportIssue(reading: SchemaReading, issue: Issue, above: PropertyKey[]): void {
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union') {
     const written = valueAt(reading.frontMatter.fields?.values ?? {}, path);
-    if (written !== undefined && isColonSlip(reading, written, path)) tellType(reading, path, written);
-    else for (const inner of toLikeliest(issue.errors)) tellIssue(reading, inner, path);
+    if (written !== undefined && isColonSlip(reading, written, path)) reportType(reading, path, written);
+    else for (const inner of toLikeliest(issue.errors)) reportIssue(reading, inner, path);
     return;
   }
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) tellUnknown(reading, [...path, key]);
+    for (const key of issue.keys) reportUnknown(reading, [...path, key]);
     return;
   }
   if (issue.code === 'custom' && issue.params !== undefined) {
     const { rule, hint } = issue.params as { rule: string; hint: string };
-    tell(reading, placeOf(reading, path), { rule, message: issue.message, hint });
+    report(reading, placeOf(reading, path), { rule, message: issue.message, hint });
     return;
   }
   const written = valueAt(reading.frontMatter.fields?.values ?? {}, path);
-  if (written === undefined) tellMissing(reading, path);
-  else tellType(reading, path, written);
+  if (written === undefined) reportMissing(reading, path);
+  else reportType(reading, path, written);
 }
 
 /** `- CLIP: basics` is a map for YAML; where none of its keys means anything, its author meant text. */
@@ -106,7 +106,7 @@ function toLikeliest(ways: readonly (readonly Issue[])[]): readonly Issue[] {
   return ways.reduce((best, way) => (nearness(way) > nearness(best) ? way : best), ways[0] ?? []);
 }
 
-function tellUnknown(reading: SchemaReading, path: PropertyKey[]): void {
+function reportUnknown(reading: SchemaReading, path: PropertyKey[]): void {
   const name = String(path.at(-1));
   const candidates = path.length === 1 ? reading.known : innerKeysOf(reading, path);
   const lower = name.toLowerCase();
@@ -117,23 +117,23 @@ function tellUnknown(reading: SchemaReading, path: PropertyKey[]): void {
       ? `The fields are: ${candidates.map((key) => `\`${key}\``).join(', ')}.`
       : `Did you mean \`${likely}\`?`;
   const place = reading.frontMatter.fields?.keys[path.join('.')];
-  tell(reading, place, { rule: 'field-unknown', message: `There is no field ${quote(name)}.`, hint });
+  report(reading, place, { rule: 'field-unknown', message: `There is no field ${quote(name)}.`, hint });
 }
 
-function tellMissing(reading: SchemaReading, path: PropertyKey[]): void {
+function reportMissing(reading: SchemaReading, path: PropertyKey[]): void {
   const name = path.join('.');
   const last = String(path.at(-1));
   const isTop = path.length === 1;
   const hint = (isTop ? reading.words.missing[last] : undefined) ?? `Write \`${last}: ...\` here.`;
   const place = isTop ? undefined : reading.frontMatter.fields?.places[path.slice(0, -1).join('.')];
-  tell(reading, place, {
+  report(reading, place, {
     rule: isTop ? `${last}-missing` : 'field-missing',
     message: `The field ${quote(name)} is missing.`,
     hint,
   });
 }
 
-function tellType(reading: SchemaReading, path: PropertyKey[], written: YamlValue): void {
+function reportType(reading: SchemaReading, path: PropertyKey[], written: YamlValue): void {
   const name = path.join('.');
   const kind = typeof written === 'string' ? 'text' : Array.isArray(written) ? 'a list' : 'a map';
   const snippet = reading.frontMatter.fields?.snippets[name];
@@ -147,7 +147,7 @@ function tellType(reading: SchemaReading, path: PropertyKey[], written: YamlValu
         : `Where it is meant as text, put it in double quotes: ${quoteLine(toQuotedYaml(snippet))}.`;
   const message =
     snippet === undefined ? `${quote(name)} holds ${kind}.` : `${quote(snippet)} is ${kind}, where ${wanted} belongs.`;
-  tell(reading, placeOf(reading, path), { rule: 'field-type', message, hint });
+  report(reading, placeOf(reading, path), { rule: 'field-type', message, hint });
 }
 
 /** What a value of another shape should have been; the names are those of the fields that are more than text. */

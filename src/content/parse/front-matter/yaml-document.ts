@@ -39,15 +39,15 @@ export function toYamlDocument(text: string): YamlDocument {
   let left = text;
   for (let round = 0; round <= MOST; round += 1) {
     const document = parseDocument(left, OPTIONS);
-    const told = toAdvice(document, left);
-    const first = told[0];
+    const found = toAdvice(document, left);
+    const first = found[0];
     if (first === undefined) return { document, advice: toOrdered(advice), damaged };
     const entry = toEntry(left, first.advice.start) ?? toEntry(left, first.position);
     if (entry === undefined || round === MOST || (round + 2) * text.length > WORK) {
-      advice.push(...toFirstOfLines(told, left, { start: 0, end: text.length }));
+      advice.push(...toFirstOfLines(found, left, { start: 0, end: text.length }));
       break;
     }
-    advice.push(...toFirstOfLines(told, left, entry));
+    advice.push(...toFirstOfLines(found, left, entry));
     for (const line of left.slice(entry.start, entry.end).split('\n')) {
       const name = /^[\s"']*([\w-]{1,40})/.exec(line)?.[1];
       if (name !== undefined && (isFieldLine(line) || /^\S/.test(line))) damaged.add(name);
@@ -58,13 +58,13 @@ export function toYamlDocument(text: string): YamlDocument {
   return { document: undefined, advice: toOrdered(advice), damaged };
 }
 
-interface Told {
+interface PlacedAdvice {
   readonly advice: YamlAdvice;
   /** Where the parser stumbled; the advice may stand elsewhere. */
   readonly position: number;
 }
 
-function toAdvice(document: Document.Parsed, text: string): Told[] {
+function toAdvice(document: Document.Parsed, text: string): PlacedAdvice[] {
   const root = document.contents;
   const errors: YAMLError[] = document.errors.toSorted((left, right) => left.pos[0] - right.pos[0]).slice(0, MOST);
   if (errors.length > 0) return errors.map((error) => ({ advice: adviseYaml(error, text), position: error.pos[0] }));
@@ -87,9 +87,9 @@ function isInside(entry: Entry, offset: number): boolean {
 }
 
 /** The errors inside an entry; a line tells its first only, since what follows on it comes of that one. */
-function toFirstOfLines(told: readonly Told[], text: string, entry: Entry): YamlAdvice[] {
+function toFirstOfLines(found: readonly PlacedAdvice[], text: string, entry: Entry): YamlAdvice[] {
   const lines = new Set<number>();
-  return told.flatMap(({ advice, position }, at) => {
+  return found.flatMap(({ advice, position }, at) => {
     if (at > 0 && !isInside(entry, advice.start)) return [];
     const starts = [toLine(text, advice.start).start, toLine(text, Math.min(position, text.length)).start];
     if (starts.some((start) => lines.has(start))) return [];

@@ -17,9 +17,9 @@ import type { FrontMatterLimits } from './limits.ts';
 import { toLineIndex } from './line-index.ts';
 import { checkComment, checkDecoded, checkEscapes, checkProperties } from './yaml-node-checks.ts';
 import {
+  type Finding,
   type Reading,
   report,
-  type Told,
   toPlace,
   toSpan,
   type YamlBlock,
@@ -54,7 +54,7 @@ export function readFields(
   return { fields, problems: reading.problems, damaged: reading.damaged };
 }
 
-const SHAPE: Told = {
+const SHAPE: Finding = {
   rule: 'front-matter-shape',
   message: 'The front-matter does not hold fields with values.',
   hint: 'Write one field on each line: its name, a colon, a space and the value, as in `title: Attention`.',
@@ -127,7 +127,7 @@ function readNode(reading: Reading, node: Node, path: string, depth: number): Ya
   return node.items.map((item, at) => (isNode(item) ? readNode(reading, item, `${path}.${at}`, depth + 1) : ''));
 }
 
-function toDepthProblem(depth: number): Told {
+function toDepthProblem(depth: number): Finding {
   return {
     rule: 'front-matter-too-deep',
     message: `Values are nested more than ${depth} levels deep.`,

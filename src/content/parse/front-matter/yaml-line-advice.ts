@@ -11,33 +11,33 @@ export interface YamlAdvice {
   readonly end: number;
 }
 
-/** Advice where no mended line can be shown. */
+/** Advice where no fixed line can be shown. */
 export const QUOTE_WHOLE = 'Put text that YAML may misread in double quotes, as in `title: "..."`.';
 
 /** A problem of the visible part of a line. */
-export function told(line: TextLine, rule: string, message: string, hint: string): YamlAdvice {
+export function adviseLine(line: TextLine, rule: string, message: string, hint: string): YamlAdvice {
   const start = line.start + (line.text.length - line.text.trimStart().length);
   return { rule, message, hint, start: Math.min(start, line.end), end: line.start + line.text.trimEnd().length };
 }
 
 /** The same, shown at the value of the line where it has one. */
-export function toldAtValue(line: TextLine, rule: string, message: string, hint: string): YamlAdvice {
-  const advice = told(line, rule, message, hint);
+export function adviseValue(line: TextLine, rule: string, message: string, hint: string): YamlAdvice {
+  const advice = adviseLine(line, rule, message, hint);
   const parts = toLineParts(line.text);
   return parts === undefined || parts.value === '' ? advice : { ...advice, start: line.start + parts.prefix.length };
 }
 
 /** Shows the line with its value in double quotes. */
 export function toQuoteHint(line: TextLine): string {
-  const mended = toQuotedLine(line.text);
-  return mended === undefined ? QUOTE_WHOLE : `Put the whole value in double quotes: ${quoteLine(mended)}.`;
+  const fixed = toQuotedLine(line.text);
+  return fixed === undefined ? QUOTE_WHOLE : `Put the whole value in double quotes: ${quoteLine(fixed)}.`;
 }
 
 /** An entry of a list that begins at another column than its list. */
 export function adviseListColumn(line: TextLine): YamlAdvice {
   const hint =
     'Begin every entry of a list at the same column, below its field: `authors:`, then `  - ` and a name on each line.';
-  return told(line, 'yaml-indent', 'This entry does not stand in line with its list.', hint);
+  return adviseLine(line, 'yaml-indent', 'This entry does not stand in line with its list.', hint);
 }
 
 /** A line that is no field: the commonest slips around the colon. */
@@ -53,10 +53,10 @@ export function adviseUnreadLine(line: TextLine): YamlAdvice {
   if (/^\s*-(?:\s|$)/.test(line.text)) return adviseListColumn(line);
   const hint =
     'A field is a name, a colon, a space and a value on one line; a text that goes on from the line above must be indented.';
-  return told(line, 'yaml-syntax', `The line ${quote(line.text)} is not a field.`, hint);
+  return adviseLine(line, 'yaml-syntax', `The line ${quote(line.text)} is not a field.`, hint);
 }
 
 function adviseField(line: TextLine, match: RegExpExecArray, message: string): YamlAdvice {
-  const mended = toFieldLine(match[2] as string, (match[3] as string).trim());
-  return told(line, 'yaml-colon', message, `Write ${quoteLine(mended)}.`);
+  const fixed = toFieldLine(match[2] as string, (match[3] as string).trim());
+  return adviseLine(line, 'yaml-colon', message, `Write ${quoteLine(fixed)}.`);
 }

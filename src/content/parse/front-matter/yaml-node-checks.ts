@@ -31,14 +31,14 @@ export function checkProperties(reading: Reading, node: Node): void {
   });
 }
 
-/** The line mended where the value is all that stands on it, else the value alone. */
+/** The line fixed where the value is all that stands on it, else the value alone. */
 function toQuoteHint(text: string, start: number): string {
   const line = toLine(text, start);
   const isWhole = toLineParts(line.text)?.prefix.length === start - line.start;
-  const mended = isWhole ? toQuotedLine(line.text) : undefined;
-  return mended === undefined
+  const fixed = isWhole ? toQuotedLine(line.text) : undefined;
+  return fixed === undefined
     ? 'Put the whole value in double quotes.'
-    : `Put the whole value in double quotes: ${quoteLine(mended)}.`;
+    : `Put the whole value in double quotes: ${quoteLine(fixed)}.`;
 }
 
 /** `!!str` is found at its second mark; its token begins at the first. */

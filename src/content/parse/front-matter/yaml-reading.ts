@@ -36,17 +36,17 @@ export interface Reading {
   keys: number;
 }
 
-export type Told = Pick<Problem, 'rule' | 'message' | 'hint'> & { severity?: 'warning' };
+export type Finding = Pick<Problem, 'rule' | 'message' | 'hint'> & { severity?: 'warning' };
 
-export function report(reading: Reading, node: Node, told: Told): void {
+export function report(reading: Reading, node: Node, finding: Finding): void {
   const [start, end] = toSpan(reading, node);
-  reportAt(reading, start, end, told);
+  reportAt(reading, start, end, finding);
 }
 
-export function reportAt(reading: Reading, start: number, end: number, told: Told): void {
+export function reportAt(reading: Reading, start: number, end: number, finding: Finding): void {
   const { offset, source } = reading.block;
   const range = toRange(reading.index, offset + start, offset + end);
-  reading.problems.push({ severity: 'error', ...told, file: source.path, ...range });
+  reading.problems.push({ severity: 'error', ...finding, file: source.path, ...range });
 }
 
 /** Start and end of a node in the block, without the blank space behind it. */

@@ -11,7 +11,7 @@ import type { Report } from '../../report/report.ts';
 const CJK = /[\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]/;
 
 /** Tells every trap in a tree parsed from `lines`, the lines of the file. */
-export function checkMarkdownTraps(tree: Root, lines: readonly string[], report: Report): void {
+export function checkCommonMistakes(tree: Root, lines: readonly string[], report: Report): void {
   visit(tree, (node, _index, parent) => {
     if (node.type === 'math') checkDisplay(node, lines, report);
     if (node.type === 'inlineMath') checkInline(node, lines, report);

@@ -10,7 +10,7 @@ import type { Report } from '../../report/report.ts';
 export type Inventory = ReadonlyMap<string, { readonly element: Element; readonly attributes: readonly string[] }>;
 
 /** URLs and ids are told by the checks that know why. */
-const TOLD_ELSEWHERE = new Set(['href', 'src']);
+const REPORTED_ELSEWHERE = new Set(['href', 'src']);
 
 /** Takes stock of the elements an author wrote; those the parser made have no place and are left out. */
 export function takeInventory(tree: Root): Inventory {
@@ -36,7 +36,7 @@ export function reportDroppedHtml(before: Inventory, after: Inventory, lines: re
       continue;
     }
     for (const name of attributes) {
-      if (kept.attributes.includes(name) || TOLD_ELSEWHERE.has(name)) continue;
+      if (kept.attributes.includes(name) || REPORTED_ELSEWHERE.has(name)) continue;
       const message = `The attribute \`${toAttribute(name)}\` of \`<${element.tagName}>\` is left out: ${quote(String(element.properties[name]))}.`;
       const hint = name === 'name' ? 'Use `id`.' : 'Remove it: the look of notes is the style sheet’s.';
       report('html-attribute-dropped', 'warning', place, message, hint);

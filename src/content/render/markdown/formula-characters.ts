@@ -52,11 +52,11 @@ export function toCharacterAdvice(tex: string, foreign: ReadonlySet<string>): Ch
   const [first] = words;
   if (first === undefined) return undefined;
   const shown = words.slice(0, NAMED);
-  const names = words.length > NAMED ? [...shown.map(toName), 'others'] : shown.map(toName);
+  const names = words.length > NAMED ? [...shown.map(toInlineCode), 'others'] : shown.map(toInlineCode);
   const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   const advice = shown.map((word) => {
-    if (Object.hasOwn(COMMANDS, word)) return `\`${COMMANDS[word]}\` for ${toName(word)}`;
-    return /^[\s\p{Cf}]/u.test(word) ? `a plain blank for ${toName(word)}` : quote(`\\text{${word}}`);
+    if (Object.hasOwn(COMMANDS, word)) return `\`${COMMANDS[word]}\` for ${toInlineCode(word)}`;
+    return /^[\s\p{Cf}]/u.test(word) ? `a plain blank for ${toInlineCode(word)}` : quote(`\\text{${word}}`);
   });
   const message = `LaTeX does not know ${list} in a formula.`;
   return { message, hint: `Write ${advice.join(', ')}.`, index: tex.indexOf(first), length: first.length };
@@ -80,7 +80,7 @@ function findWords(tex: string, foreign: ReadonlySet<string>): readonly string[]
   return words;
 }
 
-function toName(word: string): string {
+function toInlineCode(word: string): string {
   const code = word.codePointAt(0) as number;
   return /^[\s\p{Cf}]/u.test(word) ? `\`U+${code.toString(16).toUpperCase().padStart(4, '0')}\`` : quote(word);
 }

@@ -29,7 +29,7 @@ interface OpenTag {
 }
 
 /** Reports every trap; true if something forbidden stands there, whose loss need not be reported again. */
-export function checkHtmlTraps(tree: Root, report: Report): boolean {
+export function checkHtmlMistakes(tree: Root, report: Report): boolean {
   let hasForbidden = false;
   const open: OpenTag[] = [];
   visit(tree, 'html', (node, _index, parent) => {

@@ -12,10 +12,10 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Prose } from '../../../model/prose.ts';
 import type { Report } from '../../report/report.ts';
-import { checkMarkdownTraps } from './common-mistakes.ts';
+import { checkCommonMistakes } from './common-mistakes.ts';
 import { remarkDisplayMath } from './display-math.ts';
 import { reportDroppedHtml, takeInventory } from './dropped-html.ts';
-import { checkHtmlTraps } from './html-mistakes.ts';
+import { checkHtmlMistakes } from './html-mistakes.ts';
 import { checkTextLimits, checkTreeLimits } from './limits.ts';
 import { finishLinks, resolveLinks } from './links.ts';
 import { renderMath } from './math.ts';
@@ -69,8 +69,8 @@ export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, rep
   const lines = source.split('\n');
   const markdown = parser.parse(source);
   if (!checkTreeLimits(markdown, report)) return NOTHING;
-  checkMarkdownTraps(markdown, lines, report);
-  const hasForbidden = checkHtmlTraps(markdown, report);
+  checkCommonMistakes(markdown, lines, report);
+  const hasForbidden = checkHtmlMistakes(markdown, report);
 
   let tree = toTree(markdown, source);
   const quiet: Report = hasForbidden ? () => {} : report;

@@ -3,7 +3,7 @@
 import { type Html, toHtml } from '../../../model/html.ts';
 import type { Range } from '../../../model/problem.ts';
 import { findActingTex } from '../../../text/acting-tex.ts';
-import { splitFormulas, toWords } from '../../../text/formulas.ts';
+import { splitFormulas, unescapeDollars } from '../../../text/formulas.ts';
 import { quote } from '../../../text/quote.ts';
 import type { Report } from '../../report/report.ts';
 import { renderFormula } from './formula.ts';
@@ -23,7 +23,7 @@ export function renderTextWithMath(text: string, place: Range, report: Report, i
   let hasMath = false;
   for (const part of splitFormulas(text)) {
     if (!part.isFormula) {
-      html += toHtml(toWords(part.text));
+      html += toHtml(unescapeDollars(part.text));
       continue;
     }
     const formula = renderFormula(part.text, false);
