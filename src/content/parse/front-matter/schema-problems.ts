@@ -1,4 +1,4 @@
-/** Schema problems: reads the fields of a front-matter by a schema and tells what does not fit, at its place. */
+/** Schema problems: reads the fields of front-matter by a schema and reports what does not fit, at its place. */
 import type * as z from 'zod';
 import type { Problem, Range } from '../../../model/problem.ts';
 import { quote, quoteLine, toQuotedYaml } from '../../../text/quote.ts';
@@ -6,23 +6,23 @@ import { suggest } from '../../../text/suggest.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { YamlValue } from './yaml-reading.ts';
 
-/** Beside the schema, what a good message needs to know. */
+/** What a good message needs to know besides the schema. */
 export interface SchemaWords {
   /** The file's path, as problems give it. */
   readonly file: string;
   /** Other words for fields: `pdf` for `url`. */
   readonly synonyms: Readonly<Record<string, string>>;
-  /** The keys of maps inside a field, by its name. */
+  /** The keys of maps inside a field, by the field's name. */
   readonly innerKeys: Readonly<Record<string, readonly string[]>>;
-  /** What to do where a required field is missing, by its name. */
+  /** What to do if a required field is missing, by its name. */
   readonly missing: Readonly<Record<string, string>>;
 }
 
 type Issue = z.core.$ZodIssue;
 
 /**
- * Checks each field by itself, so that a bad one does not hide the others: `values` holds those that are good.
- * Fields damaged by a YAML error are left out of both results, since that error has been told.
+ * Checks each field separately, so that a bad one does not hide the others: `values` holds those that are good.
+ * Fields damaged by a YAML error are left out of both results, since that error has already been reported.
  */
 export function readBySchema<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
@@ -88,7 +88,7 @@ function reportIssue(reading: SchemaReading, issue: Issue, above: PropertyKey[])
   else reportType(reading, path, written);
 }
 
-/** `- CLIP: basics` is a map for YAML; where none of its keys means anything, its author meant text. */
+/** `- CLIP: basics` is a map to YAML; if none of its keys means anything, its author meant text. */
 function isColonSlip(reading: SchemaReading, written: YamlValue, path: PropertyKey[]): boolean {
   if (typeof written === 'string' || Array.isArray(written)) return false;
   const isOneLine = reading.frontMatter.fields?.snippets[path.join('.')] !== undefined;
@@ -99,7 +99,7 @@ function innerKeysOf(reading: SchemaReading, path: readonly PropertyKey[]): read
   return reading.words.innerKeys[String(path[0])] ?? [];
 }
 
-/** Of the ways in which a value could have been written, the one that its author came nearest to. */
+/** Of the ways in which a value could have been written, the one that its author came closest to. */
 function toLikeliest(ways: readonly (readonly Issue[])[]): readonly Issue[] {
   const nearness = (issues: readonly Issue[]): number =>
     Math.max(0, ...issues.map((issue) => 2 * issue.path.length + (issue.code === 'invalid_type' ? 0 : 1)));
@@ -143,14 +143,14 @@ function reportType(reading: SchemaReading, path: PropertyKey[], written: YamlVa
     snippet === undefined || kind === 'text' || wanted.startsWith('a map')
       ? `Write ${wanted}.`
       : isLoneEntry
-        ? `Write a list, even of one: ${quoteLine(`${name}: [${snippet}]`)}.`
-        : `Where it is meant as text, put it in double quotes: ${quoteLine(toQuotedYaml(snippet))}.`;
+        ? `Write a list, even for a single value: ${quoteLine(`${name}: [${snippet}]`)}.`
+        : `If you meant text, put it in double quotes: ${quoteLine(toQuotedYaml(snippet))}.`;
   const message =
-    snippet === undefined ? `${quote(name)} holds ${kind}.` : `${quote(snippet)} is ${kind}, where ${wanted} belongs.`;
+    snippet === undefined ? `${quote(name)} holds ${kind}.` : `${quote(snippet)} is ${kind}, but should be ${wanted}.`;
   report(reading, placeOf(reading, path), { rule: 'field-type', message, hint });
 }
 
-/** What a value of another shape should have been; the names are those of the fields that are more than text. */
+/** What a value of the wrong shape should have been; the fields named here are more than text. */
 function toWanted(path: PropertyKey[]): string {
   if (path.length > 1) return 'text';
   if (path[0] === 'links') return 'a map from names to addresses, as in `links: { Blog: "https://..." }`';
@@ -167,7 +167,7 @@ const LIST_FIELDS = new Set<PropertyKey | undefined>([
   'builds_on',
 ]);
 
-/** Where the value stands, or the nearest value around it. */
+/** The place of the value, or else of the nearest value around it. */
 function placeOf(reading: SchemaReading, path: readonly PropertyKey[]): Range | undefined {
   for (let length = path.length; length > 0; length -= 1) {
     const place = reading.frontMatter.fields?.places[path.slice(0, length).join('.')];

@@ -1,4 +1,4 @@
-/** YAML advice: says in plain words what a YAML error means to somebody who fills in fields, with the line fixed. */
+/** YAML advice: says in plain words what a YAML error means to people who fill in fields, with the line corrected. */
 import type { YAMLError } from 'yaml';
 import { quote, quoteLine } from '../../../text/quote.ts';
 import {
@@ -92,7 +92,7 @@ function adviseTab(line: TextLine, text: string): YamlAdvice {
 function adviseColon(line: TextLine, text: string): YamlAdvice {
   const value = toLineParts(line.text)?.value ?? '';
   if (/:(?:\s|$)/.test(value)) {
-    const message = `The value ${quote(value)} holds a colon and a blank, which YAML reads as another field.`;
+    const message = `The value ${quote(value)} contains a colon and a space, which YAML reads as another field.`;
     return adviseValue(line, 'yaml-colon', message, toQuoteHint(line));
   }
   if (/^\s*- /.test(line.text)) return adviseListColumn(line);
@@ -100,15 +100,10 @@ function adviseColon(line: TextLine, text: string): YamlAdvice {
   const next = toLineAfter(text, line);
   if (next !== undefined && /^[ \t]/.test(next.text) && isFieldLine(next.text)) {
     const hint = `Begin it at the same column as the other fields: ${quoteLine(next.text.trim())}.`;
-    return adviseLine(
-      next,
-      'yaml-indent',
-      'This field is indented, so YAML takes it for a part of the line above.',
-      hint,
-    );
+    return adviseLine(next, 'yaml-indent', 'This field is indented, so YAML takes it as part of the line above.', hint);
   }
   const hint = 'Put the whole value in double quotes, from its first word to its last.';
-  return adviseValue(line, 'yaml-colon', 'A colon stands in a value that goes on over several lines.', hint);
+  return adviseValue(line, 'yaml-colon', 'A value that spans several lines contains a colon.', hint);
 }
 
 function adviseMissing(error: YAMLError, line: TextLine, text: string): YamlAdvice {
@@ -116,7 +111,7 @@ function adviseMissing(error: YAMLError, line: TextLine, text: string): YamlAdvi
   if (/^Missing closing/.test(error.message)) return adviseOpenQuote(line, text);
   if (error.message.includes('flow')) {
     const hint =
-      'Put a comma between the entries, and double quotes around an entry that holds a comma, a colon or quotes.';
+      'Put a comma between the entries, and double quotes around an entry that contains a comma, a colon or quotes.';
     return adviseLine(line, 'yaml-bracket', 'A comma is missing between two entries.', hint);
   }
   return adviseUnreadLine(line);
@@ -125,7 +120,7 @@ function adviseMissing(error: YAMLError, line: TextLine, text: string): YamlAdvi
 function adviseDocument(line: TextLine, text: string): YamlAdvice {
   let current: TextLine | undefined = line;
   while (current !== undefined && !/^\.\.\./.test(current.text)) current = toLineBefore(text, current);
-  const hint = 'Keep all fields together, and take the line `...` away.';
+  const hint = 'Keep all fields together, and delete the line `...`.';
   return adviseLine(current ?? line, 'yaml-document', 'A second YAML document begins here.', hint);
 }
 
@@ -134,7 +129,7 @@ function adviseDirective(text: string): YamlAdvice {
   return adviseLine(
     toLine(text, at),
     'yaml-directive',
-    'A line that begins with `%` is a YAML directive, which is not read.',
+    'A line that begins with `%` is a YAML directive, which is not allowed.',
     'Delete the line.',
   );
 }
@@ -161,11 +156,11 @@ function adviseToken(line: TextLine): YamlAdvice {
   const value = toLineParts(line.text)?.value ?? '';
   const mark = value[0] ?? '';
   if (mark === '"' || mark === "'") {
-    const message = `The value begins with ${quote(mark)}, is closed by the next one, and more text follows.`;
+    const message = `The value begins with ${quote(mark)} and ends at the next one, but more text follows.`;
     return adviseValue(line, 'yaml-quotes', message, toQuoteHint(line));
   }
   if (mark === '[' || mark === '{') {
-    const message = `The value begins with ${quote(mark)}, which opens a ${mark === '[' ? 'list' : 'map'}, and text follows it.`;
+    const message = `The value begins with ${quote(mark)}, which opens a ${mark === '[' ? 'list' : 'map'}, but more text follows it.`;
     return adviseValue(line, 'yaml-bracket', message, toQuoteHint(line));
   }
   if (/^\s*-(?:\s|$)/.test(line.text)) return adviseListColumn(line);
@@ -174,7 +169,7 @@ function adviseToken(line: TextLine): YamlAdvice {
 }
 
 function toStartMessage(mark: string): string {
-  return `A value cannot begin with ${mark === '`' ? 'a backtick' : quote(mark)} unless it stands in quotes.`;
+  return `A value cannot begin with ${mark === '`' ? 'a backtick' : quote(mark)} unless it is in quotes.`;
 }
 
 function adviseStart(line: TextLine, position: number, text: string): YamlAdvice {
@@ -193,7 +188,7 @@ function adviseEscape(line: TextLine, position: number, text: string): YamlAdvic
     fixed === undefined
       ? 'Write two backslashes, or put the value in single quotes.'
       : `Single quotes keep backslashes: ${quoteLine(fixed)}.`;
-  const message = `${quote(written)} is no escape that YAML knows in double quotes.`;
+  const message = `${quote(written)} is not a valid YAML escape in double quotes.`;
   return { rule: 'yaml-escape', message, hint, start: position, end: position + written.length };
 }
 
@@ -202,7 +197,7 @@ function adviseIndent(error: YAMLError, line: TextLine, text: string): YamlAdvic
   if (closing === undefined) {
     const hint =
       'Begin fields of the same map at the same column, and indent the lines of a longer text with two spaces.';
-    return adviseLine(line, 'yaml-indent', 'This line is not indented as YAML expects.', hint);
+    return adviseLine(line, 'yaml-indent', 'This line is not indented the way YAML expects.', hint);
   }
   const opening = closing === ']' ? '[' : '{';
   let current: TextLine | undefined = line;
@@ -223,7 +218,7 @@ function adviseDuplicate(error: YAMLError, text: string): YamlAdvice {
   const name = text.slice(start, end);
   return {
     rule: 'key-duplicate',
-    message: `The field ${quote(name)} is given twice.`,
+    message: `The field ${quote(name)} appears twice.`,
     hint: 'Keep one of the two.',
     start,
     end,

@@ -27,7 +27,7 @@ import {
   type YamlValue,
 } from './yaml-reading.ts';
 
-/** Walks the document. Anchors, aliases, tags, merge keys, keys that are no text and bad characters are problems. */
+/** Walks the document. Anchors, aliases, tags, merge keys, keys that are not text and bad characters are problems. */
 export function readFields(
   document: Document.Parsed,
   block: YamlBlock,
@@ -56,7 +56,7 @@ export function readFields(
 
 const SHAPE: Finding = {
   rule: 'front-matter-shape',
-  message: 'The front-matter does not hold fields with values.',
+  message: 'The front-matter has no fields.',
   hint: 'Write one field on each line: its name, a colon, a space and the value, as in `title: Attention`.',
 };
 
@@ -89,7 +89,7 @@ function readKey(reading: Reading, pair: Pair): string | undefined {
       const hint = 'A name is plain text. A value that begins with a bracket or a brace needs double quotes around it.';
       report(reading, key, {
         rule: 'yaml-key',
-        message: 'A list or a map stands where the name of a field belongs.',
+        message: 'This is a list or a map, not the name of a field.',
         hint,
       });
     }
@@ -99,7 +99,7 @@ function readKey(reading: Reading, pair: Pair): string | undefined {
   checkDecoded(reading, key, name);
   if (name === '<<') {
     const hint = 'Write the fields out in this file.';
-    report(reading, key, { rule: 'yaml-merge', message: 'The merge key `<<` is not read.', hint });
+    report(reading, key, { rule: 'yaml-merge', message: 'The merge key `<<` is not allowed.', hint });
     return undefined;
   }
   if (name === '__proto__') {
