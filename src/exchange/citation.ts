@@ -1,4 +1,7 @@
-/** Citation: a paper as a reference list prints it, in the author-date style of the APA (Publication Manual, 7th edition) as far as plain text goes. */
+/**
+ * Citation: a paper as a reference list prints it, in the author-date style of the APA (Publication Manual, 7th
+ * edition), as far as plain text allows.
+ */
 
 import type { Paper } from '../model/paper.ts';
 import { MORE_AUTHORS } from '../text/author-list.ts';
@@ -8,10 +11,13 @@ import { toArxivUrl, toDoiUrl } from '../text/paper-url.ts';
 import { toPersonName } from '../text/person-name.ts';
 import { toVenue } from './venues.ts';
 
-/** From here on the manual names the first nineteen and the last. */
+/** With more authors than this, the manual names the first nineteen and the last. */
 const MOST_AUTHORS = 20;
 
-/** `Patashnik, O., & Wu, Z. (2021). A Title. arXiv:2103.17249. https://…`: one line; what is not known is left out but for the date, formulas stay TeX. */
+/**
+ * `Patashnik, O., & Wu, Z. (2021). A Title. arXiv:2103.17249. https://…`: one line; what is not known is left out, except
+ * the date; formulas stay TeX.
+ */
 export function toCitation(paper: Paper): string {
   const authors = toAuthors(paper);
   const title = splitFormulas(paper.title)

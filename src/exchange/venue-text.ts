@@ -1,9 +1,9 @@
-/** Venue text: the venue, the year and the distinction that a comment, a reference or the name of proceedings tells. */
+/** Venue text: the venue, the year and the distinction that a comment, a reference or the name of proceedings gives. */
 import { findVenueName, toYear, type VenueText } from '../text/venue-name.ts';
 
 /**
- * The venue that a remark about a paper says it appeared at: `Accepted to CVPR 2022`, `ICLR 2021 (oral)`. Only venues
- * that are known by name; nothing for a paper that is submitted, extends another or took part in a challenge.
+ * The venue at which a paper appeared, according to a remark about it: `Accepted to CVPR 2022`, `ICLR 2021 (oral)`. Only
+ * venues known by name; `undefined` for a paper that is submitted, extends another or took part in a challenge.
  */
 export function findVenue(remark: string): VenueText | undefined {
   for (const clause of remark.split(/;|\.(?=\s|$)/)) {
@@ -22,8 +22,8 @@ export function findVenue(remark: string): VenueText | undefined {
 }
 
 /**
- * The venue of a reference to the published paper or of the name of its proceedings; a name that is not known is taken
- * as it is written, up to its volume and pages: `Phys. Rev. Lett. 120 (2018) 123`.
+ * The venue in a reference to the published paper or in the name of its proceedings; an unknown name is taken as it is
+ * written, up to its volume and pages: `Phys. Rev. Lett. 120 (2018) 123`.
  */
 export function readVenue(reference: string): VenueText | undefined {
   const text = reference.replace(/\s+/g, ' ').trim();
@@ -36,14 +36,14 @@ export function readVenue(reference: string): VenueText | undefined {
 }
 
 /**
- * The venue of a record whose proceedings are known by name, else of its series as the ACM has it, `KDD '19`, else the
+ * The venue of a record: its proceedings if known by name, else its series as the ACM writes it, `KDD '19`, else the
  * proceedings as they are written.
  */
 export function readSeries(proceedings: string, series: string): VenueText | undefined {
   const known = findVenueName(proceedings.replace(/\s+/g, ' ').trim(), false);
   const [, acronym = '', digits = ''] = /^([A-Z][\w/&-]*(?: [A-Z][\w/&-]*)?) ?['’](\d\d)$/.exec(series.trim()) ?? [];
   if (known !== undefined || acronym === '') return readVenue(proceedings);
-  // Inside a text `MM` may be anything.
+  // Inside other text, `MM` may be anything.
   const venue = acronym === 'MM' ? 'ACM MM' : acronym;
   return findVenueName(series.trim(), false) ?? { venue, year: toYear(digits) as string };
 }
