@@ -1,4 +1,4 @@
-/** Pace: what long work does between two of its pieces. */
+/** Checkpoint: what long work calls between two of its pieces. */
 
-/** Is told how much is done, lets waiting events be heard, and rejects where the user has had enough. */
+/** Takes how much is done, lets waiting events run, and rejects if the user has cancelled. */
 export type Pace = (done: number, total: number) => Promise<void>;

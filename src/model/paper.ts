@@ -1,4 +1,4 @@
-/** Paper: one entry of the list, what its author meant, checked. */
+/** Paper: one paper of the list, as its author meant it, checked. */
 import type { Range } from './problem.ts';
 import type { Slug } from './slug.ts';
 
@@ -10,7 +10,7 @@ export interface PaperLink {
   readonly url: string;
 }
 
-/** What the front-matter says of a paper, but for the texts that only its own page prints. */
+/** What the front-matter says about a paper, except the texts that only its own page prints. */
 export interface PaperFacts {
   /** File name, URL and BibTeX key. */
   readonly slug: Slug;
@@ -18,36 +18,36 @@ export interface PaperFacts {
   readonly path: string;
   readonly title: string;
   readonly short?: string;
-  /** In the order of the paper. */
+  /** In the order in which the paper names them. */
   readonly authors: readonly string[];
-  /** True if the paper has authors that the file does not name: it says `et al.` */
+  /** True if the paper has authors that the file does not name, because it says `et al.` */
   readonly hasMoreAuthors?: boolean;
   readonly institutions: readonly string[];
   readonly venue?: string;
   readonly year?: number;
   /** ISO 8601: `2021`, `2021-03` or `2021-03-31`. */
   readonly date?: string;
-  /** Names as declared in the list, at least one; the first is the paper's home. */
+  /** Names as declared in the list, at least one; the paper belongs first of all to the first. */
   readonly topics: readonly string[];
   /** Without version and prefix: `2103.17249`, `hep-th/9901001`. */
   readonly arxiv?: string;
   /** Without resolver: `10.1145/3528223.3530164`. */
   readonly doi?: string;
-  /** The address at which the paper is read: absolute, http or https. */
+  /** The address where the paper can be read: absolute, http or https. */
   readonly url?: string;
-  /** code, project, video, slides, demo, data, poster in this order, then `links` in the owner's. */
+  /** code, project, video, slides, demo, data, poster in this order, then `links` in the owner's order. */
   readonly links: readonly PaperLink[];
   readonly tags: readonly string[];
   /** Papers of the list that this one builds on. */
   readonly buildsOn: readonly Slug[];
   readonly award?: string;
-  /** ISO date on which the entry joined the list. */
+  /** ISO date on which the paper joined the list. */
   readonly added?: string;
   /** Old slugs, which keep redirecting. */
   readonly aliases: readonly Slug[];
   /** BCP 47 tag of the notes. */
   readonly language?: string;
-  /** A draft is checked and not published. */
+  /** A draft is checked but not published. */
   readonly draft: boolean;
 }
 
@@ -61,7 +61,7 @@ export interface PlacedFacts extends PaperFacts {
 
 export interface Paper extends PlacedFacts {
   readonly abstract?: string;
-  /** An authoritative record. */
+  /** The owner's own BibTeX record, used in place of the generated one. */
   readonly bibtex?: string;
   /** The Markdown below the front-matter. */
   readonly body: string;
