@@ -114,9 +114,9 @@ added: TODAY
       2,
       '\\u{1b}[31m',
     ],
-    ['no entry', [say(200, toAtom())], 2, 'arXiv knows no paper with this id'],
+    ['no entry', [say(200, toAtom())], 2, 'arXiv has no paper with this id'],
     ['500 again and again', [say(500, '')], 3, 'after 4 attempts: it is not working right now (500)'],
-    ['half a body again and again', [sayHalfQuietly(toAtom({}))], 3, 'sent no whole answer'],
+    ['half a body again and again', [sayHalfQuietly(toAtom({}))], 3, 'sent an incomplete answer'],
     ['a hang again and again', [hang], 3, 'did not answer within 0.4 s'],
     ['403', [say(403, '<html>no</html>')], 3, 'answered with status 403'],
   ] as const)('%s: nothing is written, and the way out is reported', async (_, replays, code, words) => {

@@ -203,7 +203,7 @@ describe('the command', () => {
       expect.stringMatching(/^papers\/one\.md:8:\d+ warning address-moved$/),
     ]);
     expect(JSON.parse(run.stdout)[1].hint).toBe(`Write \`${three.base}/new\`.`);
-    expect(JSON.parse(run.stdout)[3].hint).toContain('look whether the page still is');
+    expect(JSON.parse(run.stdout)[3].hint).toContain('check whether the page still exists');
     expect(one.methodsOf('/well')).toEqual(['HEAD']);
     expect(two.methodsOf('/404')).toEqual(['HEAD', 'GET', 'GET']);
     for (const { requests } of hosts) for (const { agent } of requests) expect(agent).toMatch(/^papershelf\/\d/);

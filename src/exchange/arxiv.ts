@@ -1,4 +1,4 @@
-/** arXiv: a paper from the Atom answer of arXiv's API, https://info.arxiv.org/help/api/user-manual.html */
+/** arXiv: reads a paper from the Atom response of arXiv's API, https://info.arxiv.org/help/api/user-manual.html */
 
 import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
 import { toArxivId, toDoi } from '../text/identifiers.ts';
@@ -14,37 +14,37 @@ export function toArxivQuery(id: string): string {
   return `/api/query?id_list=${encodeURIComponent(id)}&max_results=1`;
 }
 
-/** Why a text that arXiv sent with status 200 is no whole answer, in words that go on from "it": worth asking again. */
+/** Why a text sent by arXiv with status 200 is not a whole answer, in words that continue "it": worth asking again. */
 export function findArxivFault(text: string): string | undefined {
   if (isBusy(text)) return 'was asked too often';
-  return readXml(text) === undefined ? 'sent no whole answer' : undefined;
+  return readXml(text) === undefined ? 'sent an incomplete answer' : undefined;
 }
 
-/** The words with which arXiv turns away who asks too often, in place of Atom. */
+/** What arXiv sends instead of Atom to those who ask too often. */
 function isBusy(text: string): boolean {
   return /^\s*Rate exceeded/i.test(text);
 }
 
 /**
- * The one paper of an answer. An unknown id, which arXiv answers with a feed without entries, an id that is none, which
- * it answers with an entry titled `Error`, and a text that is no such answer, whole, are failures.
+ * The one paper of an answer. Failures are an unknown id, which arXiv answers with a feed without entries; an invalid id,
+ * which it answers with an entry titled `Error`; and a text that is not such an answer, or only part of one.
  */
 export function readArxiv(xml: string): FieldsRead {
-  if (isBusy(xml)) return fail('arXiv was asked too often and gave no answer.', 'Wait some minutes and try again.');
+  if (isBusy(xml)) return fail('arXiv was asked too often and did not answer.', 'Wait a few minutes and try again.');
   const feed = readXml(xml);
   if (feed?.name !== 'feed') {
     const message =
-      xml.trim() === '' ? 'The answer of arXiv is empty.' : 'This is no answer of arXiv, or only a part of one.';
-    return fail(message, 'Ask again: the answer is Atom, a `<feed>` that is closed at its end.');
+      xml.trim() === '' ? 'arXiv sent an empty answer.' : 'This is not an answer from arXiv, or only part of one.';
+    return fail(message, 'Ask again: an answer is Atom, a `<feed>` that is closed at its end.');
   }
   const entries = feed.elements.filter(({ name }) => name === 'entry');
   const [entry] = entries;
-  if (entry === undefined) return fail('arXiv knows no paper with this id.', 'Look the id up on arxiv.org.');
+  if (entry === undefined) return fail('arXiv has no paper with this id.', 'Look up the id on arxiv.org.');
   if (/\/api\/errors/.test(textOf(entry, 'id')) || textOf(entry, 'title') === 'Error') {
-    return fail(`arXiv answers \`${textOf(entry, 'summary')}\`.`, 'Look the id up on arxiv.org.');
+    return fail(`arXiv answers \`${textOf(entry, 'summary')}\`.`, 'Look up the id on arxiv.org.');
   }
   if (entries.length > 1) {
-    return fail(`The answer holds \`${entries.length}\` papers.`, 'Ask for one paper, by its id in `id_list`.');
+    return fail(`The answer contains \`${entries.length}\` papers.`, 'Ask for one paper, by its id in `id_list`.');
   }
   return readEntry(entry);
 }
@@ -53,7 +53,7 @@ function readEntry(entry: XmlElement): FieldsRead {
   const id = toArxivId(textOf(entry, 'id'));
   const title = toTexText(textOf(entry, 'title'));
   if (id === undefined || title === '') {
-    return fail('The answer of arXiv holds a paper without id or title.', 'Look the paper up on arxiv.org.');
+    return fail('arXiv sent a paper without an id or a title.', 'Look up the paper on arxiv.org.');
   }
   const comment = textOf(entry, 'comment');
   const summary = textOf(entry, 'summary');
@@ -77,7 +77,7 @@ function readEntry(entry: XmlElement): FieldsRead {
   if (names.length > 0) fields.authors = names;
   if (places.size > 0) fields.institutions = [...places];
   if (year !== undefined) fields.year = year;
-  // The day of the first version says nothing of a publication in another year.
+  // The day of the first version says nothing about a publication in another year.
   if (published?.startsWith(year ?? '')) fields.date = published;
   if (doi !== undefined) fields.doi = doi;
   if (award !== undefined) fields.award = award;
@@ -87,7 +87,7 @@ function readEntry(entry: XmlElement): FieldsRead {
 
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
-/** arXiv breaks long lines; a break is a blank. */
+/** arXiv breaks long lines; a break is a space. */
 function textsOf(element: XmlElement, name: string): string[] {
   const texts = element.elements.filter((child) => child.name === name);
   return texts.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');

@@ -1,4 +1,4 @@
-/** BibTeX names: the authors of a record as a paper's file names them. */
+/** BibTeX names: the authors of a record, written as in a paper's file. */
 
 import type { Remark } from '../model/paper-fields.ts';
 import { MORE_AUTHORS } from '../text/author-list.ts';
@@ -6,9 +6,9 @@ import { isGroup, isOthers, toWrittenName } from '../text/person-name.ts';
 import { toTexText } from '../text/tex-text.ts';
 
 /**
- * Names parted by "and", each as a file gives it: `Patashnik, Or` is Or Patashnik; "others" stands last, as `et al.` The
- * groups of INSPIRE's field `collaboration` stand first, as arXiv has them. DBLP's numbers of namesakes, `Wei Zhang 0042`,
- * are left out, and remarked on.
+ * Names separated by "and", each as a file gives it: `Patashnik, Or` is Or Patashnik; "others" comes last, as `et al.`
+ * The groups in INSPIRE's field `collaboration` come first, as on arXiv. DBLP's numbers for namesakes, `Wei Zhang 0042`,
+ * are left out, with a remark.
  */
 export function readBibtexNames(
   author: string,
@@ -25,7 +25,7 @@ export function readBibtexNames(
   return { authors, remarks: numbered.length === 0 ? [] : [toNamesakeRemark(numbered)] };
 }
 
-/** Four digits, by which DBLP tells people of one name apart. */
+/** Four digits, by which DBLP tells namesakes apart. */
 const DBLP_NUMBER = /(?<=\p{Letter}\S*) \d{4}(?=\}*$|,)/u;
 
 function toNamesakeRemark(numbered: readonly string[]): Remark {
@@ -35,8 +35,8 @@ function toNamesakeRemark(numbered: readonly string[]): Remark {
     names.length === 0 ? [last, 'has', 'this name'] : [`${names.join(', ')} and ${last}`, 'have', 'these names'];
   return {
     rule: 'author-namesake',
-    message: `${list} ${are} a number in DBLP, where several people share ${them}; it is left out.`,
-    hint: 'On the site a name is one author with one page: check whether other papers of the list mean somebody else by it.',
+    message: `${list} ${are} a number in DBLP, because several people share ${them}; it is left out.`,
+    hint: 'On the site, a name is one author with one page: check whether other papers of the list mean someone else by it.',
   };
 }
 
@@ -53,7 +53,7 @@ function isSameGroup(name: string, group: string): boolean {
   return toKey(name) === toKey(group);
 }
 
-/** What a reference manager takes for the family name of a group: `Team, Gemini`, `Collaboration, ATLAS`. */
+/** What a reference manager mistakes for the family name of a group: `Team, Gemini`, `Collaboration, ATLAS`. */
 const GROUP_WORD = /^(?:collaborations?|consortium|team)$/i;
 
 function toWritten(name: string): string {
@@ -65,7 +65,7 @@ function toWritten(name: string): string {
   if (second !== '') return toWrittenName({ family, given: second });
   const words = splitOutsideBraces(name, / /y);
   const last = words.pop() as string;
-  // Braces of their own hold a family name of several words, or a group.
+  // Braces of its own mark a family name of several words, or a group.
   const isBraced = last.startsWith('{') && last.endsWith('}') && /\s/.test(last);
   if (!isBraced || words.some((word) => word.startsWith('{'))) return family;
   return toWrittenName({

@@ -1,4 +1,4 @@
-/** BibTeX reader: the papers of a BibTeX or BibLaTeX file, as people keep them and as publishers hand them out. */
+/** BibTeX reader: reads the papers of a BibTeX or BibLaTeX file, as people keep and publishers offer them. */
 
 import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
 import { type BibtexRecord, MONTHS, readBibtexRecords } from '../text/bibtex-records.ts';
@@ -13,12 +13,12 @@ import { readSeries, type readVenue } from './venue-text.ts';
 export interface BibtexPaper {
   /** Counted from 1. */
   readonly line: number;
-  /** The record's own name; empty where it has none. */
+  /** The record's own name; empty if it has none. */
   readonly key: string;
   readonly read: FieldsRead;
 }
 
-/** Every record of a text in its order, with every fault at its line; nothing for a text without records. */
+/** Every record of a text in order, with every fault at its line; empty for a text without records. */
 export function readBibtex(text: string): readonly BibtexPaper[] {
   const { records, faults } = readBibtexRecords(text.replace(/\r\n?/g, '\n'));
   const lent = new Set(records.map(({ fields }) => fields.crossref?.toLowerCase()));
@@ -69,7 +69,7 @@ function toTitle(title: string, subtitle: string): string {
   return title === '' || subtitle === '' ? title : `${title}: ${subtitle}`;
 }
 
-/** From `eprint`, and where that is missing from the words that search engines write: `arXiv preprint arXiv:2103.17249`. */
+/** From `eprint`, or else from the words that search engines write: `arXiv preprint arXiv:2103.17249`. */
 function toArxiv({
   eprint,
   archiveprefix,
@@ -84,12 +84,12 @@ function toArxiv({
 }: Readonly<Record<string, string>>): string | undefined {
   const isOther = !/^(?:arxiv)?$/i.test((archiveprefix ?? eprinttype ?? '').trim());
   const own = isOther ? undefined : toArxivId(eprint ?? '');
-  const told = [journal, journaltitle, volume, note, howpublished].map(
+  const mentioned = [journal, journaltitle, volume, note, howpublished].map(
     (text) => /arXiv:\s*([\w.-]+(?:\/\d{7})?)/i.exec(text ?? '')?.[1],
   );
   // Google Scholar and DBLP: `journal = {CoRR}, volume = {abs/2103.17249}`.
   const listed = /^abs\/(.+)$/.exec(volume ?? '')?.[1];
-  const ids = [...told, listed, doi, url].map((text) => toArxivId((text ?? '').replace(/[.,]$/, '')));
+  const ids = [...mentioned, listed, doi, url].map((text) => toArxivId((text ?? '').replace(/[.,]$/, '')));
   return own ?? ids.find((id) => id !== undefined);
 }
 
@@ -98,17 +98,17 @@ function toVenue(
   raw: Readonly<Record<string, string>>,
   isOnArxiv: boolean,
 ): ReturnType<typeof readVenue> {
-  const told = raw.booktitle ?? raw.journal ?? raw.journaltitle ?? raw.eventtitle ?? '';
-  const isPreprint = /arxiv|^corr$/i.test(told.trim());
-  if (told !== '' && !isPreprint)
-    return readJournalMacro(told) ?? readSeries(toTexText(told), toTexText(raw.series ?? ''));
+  const container = raw.booktitle ?? raw.journal ?? raw.journaltitle ?? raw.eventtitle ?? '';
+  const isPreprint = /arxiv|^corr$/i.test(container.trim());
+  if (container !== '' && !isPreprint)
+    return readJournalMacro(container) ?? readSeries(toTexText(container), toTexText(raw.series ?? ''));
   if (isPreprint || isOnArxiv) return { venue: 'arXiv' };
   const isThesisOrReport = /thesis$|^(?:techreport|report)$/.test(type);
   const place = toTexText((isThesisOrReport ? (raw.school ?? raw.institution) : raw.publisher) ?? '');
   return place === '' ? undefined : { venue: place };
 }
 
-/** BibLaTeX's `date`, or year and month; a year alone is no date that `year` would not tell. */
+/** BibLaTeX's `date`, or year and month; a year alone says no more than `year` does. */
 function toDate({ date, month }: Readonly<Record<string, string>>, year: string | undefined): string | undefined {
   const whole = /^\d{4}-\d\d(?:-\d\d)?(?![\d-])/.exec(date ?? '')?.[0];
   if (whole !== undefined) return whole;

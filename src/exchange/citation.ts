@@ -1,21 +1,27 @@
-/** Citation: a paper as a reference list prints it, in the author-date style of the APA (Publication Manual, 7th edition) as far as plain text goes. */
+/**
+ * Citation: a paper as a reference list prints it, in the author-date style of the APA (Publication Manual, 7th
+ * edition), as far as plain text allows.
+ */
 
 import type { Paper } from '../model/paper.ts';
 import { MORE_AUTHORS } from '../text/author-list.ts';
-import { splitFormulas, toWords } from '../text/formulas.ts';
+import { splitFormulas, unescapeDollars } from '../text/formulas.ts';
 import { findArxivId } from '../text/identifiers.ts';
 import { toArxivUrl, toDoiUrl } from '../text/paper-url.ts';
 import { toPersonName } from '../text/person-name.ts';
 import { toVenue } from './venues.ts';
 
-/** From here on the manual names the first nineteen and the last. */
+/** With more authors than this, the manual names the first nineteen and the last. */
 const MOST_AUTHORS = 20;
 
-/** `Patashnik, O., & Wu, Z. (2021). A Title. arXiv:2103.17249. https://…`: one line; what is not known is left out but for the date, formulas stay TeX. */
+/**
+ * `Patashnik, O., & Wu, Z. (2021). A Title. arXiv:2103.17249. https://…`: one line; what is not known is left out, except
+ * the date; formulas stay TeX.
+ */
 export function toCitation(paper: Paper): string {
   const authors = toAuthors(paper);
   const title = splitFormulas(paper.title)
-    .map(({ text, isFormula }) => (isFormula ? `$${text}$` : toWords(text)))
+    .map(({ text, isFormula }) => (isFormula ? `$${text}$` : unescapeDollars(text)))
     .join('');
   const date = `(${paper.year ?? 'n.d.'})`;
   const address = toAddress(paper);
@@ -43,7 +49,7 @@ function toAddress(paper: Paper): string | undefined {
 }
 
 function toAuthors({ authors, hasMoreAuthors }: Paper): string {
-  const names = authors.map(toName);
+  const names = authors.map(toInvertedName);
   if (hasMoreAuthors && names.length > 0) return [...names.slice(0, MOST_AUTHORS - 1), MORE_AUTHORS].join(', ');
   if (names.length > MOST_AUTHORS) return `${names.slice(0, MOST_AUTHORS - 1).join(', ')}, ... ${names.at(-1)}`;
   if (names.length < 2) return names.join('');
@@ -51,7 +57,7 @@ function toAuthors({ authors, hasMoreAuthors }: Paper): string {
 }
 
 /** `Patashnik, O.`, `Cohen-Or, D.`, `Yu, J.-Y.`, `Lau, R. W. H.`; groups and single names as they are. */
-function toName(name: string): string {
+function toInvertedName(name: string): string {
   const { family, given = '', suffix } = toPersonName(name);
   const initials = given
     .replace(/["“”«»][^"“”«»]*["“”«»]/g, ' ')

@@ -1,4 +1,7 @@
-/** Crossref: a paper from the JSON answer of Crossref's API, https://www.crossref.org/documentation/retrieve-metadata/rest-api/ */
+/**
+ * Crossref: reads a paper from the JSON response of Crossref's API,
+ * https://www.crossref.org/documentation/retrieve-metadata/rest-api/
+ */
 
 import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
 import { toArxivId, toDoi } from '../text/identifiers.ts';
@@ -13,20 +16,20 @@ export function toCrossrefQuery(doi: string): string {
   return `/works/${encodeURIComponent(doi)}`;
 }
 
-/** Why a text that Crossref sent with status 200 is no whole answer, in words that go on from "it": worth asking again. */
+/** Why a text sent by Crossref with status 200 is not a whole answer, in words that continue "it": worth asking again. */
 export function findCrossrefFault(text: string): string | undefined {
-  return toJson(text) === undefined ? 'sent no whole answer' : undefined;
+  return toJson(text) === undefined ? 'sent an incomplete answer' : undefined;
 }
 
-/** The paper of an answer, `{"status": "ok", "message": {…}}`. A text that is no such answer, whole, is a failure. */
+/** The paper of an answer, `{"status": "ok", "message": {…}}`. Anything else, or only part of one, is a failure. */
 export function readCrossref(json: string): FieldsRead {
   const work = toRecord(toRecord(toJson(json)).message);
   const doi = toDoi(toText(work.DOI));
   const title = toTitle(work);
   if (doi === undefined || title === '') {
-    const message = 'This is no answer of Crossref about a paper, or only a part of one.';
+    const message = 'This is not an answer from Crossref about a paper, or only part of one.';
     return {
-      failure: { message, hint: 'Ask again: the answer is JSON that holds a `message` with `DOI` and `title`.' },
+      failure: { message, hint: 'Ask again: an answer is JSON with a `message` that has `DOI` and `title`.' },
     };
   }
   const date = toDate(work);
@@ -34,7 +37,7 @@ export function readCrossref(json: string): FieldsRead {
   const group = toPlain(toText(work['group-title']) || toText(toRecord(toList(work.institution)[0]).name));
   const venue = readVenue(container)?.venue ?? (group === '' ? undefined : group);
   const authors = toList(work.author).map(toRecord);
-  const names = authors.map(toName).filter((name) => name !== '');
+  const names = authors.map(toAuthorName).filter((name) => name !== '');
   const places = new Set(
     authors.flatMap(({ affiliation }) => toList(affiliation).map((place) => toPlain(toText(toRecord(place).name)))),
   );
@@ -58,16 +61,16 @@ export function readCrossref(json: string): FieldsRead {
   return { fields };
 }
 
-/** `StyleCLIP: A Subtitle`, where the title does not hold its subtitle already. */
+/** `StyleCLIP: A Subtitle`, unless the title already includes its subtitle. */
 function toTitle(work: Readonly<Record<string, unknown>>): string {
   const title = toPlain(toText(toList(work.title)[0]));
   const subtitle = toPlain(toText(toList(work.subtitle)[0]));
-  const isTold = subtitle === '' || title.toLowerCase().includes(subtitle.toLowerCase());
-  return isTold || title === '' ? title : `${title}: ${subtitle}`;
+  const isIncluded = subtitle === '' || title.toLowerCase().includes(subtitle.toLowerCase());
+  return isIncluded || title === '' ? title : `${title}: ${subtitle}`;
 }
 
-/** Organisations have one name. */
-function toName(author: Readonly<Record<string, unknown>>): string {
+/** A name as a file gives it; an organisation has only one. */
+function toAuthorName(author: Readonly<Record<string, unknown>>): string {
   const [name, given, family, suffix] = [author.name, author.given, author.family, author.suffix].map((part) =>
     toPlain(toText(part)),
   ) as [string, string, string, string];
@@ -92,7 +95,7 @@ function toDate(work: Readonly<Record<string, unknown>>): string | undefined {
   return undefined;
 }
 
-/** Text of JATS XML and HTML: tags away, TeX of formulas between dollars, entities read, white space folded. */
+/** Plain text from JATS XML and HTML: tags removed, TeX formulas between dollars, entities decoded, white space folded. */
 function toPlain(text: string): string {
   return text
     .replace(/<(?:jats:)?tex-math[^>]*>\s*\$*([\s\S]*?)\$*\s*<\/(?:jats:)?tex-math>/g, ' $$$1$$ ')
@@ -112,7 +115,7 @@ function toJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    return undefined; // cut off, or no JSON at all
+    return undefined; // cut off, or not JSON at all
   }
 }
 

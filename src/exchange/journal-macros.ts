@@ -1,4 +1,4 @@
-/** Journal macros: the commands by which the Astrophysics Data System names journals, `journal = {\\prl}`. */
+/** Journal macros: the commands that the Astrophysics Data System uses for journals, `journal = {\\prl}`. */
 import type { VenueText } from '../text/venue-name.ts';
 
 /** https://ui.adsabs.harvard.edu/help/actions/journal-macros, the macros of AASTeX. */
@@ -72,7 +72,7 @@ export function isMacroJournal(name: string): boolean {
   return Object.values(MACROS).some((one) => one !== MACROS.procspie && one.toLowerCase() === name.toLowerCase());
 }
 
-/** The journal of a value that is such a command alone, `\\prl`; nothing for any other text. */
+/** The journal if the value is just such a command, `\\prl`; `undefined` for any other text. */
 export function readJournalMacro(journal: string): VenueText | undefined {
   const name = /^\{*\\([a-z]+)\s*(?:\{\})?\}*$/i.exec(journal.trim())?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(MACROS, name) ? { venue: MACROS[name] as string } : undefined;

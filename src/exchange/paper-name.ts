@@ -1,4 +1,4 @@
-/** Paper name: what the file of a new paper is called. */
+/** Paper name: chooses the file name of a new paper. */
 
 import type { PaperFields } from '../model/paper-fields.ts';
 import { isPageName, type Slug, toSlug } from '../model/slug.ts';
@@ -6,12 +6,12 @@ import { splitFormulas } from '../text/formulas.ts';
 import { isLeftAlone } from '../text/left-alone.ts';
 
 const MOST_WORDS = 6;
-/** A name does not end in these. */
+/** Words that a name does not end in. */
 const JOINTS = /^(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|the|to|using|via|with)$/i;
 
 /**
- * A name that is not taken: from the short name, else from the first words of the title; where that is taken with the
- * year, then with a number behind it. `toAscii` spells other scripts in ASCII, as well as its caller can.
+ * A name that is not taken: from the short name, else from the first words of the title; if that is taken, followed by
+ * the year, then by a number. `toAscii` spells other scripts in ASCII, as well as the caller can.
  */
 export function toFreeSlug(
   { short, title, year }: PaperFields,

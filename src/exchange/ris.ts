@@ -1,6 +1,6 @@
 /** RIS: papers as reference managers import them; lines of a tag and a value, as the RIS specification of Research Information Systems has it. */
 import type { Paper } from '../model/paper.ts';
-import { splitFormulas, toWords } from '../text/formulas.ts';
+import { splitFormulas, unescapeDollars } from '../text/formulas.ts';
 import { findArxivId } from '../text/identifiers.ts';
 import { toArxivUrl, toDoiUrl } from '../text/paper-url.ts';
 import { toPersonName } from '../text/person-name.ts';
@@ -46,7 +46,7 @@ function toLine(value: string): string {
 
 function toPlain(text: string): string {
   return splitFormulas(text)
-    .map((part) => (part.isFormula ? `$${part.text}$` : toWords(part.text)))
+    .map((part) => (part.isFormula ? `$${part.text}$` : unescapeDollars(part.text)))
     .join('');
 }
 

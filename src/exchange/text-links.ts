@@ -1,4 +1,4 @@
-/** Text links: the addresses that an abstract or a comment names, by what they lead to. */
+/** Text links: sorts the addresses in an abstract or a comment by what they lead to. */
 
 import type { PaperFields } from '../model/paper-fields.ts';
 import { toHttpUrl } from '../text/identifiers.ts';
@@ -10,7 +10,7 @@ type Kind = keyof TextLinks;
 const URL_IN_TEXT =
   /(?:https?:\/\/|(?<![\w@./-])(?:www\.|(?=(?:github|gitlab|bitbucket)\.(?:com|org)\/|[\w-]+\.github\.io\b)))[^\s<>"{}|^`]+/gi;
 
-/** What the words before an address say of it, nearest first. */
+/** What the words before an address say about it. */
 const WORDS: readonly (readonly [RegExp, Kind])[] = [
   [/project|web ?(?:page|site)|home ?page/gi, 'project'],
   [/\bcodes?\b|source|implementation|repository|github/gi, 'code'],
@@ -26,10 +26,10 @@ const HOSTS: readonly (readonly [RegExp, Kind])[] = [
   [/^[\w-]+\.(?:github|gitlab)\.io$|^sites\.google\.com$/, 'project'],
 ];
 
-/** Where the paper itself and others are read; these are no links of its own. */
+/** Hosts of the paper itself and of other papers; these are not links of its own. */
 const PAPERS = /^(?:www\.|export\.)?(?:arxiv\.org|(?:dx\.)?doi\.org|openreview\.net)$/;
 
-/** The first address of each kind. One of which neither its host nor the words before it say what it is, is left out. */
+/** The first address of each kind. An address is left out if neither its host nor the words before it say what it is. */
 export function findLinks(text: string): TextLinks {
   const links: { -readonly [Name in Kind]?: string } = {};
   const plain = text.replace(/\\(?:url|href)\s*\{([^{}]*)\}/g, ' $1 ').replace(/\\([_%#&~])/g, '$1');
@@ -46,7 +46,7 @@ export function findLinks(text: string): TextLinks {
   return links;
 }
 
-/** Without the punctuation of the sentence around it. */
+/** The address without the punctuation of the sentence around it. */
 function toTrimmed(address: string): string {
   const trimmed = address.replace(/[.,;:!?'’”*$\\]+$/, '');
   const isOpen = trimmed.endsWith(')') && !trimmed.includes('(');
@@ -61,7 +61,7 @@ function toKind({ hostname, pathname }: URL, words: string): Kind | undefined {
   return HOSTS.find(([host]) => host.test(hostname))?.[1] ?? toNearest(words);
 }
 
-/** The kind whose word stands last. */
+/** The kind whose word comes last. */
 function toNearest(words: string): Kind | undefined {
   const sentence = words.split(/[.!?]\s/).at(-1) as string;
   const found = WORDS.map(([pattern, kind]) => ({ kind, at: [...sentence.matchAll(pattern)].at(-1)?.index ?? -1 }));

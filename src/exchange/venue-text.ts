@@ -1,9 +1,9 @@
-/** Venue text: the venue, the year and the distinction that a comment, a reference or the name of proceedings tells. */
+/** Venue text: the venue, the year and the distinction that a comment, a reference or the name of proceedings gives. */
 import { findVenueName, toYear, type VenueText } from '../text/venue-name.ts';
 
 /**
- * The venue that a remark about a paper says it appeared at: `Accepted to CVPR 2022`, `ICLR 2021 (oral)`. Only venues
- * that are known by name; nothing for a paper that is submitted, extends another or took part in a challenge.
+ * The venue at which a paper appeared, according to a remark about it: `Accepted to CVPR 2022`, `ICLR 2021 (oral)`. Only
+ * venues known by name; `undefined` for a paper that is submitted, extends another or took part in a challenge.
  */
 export function findVenue(remark: string): VenueText | undefined {
   for (const clause of remark.split(/;|\.(?=\s|$)/)) {
@@ -13,15 +13,17 @@ export function findVenue(remark: string): VenueText | undefined {
       continue;
     const found = findVenueName(clause, true);
     if (found === undefined) continue;
-    const isTold = /\b(?:accept|appear|publish|present|proceedings|camera|oral|spotlight|poster|in proc)/i.test(clause);
-    if (found.year !== undefined || isTold) return found;
+    const isPublished = /\b(?:accept|appear|publish|present|proceedings|camera|oral|spotlight|poster|in proc)/i.test(
+      clause,
+    );
+    if (found.year !== undefined || isPublished) return found;
   }
   return undefined;
 }
 
 /**
- * The venue of a reference to the published paper or of the name of its proceedings; a name that is not known is taken
- * as it is written, up to its volume and pages: `Phys. Rev. Lett. 120 (2018) 123`.
+ * The venue in a reference to the published paper or in the name of its proceedings; an unknown name is taken as it is
+ * written, up to its volume and pages: `Phys. Rev. Lett. 120 (2018) 123`.
  */
 export function readVenue(reference: string): VenueText | undefined {
   const text = reference.replace(/\s+/g, ' ').trim();
@@ -29,24 +31,24 @@ export function readVenue(reference: string): VenueText | undefined {
   if (found !== undefined) return found;
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(text)?.[1];
   const acronym = /\(([A-Z\d][\w-]*[A-Z][\w-]*)\)/.exec(text)?.[1];
-  const name = acronym ?? toName(text);
+  const name = acronym ?? toBareVenue(text);
   return name === '' ? undefined : { venue: name, ...(year === undefined ? {} : { year }) };
 }
 
 /**
- * The venue of a record whose proceedings are known by name, else of its series as the ACM has it, `KDD '19`, else the
+ * The venue of a record: its proceedings if known by name, else its series as the ACM writes it, `KDD '19`, else the
  * proceedings as they are written.
  */
 export function readSeries(proceedings: string, series: string): VenueText | undefined {
   const known = findVenueName(proceedings.replace(/\s+/g, ' ').trim(), false);
   const [, acronym = '', digits = ''] = /^([A-Z][\w/&-]*(?: [A-Z][\w/&-]*)?) ?['’](\d\d)$/.exec(series.trim()) ?? [];
   if (known !== undefined || acronym === '') return readVenue(proceedings);
-  // Inside a text `MM` may be anything.
+  // Inside other text, `MM` may be anything.
   const venue = acronym === 'MM' ? 'ACM MM' : acronym;
   return findVenueName(series.trim(), false) ?? { venue, year: toYear(digits) as string };
 }
 
-function toName(text: string): string {
+function toBareVenue(text: string): string {
   return (
     text
       .replace(/^(?:in:?\s+|proceedings of (?:the )?|proc\. (?:of )?(?:the )?)/i, '')

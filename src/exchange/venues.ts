@@ -1,4 +1,4 @@
-/** Venues: what kind of place a paper appeared in, and its full name, for the venues that lists of our field name. */
+/** Venues: the kind of venue a paper appeared at, and its full name, for the venues that lists of our field use. */
 
 import { partVenue } from '../text/venue-name.ts';
 import { CONFERENCES, JOURNALS } from '../text/venue-table.ts';
@@ -9,11 +9,14 @@ type VenueKind = 'preprint' | 'journal' | 'conference';
 
 export interface Venue {
   readonly kind: VenueKind;
-  /** As a bibliography prints it; the venue as written where it is not in the table. */
+  /** As a bibliography prints it; the venue as written if it is not in the table. */
   readonly name: string;
 }
 
-/** What a venue is; a remark in brackets and a year, as in `TOG (SIGGRAPH) 2021`, are left out. A venue not in the table that calls itself a journal is one. */
+/**
+ * What a venue is; a remark in brackets and a year, as in `TOG (SIGGRAPH) 2021`, are ignored. A venue that is not in the
+ * table counts as a journal if it calls itself one.
+ */
 export function toVenue(venue: string): Venue {
   const written = partVenue(venue)
     .name.replace(/(?:\s*\([^()]*\)|[\s,]+(?:19|20)\d\d)+\s*$/, '')
@@ -27,7 +30,7 @@ export function toVenue(venue: string): Venue {
   return { kind: isJournal(written) ? 'journal' : 'conference', name: written };
 }
 
-/** Journals call themselves so, or are abbreviated as ISO 4 has it: `Phys. Lett. B`. */
+/** Journals call themselves journals, or are abbreviated by ISO 4: `Phys. Lett. B`. */
 function isJournal(name: string): boolean {
   const isCalled = /^(?:nature|science) |\b(?:journal|trans|transactions|letters|reviews?|magazine)\b/i.test(name);
   const isShortened = /\b(?:Ann|Astrophys|Commun|J|Lett|Nat|Nucl|Phys|Proc\. Natl|Rev|Sci)\./.test(name);

@@ -1,11 +1,11 @@
-/** XML: reads what services answer in it into a tree; no validation, no document types, the same in every engine. */
+/** XML: parses the XML that services send into a tree; no validation, no document types, the same in every engine. */
 
 export interface XmlElement {
   /** Without its prefix: `arxiv:doi` is `doi`. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly elements: readonly XmlElement[];
-  /** Of the element and of all inside it. */
+  /** The text of the element and of everything inside it. */
   readonly text: string;
 }
 
@@ -20,7 +20,7 @@ const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<![A-Z][^>[]*>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?]+)((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy;
 
 /**
- * The root of a document; `undefined` where the text is not well-formed, such as one that was cut off. A document type
+ * The root of a document; `undefined` if the text is not well-formed, such as one that was cut off. A document type
  * with declarations of its own is refused, so no entity can expand. https://www.w3.org/TR/xml/
  */
 export function readXml(xml: string): XmlElement | undefined {
@@ -59,7 +59,7 @@ function toAttributes(text: string): Record<string, string> {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/** The five entities of XML and characters by number; others stay as they are written. */
+/** Decodes the five entities of XML and characters by number; others stay as they are. */
 function toDecoded(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return ENTITIES[name] ?? whole;

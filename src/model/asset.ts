@@ -1,4 +1,4 @@
-/** Asset: a file that serves the pages (style sheet, script, font, figure), named after its bytes. */
+/** Asset: a file that pages use (style sheet, script, font, figure), named after its bytes. */
 
 export interface Asset {
   /** The name templates ask for: `style.css`. A font has only its final name, by which its style sheet asks for it. */

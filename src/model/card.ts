@@ -1,10 +1,10 @@
-/** Card: everything that other pages may show of a paper or ask about it; small, and plain JSON. */
+/** Card: everything that other pages may show or ask about a paper; small, and plain JSON. */
 import type { Html } from './html.ts';
 import type { PaperFacts } from './paper.ts';
 import type { Reference } from './prose.ts';
 import type { Slug } from './slug.ts';
 
-/** A paper as `prepare` gives it, from its own file alone. */
+/** A paper as `prepare` makes it, from its own file alone. */
 export interface Card extends PaperFacts {
   /** Title and short name with their formulas set. */
   readonly html: { readonly title: Html; readonly short?: Html };
@@ -20,16 +20,16 @@ export interface Card extends PaperFacts {
   readonly hasMath: boolean;
   /** The ids that links from other notes may point to. */
   readonly anchors: readonly string[];
-  /** Links of the notes to other papers. */
+  /** Links from the notes to other papers. */
   readonly references: readonly Reference[];
   /** Paths of the pictures that the notes show. */
   readonly figures: readonly string[];
 }
 
-/** A card in its list: it also knows the pages of its facet values. */
+/** A card within its list: it also knows the pages of its facet values. */
 export interface PlacedCard extends Card {
   /** By facet, the slug of each value in the order in which the facet reads them from the card. */
   readonly values: Readonly<Record<string, readonly Slug[]>>;
-  /** SHA-256 of all this, hex: inside the parts of an output the card counts as its digest. */
+  /** SHA-256 of all this, hex: in the parts of an output, the digest represents the card. */
   readonly digest: string;
 }

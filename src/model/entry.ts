@@ -1,26 +1,26 @@
-/** Entry: a paper as `prepare` makes it of its file, in pieces of plain data that can be stored apart. */
+/** Entry: a paper as `prepare` makes it from its file, in pieces of plain data that can be stored separately. */
 import type { Card } from './card.ts';
 import type { Html } from './html.ts';
 import type { FieldPlaces } from './paper.ts';
 import type { Problem } from './problem.ts';
 import type { NotesSection, Prose } from './prose.ts';
 
-/** What only the pages that print the notes need. */
+/** What is needed only by pages that print the notes. */
 export interface Notes {
   readonly sections: readonly NotesSection[];
   /** The abstract, its formulas set. */
   readonly abstract?: Html;
 }
 
-/** The words of a paper, counted once, for the search and for related papers. */
+/** The words of a paper, counted once, for search and for related papers. */
 export interface Terms {
-  /** The words that say what the paper is about, and how much each counts: three for each time in the title. */
+  /** The words that say what the paper is about, and how much each counts: three for each occurrence in the title. */
   readonly keywords: readonly (readonly [word: string, count: number])[];
-  /** The terms of the notes as a search index holds them, and how often each occurs. */
+  /** The terms of the notes as they go into a search index, and how often each occurs. */
   readonly notes: readonly (readonly [term: string, count: number])[];
 }
 
-/** The paper as readers take it away. */
+/** The paper in the formats that readers download or copy. */
 export interface Records {
   /** By the name of the format. */
   readonly formats: Readonly<Record<string, string>>;
@@ -39,14 +39,14 @@ export interface Entry {
   readonly places: Places;
 }
 
-/** What a file became. */
+/** What a file is turned into. */
 export interface Prepared {
   /** Missing if the front-matter could not be understood. */
   readonly entry?: Entry;
   readonly problems: readonly Problem[];
 }
 
-/** An entry with the SHA-256 of each piece that is kept apart, hex. */
+/** An entry with the SHA-256 of each piece that is stored separately, hex. */
 export interface StoredEntry extends Entry {
   readonly digests: Readonly<Record<'card' | 'notes' | 'terms' | 'records', string>>;
 }

@@ -1,4 +1,4 @@
-/** Excerpt: the line on which a problem stands, with what is meant marked. */
+/** Excerpt: the line that a problem is on, with the place marked. */
 
 export interface Excerpt {
   readonly before: string;

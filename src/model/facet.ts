@@ -5,7 +5,7 @@ import type { Slug } from './slug.ts';
 export interface FacetValue {
   /** The name of its page, unique within the facet. */
   readonly slug: Slug;
-  /** As it is shown: the declared name, else the spelling that most papers use. */
+  /** The name shown: the declared name, else the spelling that most papers use. */
   readonly name: string;
   /** The name written out, if the list declares one: `Tel Aviv University` for `TAU`. */
   readonly full?: string;
@@ -15,5 +15,8 @@ export interface FacetValue {
   readonly papers: readonly number[];
 }
 
-/** The values of every facet, by its kind; by name: digits as numbers, letters without case and accents; years newest first. */
+/**
+ * The values of every facet, keyed by its kind and sorted by name, digits as numbers, letters without case and accents;
+ * years newest first.
+ */
 export type Facets = Readonly<Record<string, readonly FacetValue[]>>;

@@ -1,17 +1,17 @@
-/** Markup that is safe to put into a page: the only type through which raw HTML enters one. */
+/** HTML: markup that is safe to put into a page; the only type through which raw HTML enters one. */
 
 /**
- * HTML that has been sanitised or made by ourselves. Links to files of the site that stand in it begin with
- * {@link SITE_ROOT}, since the same notes stand on pages at several depths; `toPageHtml` puts the way to the root there.
+ * HTML that has been sanitised or made by ourselves. Its links to files of the site begin with {@link SITE_ROOT}, since
+ * the same notes appear on pages at several depths; `toPageHtml` replaces it by the way to the root.
  */
 export type Html = string & { readonly __brand: 'Html' };
 
-/** Stands before a site-relative URL inside {@link Html}. Sources may not hold this character, so nobody else writes it. */
+/** Precedes a site-relative URL inside {@link Html}. Sources may not contain this character, so nobody else writes it. */
 export const SITE_ROOT = '\u0001';
 
 /**
- * Stand around the path of a figure inside a `src` of {@link Html}, the width its author wants behind them, until its
- * final name and its size are known.
+ * Enclose the path of a figure inside a `src` of {@link Html}, followed by the width its author wants, until its final
+ * name and its size are known.
  */
 export const FIGURE = `${SITE_ROOT}\u0002`;
 export const FIGURE_END = '\u0003';

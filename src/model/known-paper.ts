@@ -1,6 +1,6 @@
-/** Known paper: what tells whether the list has a paper already. */
+/** Known paper: what is needed to see whether the list already has a paper. */
 import type { Paper } from './paper.ts';
 
-/** Its name and its former ones, what no other paper shares with it, and what tells it from one of the same title. */
+/** Its current and former names, its identifiers, and what distinguishes it from papers with the same title. */
 export type KnownPaper = Pick<Paper, 'path' | 'slug' | 'aliases' | 'title' | 'arxiv' | 'doi' | 'url'> &
   Partial<Pick<Paper, 'year' | 'authors' | 'added'>>;

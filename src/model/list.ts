@@ -10,7 +10,7 @@ export interface Topic {
   readonly topics: readonly Topic[];
 }
 
-/** A venue or an institution under one name, whatever papers call it. */
+/** A venue or an institution with one name, whatever papers call it. */
 export interface DeclaredName {
   readonly name: string;
   readonly slug?: Slug;
@@ -25,13 +25,13 @@ export interface List {
   readonly path: string;
   readonly title: string;
   readonly description?: string;
-  /** Where the site will live: absolute, ends in a slash. */
+  /** The address of the site: absolute, ends in a slash. */
   readonly url?: string;
   /** `owner/name` on GitHub. */
   readonly repository?: string;
-  /** The branch of it that the site is made from, to which links for editing lead; `main` if not given. */
+  /** The branch that the site is built from, which links for editing lead to; `main` if not given. */
   readonly branch: string;
-  /** BCP 47 tag of the pages; `en` where not given. */
+  /** BCP 47 tag of the pages; `en` if not given. */
   readonly language: string;
   readonly topics: readonly Topic[];
   readonly venues: readonly DeclaredName[];
@@ -40,6 +40,6 @@ export interface List {
   readonly body: string;
   /** The line of the file on which `body` begins. */
   readonly bodyLine: number;
-  /** Where each value stands in the file, by dotted path: `title`, `topics.0.name`. */
+  /** The place of each value in the file, by dotted path: `title`, `topics.0.name`. */
   readonly places: Readonly<Record<string, Range>>;
 }

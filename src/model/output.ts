@@ -1,7 +1,7 @@
 /** Output: a path below `dist/` and what belongs there, as plain data. */
 import type { UrlPath } from './url-path.ts';
 
-/** A text: the printer of this kind makes it of these parts, which are JSON, and of what all pages share. */
+/** A text: the printer of this kind makes it from these parts, which are JSON, and from what all pages share. */
 export interface PlannedOutput {
   readonly path: UrlPath;
   readonly kind: string;

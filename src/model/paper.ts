@@ -26,9 +26,9 @@ export interface PaperFacts extends ShownFacts {
   readonly path: string;
   readonly title: string;
   readonly short?: string;
-  /** In the order of the paper. */
+  /** In the order in which the paper names them. */
   readonly authors: readonly string[];
-  /** True if the paper has authors that the file does not name: it says `et al.` */
+  /** True if the paper has authors that the file does not name, because it says `et al.` */
   readonly hasMoreAuthors?: boolean;
   readonly institutions: readonly string[];
   readonly venue?: string;
@@ -47,7 +47,7 @@ export interface PaperFacts extends ShownFacts {
   readonly aliases: readonly Slug[];
   /** BCP 47 tag of the notes. */
   readonly language?: string;
-  /** A draft is checked and not published. */
+  /** A draft is checked but not published. */
   readonly draft: boolean;
 }
 
@@ -61,7 +61,7 @@ export interface PlacedFacts extends PaperFacts {
 
 export interface Paper extends PlacedFacts {
   readonly abstract?: string;
-  /** An authoritative record. */
+  /** The owner's own BibTeX record, used in place of the generated one. */
   readonly bibtex?: string;
   /** The Markdown below the front-matter. */
   readonly body: string;

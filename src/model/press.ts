@@ -1,7 +1,7 @@
-/** Press data: what is the same for all pages of a site, as plain JSON. */
+/** Press: what all pages of a site share, as plain JSON. */
 import type { UrlPath } from './url-path.ts';
 
-/** A page that stands in the rail between the whole list and its topics. */
+/** A page that the rail shows between the whole list and its topics. */
 export interface SpecialPage {
   readonly label: string;
   readonly path: UrlPath;
@@ -31,7 +31,7 @@ export interface PressData {
   readonly specialPages: readonly SpecialPage[];
   /** The facets that have values. */
   readonly facets: readonly { readonly kind: string; readonly label: string }[];
-  /** The formats in which readers take papers away, as the pages name and link them. */
+  /** The formats in which readers can download papers, as the pages name and link them. */
   readonly formats: readonly {
     readonly name: string;
     readonly label: string;

@@ -1,6 +1,6 @@
-/** Problem: something wrong in a file, told so that its author can mend it. */
+/** Problem: something wrong in a file, explained so that its author can fix it. */
 
-/** An error stops the build; a warning is told and does not; a hint is a guess, which `check` tells and `build` does not. */
+/** An error stops the build, a warning does not; a hint is a guess, which `check` reports and `build` does not. */
 export type Severity = 'error' | 'warning' | 'hint';
 
 /** A place in a text, counted from 1; columns count UTF-16 units as editors do. `endColumn` is one past the last. */
@@ -11,7 +11,7 @@ export interface Range {
   readonly endColumn: number;
 }
 
-/** What `check --format json` prints, one object a problem. */
+/** What `check --format json` prints, one object per problem. */
 export interface Problem extends Range {
   /** Kebab-case, noun first: `topic-unknown`. */
   readonly rule: string;
@@ -20,16 +20,16 @@ export interface Problem extends Range {
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
-  /** The source's path, relative to the folder that holds `papers/`; the command shows it relative to the working directory. */
+  /** The source's path, relative to the folder that contains `papers/`; the command shows it relative to the working directory. */
   readonly file: string;
-  /** Present on what stands for so many problems of its rule, severity and file that are left out, two at least. */
+  /** Present if this stands in for that many problems of its rule, severity and file that are left out, at least two. */
   readonly more?: number;
 }
 
-/** The first character of a file: where a problem of the whole file is shown. */
+/** The first character of a file, at which a problem of the whole file is shown. */
 export const FILE_START: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-/** Order of a report: file, line, column, rule, message; by code units, the same in every locale. */
+/** The order of a report: file, line, column, rule, message; by code units, the same in every locale. */
 export function compareProblems(left: Problem, right: Problem): number {
   return (
     compareText(left.file, right.file) ||
@@ -45,7 +45,7 @@ export function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** True where at least one problem stops the build. */
+/** True if at least one problem stops the build. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }

@@ -14,13 +14,13 @@ export interface NotesSection {
     readonly depth: number;
   };
   readonly html: Html;
-  /** The words of `html`, formulas as TeX, white space folded. */
+  /** The words in `html`, formulas as TeX, white space folded. */
   readonly text: string;
 }
 
-/** A link from notes to another entry of the list, to be checked against it. */
+/** A link from notes to another paper of the list, to be checked against it. */
 export interface Reference {
-  /** The slug as written; perhaps of no paper. */
+  /** The slug as written; perhaps no paper has it. */
   readonly slug: string;
   /** The id it points to on that paper's page, without `#`. */
   readonly fragment?: string;
@@ -28,10 +28,10 @@ export interface Reference {
 
 /** Markdown as a page shows it, and what must be checked about it once the whole list is known. */
 export interface Prose {
-  /** Sections in order; one that would show nothing is left out. */
+  /** Sections in order, without those that would show nothing. */
   readonly sections: readonly NotesSection[];
   readonly references: readonly Reference[];
-  /** Paths of the pictures, as sources have theirs: `papers/clip/contrastive-matrix.svg`; perhaps of no picture. */
+  /** Paths of the pictures, as sources have theirs: `papers/clip/contrastive-matrix.svg`; perhaps there is no such picture. */
   readonly figures: readonly string[];
   /** The ids a link may point to, as the author writes them: without the prefix of the page. */
   readonly anchors: readonly string[];

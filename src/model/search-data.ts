@@ -1,6 +1,6 @@
 /**
- * Search data: what the browser needs to find, filter and order papers; the files below `search/`, classic scripts that
- * hand their data to `papershelf(name, data)`. A paper is a number, its place among the slugs in code-unit order.
+ * Search data: what the browser needs to find, filter and sort papers; the files below `search/` are classic scripts that
+ * pass their data to `papershelf(name, data)`. A paper is a number, its place among the slugs in code-unit order.
  */
 /** An index of documents numbered from 0. */
 export interface PackedIndex {
@@ -8,9 +8,9 @@ export interface PackedIndex {
   /** Names of the fields, in the order of their numbers. */
   readonly fields: readonly string[];
   /**
-   * A line for each term, sorted: the term, then for each field that has it a blank, the number of the field, a colon
-   * and the documents. Of a document stands how far it lies behind the one before, in base 36, then `*` and how often
-   * the term is there, unless once.
+   * A line for each term, sorted: the term, then for each field that has it a space, the number of the field, a colon
+   * and the documents. A document is written as its distance from the one before, in base 36, then `*` and how often it
+   * has the term, unless once.
    */
   readonly terms: string;
 }
@@ -18,7 +18,7 @@ export interface PackedIndex {
 /** A value of a facet: its slug (of a topic, its path), its name, and its papers, each as the step from the one before. */
 type ValueData = readonly [slug: string, name: string, steps: readonly number[]];
 
-/** A facet whose values a reader chooses: its name in addresses, its heading, and its values. */
+/** A facet whose values a reader can choose: its name in addresses, its heading, and its values. */
 export interface FacetData {
   readonly parameter: string;
   readonly label: string;
@@ -36,7 +36,7 @@ export interface PapersData {
     readonly added: readonly number[];
     readonly title: readonly number[];
   };
-  /** For each paper the topic in which it is at home, by its place among the values of the first facet. */
+  /** For each paper its first topic, by its place among the values of the first facet. */
   readonly homes: readonly number[];
   /** 0 if the paper has none. */
   readonly years: readonly number[];
@@ -45,7 +45,7 @@ export interface PapersData {
   /** Topics first. */
   readonly facets: readonly FacetData[];
   readonly index: PackedIndex;
-  /** The names of the other files, without folder and ending: they hold a hash of the content. */
+  /** The names of the other files, without folder and extension: they include a hash of the content. */
   readonly files: {
     readonly notes: string;
     /** By shard; empty if no paper is in it. */
@@ -65,7 +65,7 @@ export type RowsData = Readonly<Record<string, string>>;
 /** `search/texts.<shard>.<hash>.js`: the notes of some papers by slug, as plain text. */
 export type TextsData = Readonly<Record<string, string>>;
 
-/** Fields of the index of papers, with their weight: the name and the title above the authors, these above the rest. */
+/** Fields of the index of papers, with their weight: name and title above authors, authors above the rest. */
 export const FIELD_WEIGHTS = {
   short: 8,
   title: 4,

@@ -1,4 +1,4 @@
-/** Services: who is asked what they know of a paper, as origins. */
+/** Services: the origins of the services that are asked about a paper. */
 
 /** https://info.arxiv.org/help/api/user-manual.html */
 export const ARXIV = 'https://export.arxiv.org';

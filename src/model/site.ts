@@ -13,13 +13,13 @@ export interface SiteTopic {
   readonly description?: string;
   /** Slugs from the outermost topic to this one, joined by `/`: `clip-3d/avatars`. */
   readonly path: string;
-  /** Path of the topic around it. */
+  /** The path of its parent topic. */
   readonly parent?: string;
   /** 0 for an outermost topic. */
   readonly depth: number;
-  /** Papers that name this very topic, by their place in the list, newest first. */
+  /** Papers that name exactly this topic, by their place in the list, newest first. */
   readonly papers: readonly number[];
-  /** How many different papers this topic and those inside it hold. */
+  /** How many different papers this topic and those inside it have. */
   readonly count: number;
 }
 
@@ -33,13 +33,13 @@ export interface Site {
   readonly topics: readonly SiteTopic[];
   /** Every published paper once, in the order in which the list shows them. */
   readonly cards: readonly PlacedCard[];
-  /** For each of them the digests of what is kept apart from the cards, by which a printer asks for it. */
+  /** For each of them the digests of what is stored apart from the cards; a printer uses them to ask for it. */
   readonly kept: readonly KeptDigests[];
   /** The papers newest first, by their place in the list. */
   readonly newest: readonly number[];
   readonly facets: Facets;
-  /** For each paper the papers near to it, the nearest first; those it builds on and is built upon by are left out. */
+  /** For each paper the related ones, the nearest first; papers that build on each other are left out. */
   readonly related: readonly (readonly number[])[];
-  /** The figures that its notes and its introduction show. */
+  /** The figures that the notes and the introduction show. */
   readonly figures: readonly Figure[];
 }

@@ -1,11 +1,11 @@
-/** A place in the site, and the links from one to another. */
+/** URL path: a place in the site, and the links from one to another. */
 
 /** A path below `dist/`, POSIX separators, no leading slash, no `.` or `..` part: `papers/styleclip.html`. */
 export type UrlPath = string & { readonly __brand: 'UrlPath' };
 
 const PART = /^(?!\.{1,2}$)[\w.~-]+$/;
 
-/** Checks that the text is a path that stays below the site's root, and throws a RangeError where it is not. */
+/** Checks that the text is a path that stays below the site's root, and throws a RangeError if it is not. */
 export function toUrlPath(text: string): UrlPath {
   if (text.split('/').every((part) => PART.test(part))) return text as UrlPath;
   throw new RangeError(`Not a path inside the site: ${JSON.stringify(text)}`);

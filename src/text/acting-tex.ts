@@ -1,4 +1,4 @@
-/** Acting TeX: finds in TeX from a stranger whatever does more than set type. */
+/** Acting TeX: finds whatever does more than set type in TeX that comes from a stranger. */
 import { TYPESETTING_COMMANDS, TYPESETTING_ENVIRONMENTS, TYPESETTING_SIGNS } from './tex-commands.ts';
 
 /** What was found, as written, and where it begins, in UTF-16 units. */
@@ -7,20 +7,20 @@ export interface ActingTex {
   readonly index: number;
 }
 
-/** What may enclose the TeX: a formula links nowhere and has no comments, a value of a record may name addresses. */
+/** What encloses the TeX: a formula has no links and no comments, the value of a record may have addresses. */
 export type TexKind = 'formula' | 'value';
 
-/** A command, after which letters run on; `^^`, which spells a character by its code, before TeX knows any command. */
+/** A command with all its letters; `^^`, which spells a character by its code before TeX reads any command. */
 const TOKEN = /\^\^|\\([A-Za-z]+|[\s\S]|$)|%/g;
 const ENVIRONMENT = /^\{([A-Za-z]+\*?)\}/;
-/** A link leads to the web alone: hyperref starts a program for `\href{run:…}`. */
+/** A link may lead only to the web: hyperref starts a program for `\href{run:…}`. */
 const WEB_ADDRESS = /^\s*\{\s*(?:https?:\/\/|ftp:\/\/|mailto:|www\.|doi\.org\/)/i;
 
 /**
- * The first thing that is none of TYPESETTING_COMMANDS and their like, or nothing: then no file is read or written, no
- * program started, no meaning of a character or a command changed, whatever document cites the record. An allow-list,
- * since new engines and packages bring new commands that act, and one that is missing here costs its author a word.
- * `^^` is refused as it stands: decoded it could be any command, and no honest text has it.
+ * The first thing that is not in TYPESETTING_COMMANDS and the like, or `undefined`: then no document that cites the
+ * record reads or writes a file, starts a program, or changes the meaning of a character or a command. An allow-list,
+ * since new engines and packages bring new commands that act, and a command missing here costs an author one word. `^^`
+ * is always refused: decoded, it could be any command, and no honest text has it.
  */
 export function findActingTex(tex: string, kind: TexKind): ActingTex | undefined {
   // A pattern reads `\^^` as the accent and a lone sign; TeX does not.

@@ -1,4 +1,4 @@
-/** BibTeX records: takes a file apart into its records and their fields, TeX left as it is, in time and memory linear in its length. */
+/** BibTeX records: splits a file into records and their fields, TeX unchanged, in linear time and memory. */
 import { createExpansion, type Expansion, MOST_EXPANDED, spend } from './bibtex-expansion.ts';
 import { pairBraces } from './brace-pairs.ts';
 import { createLineNumbers } from './line-numbers.ts';
@@ -13,7 +13,7 @@ export interface BibtexRecord {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** Where a file is no BibTeX. */
+/** A place where a file is not valid BibTeX. */
 export interface BibtexFault {
   readonly line: number;
   /** The line on which the record begins. */
@@ -23,7 +23,7 @@ export interface BibtexFault {
   readonly hint: string;
 }
 
-/** The months: macros of every BibTeX style. */
+/** The months, which are macros in every BibTeX style. */
 export const MONTHS: readonly string[] = [
   'jan',
   'feb',
@@ -42,20 +42,20 @@ export const MONTHS: readonly string[] = [
 interface Cursor {
   readonly text: string;
   readonly pairs: Int32Array;
-  /** Where the last `)` stands. */
+  /** The offset of the last `)`. */
   readonly lastRound: number;
   readonly macros: Map<string, string>;
   readonly expansion: Expansion;
   at: number;
 }
 
-const HINT = 'Close every brace and quote, and part fields by commas.';
+const HINT = 'Close every brace and quote, and separate fields with commas.';
 const EXPANSION_HINT = 'Write the values out instead of building them from macros.';
 
 /**
- * Every record in the order of the file, and every fault; after one, reading goes on at the next `@` that begins a
- * line. What stands between records is a comment. What macros and `crossref` add to a record is bounded, see
- * createExpansion: one that they would take further is a fault. See "BibTeXing" by Oren Patashnik, 1988.
+ * Every record in file order, and every fault; after a fault, reading goes on at the next `@` that begins a line. Text
+ * between records is a comment. What macros and `crossref` add to a record is bounded, see createExpansion: a record
+ * that would grow beyond that is a fault. See "BibTeXing" by Oren Patashnik, 1988.
  */
 export function readBibtexRecords(text: string): { records: BibtexRecord[]; faults: BibtexFault[] } {
   const macros = new Map<string, string>(MONTHS.map((month) => [month, month]));
@@ -94,10 +94,10 @@ export function readBibtexRecords(text: string): { records: BibtexRecord[]; faul
   return withParents(records, faults, cursor.expansion);
 }
 
-/** Thrown within this file; no Error, whose stack would cost more than the record in a file full of them. */
+/** Thrown within this file; not an Error, whose stack would cost more than the record in a file full of faults. */
 class Fault {
   readonly message: string;
-  /** Where the record begins, if nowhere else. */
+  /** The offset; where the record begins if there is no better one. */
   readonly at: number | undefined;
   readonly hint: string;
 
@@ -158,7 +158,7 @@ function readValue(cursor: Cursor): string {
   }
 }
 
-/** The text of a macro; of a word that is none, the word. */
+/** The text of a macro; if the word is not a macro, the word. */
 function expand({ macros, expansion, at }: Cursor, word: string): string {
   const text = macros.get(word.toLowerCase());
   if (text === undefined) return word;
@@ -167,7 +167,7 @@ function expand({ macros, expansion, at }: Cursor, word: string): string {
   throw new Fault(message, at, EXPANSION_HINT);
 }
 
-/** What stands up to the closing brace or quote of the same depth. */
+/** The text up to the closing brace or quote of the same depth. */
 function readGroup(cursor: Cursor, close: string): string {
   const start = cursor.at + 1;
   const end = close === '}' ? (cursor.pairs[cursor.at] as number) : findQuote(cursor, start);
@@ -176,7 +176,7 @@ function readGroup(cursor: Cursor, close: string): string {
   return cursor.text.slice(start, end);
 }
 
-/** The next quote outside of braces; 0 if there is none before a brace closes what is around. */
+/** The next quote outside of braces; 0 if there is none before the surrounding brace closes. */
 function findQuote({ text, pairs }: Cursor, start: number): number {
   for (let at = start; at < text.length; at += 1) {
     const character = text[at];
@@ -209,18 +209,18 @@ function skipBlanks(cursor: Cursor, others: string): void {
   }
 }
 
-/** What stands at an offset in place of what was wanted there, without a full stop. */
+/** Says what was expected at an offset and what is there instead, without a full stop. */
 export function toExpected(text: string, at: number, wanted: string): string {
   const found = text.slice(at, at + 20).split('\n', 1)[0] ?? '';
   return found === ''
-    ? `The text ends where ${wanted} belongs`
-    : `\`${found.replaceAll('`', "'")}\` stands where ${wanted} belongs`;
+    ? `Expected ${wanted}, but the text ends`
+    : `Expected ${wanted}, but found \`${found.replaceAll('`', "'")}\``;
 }
 
-/** What a field that is lent takes beside its characters. */
+/** What an inherited field costs besides its characters. */
 const FIELD_COST = 32;
 
-/** `crossref` lends what the record does not say itself; the title of the volume is its `booktitle`. */
+/** With `crossref`, a record inherits what it does not say itself; the title of the volume becomes its `booktitle`. */
 function withParents(records: readonly BibtexRecord[], faults: BibtexFault[], expansion: Expansion) {
   const parents = new Map<string, { readonly record: BibtexRecord; readonly size: number }>();
   for (const record of records) {

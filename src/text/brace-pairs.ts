@@ -1,9 +1,9 @@
 /** Brace pairs: which brace closes which, found for a whole text in one pass. */
 
 /**
- * For the offset of each `{` the offset of the `}` that closes it, or 0 if none does; a brace that closes nothing is
- * skipped. A character behind a backslash is no brace, as in TeX; with `isBibtex` it is one, as in BibTeX. The pass is
- * linear in time and memory, however deep the braces nest, so that a reader may ask at every brace.
+ * For the offset of each `{`, the offset of the `}` that closes it, or 0 if none does; a brace that closes nothing is
+ * skipped. A brace after a backslash does not count, as in TeX; with `isBibtex` it does, as in BibTeX. The pass takes
+ * linear time and memory, however deep the braces nest, so a reader may look up every brace.
  */
 export function pairBraces(text: string, isBibtex = false): Int32Array {
   const pairs = new Int32Array(text.length);
@@ -29,7 +29,7 @@ export function pairBraces(text: string, isBibtex = false): Int32Array {
   return pairs;
 }
 
-/** True if every brace has its other one, counted as BibTeX counts: a brace behind a backslash is one too. */
+/** True if all braces are paired, counted as BibTeX counts: a brace after a backslash counts too. */
 export function isBalanced(text: string): boolean {
   let depth = 0;
   for (const character of text) {

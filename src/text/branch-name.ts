@@ -1,6 +1,6 @@
-/** Branch name: what git takes as the name of a branch. */
+/** Branch name: what git accepts as the name of a branch. */
 
-/** Where nothing else is said, as GitHub calls the first branch of a new repository. */
+/** The default: what GitHub calls the first branch of a new repository. */
 export const DEFAULT_BRANCH = 'main';
 
 /** True for what `git check-ref-format --branch` accepts. https://git-scm.com/docs/git-check-ref-format */

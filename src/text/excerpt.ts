@@ -1,11 +1,11 @@
-/** Excerpt: the line on which a problem stands, with what is meant marked. */
+/** Excerpt: the line that a problem is on, with the place marked. */
 import type { Excerpt } from '../model/excerpt.ts';
 import type { Range } from '../model/problem.ts';
 
 /** A line longer than this is cut around the place. */
 const WIDEST = 100;
 
-/** The first line of the range in a text of these lines; `undefined` if nothing stands there. */
+/** The first line of the range in a text of these lines; `undefined` if nothing is there. */
 export function toExcerpt({ line, column, endLine, endColumn }: Range, lines: readonly string[]): Excerpt | undefined {
   const source = lines[line - 1];
   if (source === undefined || source.trim() === '') return undefined;

@@ -1,6 +1,6 @@
-/** Forbidden characters: those that no file of a list may hold, since they are invisible, reorder text or break tools. */
+/** Forbidden characters: not allowed in any file of a list, since they are invisible, reorder text or break tools. */
 
-/** C0 but tab and line feed, delete and C1, bidirectional overrides and isolates, byte order mark, lone surrogates. */
+/** C0 except tab and line feed, delete and C1, bidirectional overrides and isolates, byte order mark, lone surrogates. */
 export const FORBIDDEN_CHARACTERS =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -21,7 +21,7 @@ export function findForbiddenCharacters(text: string, limit: number = Number.POS
   return found;
 }
 
-/** How a message names the character: `U+202E (right-to-left override)`. */
+/** The name of the character in messages: `U+202E (right-to-left override)`. */
 export function toCharacterName(code: number): string {
   const name = NAMES[code] ?? toKind(code);
   return `\`U+${code.toString(16).toUpperCase().padStart(4, '0')}\` (${name})`;

@@ -1,19 +1,19 @@
-/** Formulas: TeX between dollars in plain text, such as a title; the one rule by which all who read such text find them. */
+/** Formulas: TeX between dollars in plain text, such as a title; the one rule for finding them, wherever such text is read. */
 
 /**
- * pandoc's rule, with one exception: no blank just inside the dollars and no digit just after, so that money stays
+ * pandoc's rule, with one exception: no space just inside the dollars and no digit just after, so that money stays
  * money, unless the text between them begins with a command, as in `3$\times$3`, which money never does.
  */
 const FORMULA =
   /(?<![\\$])\$((?=\\[^\s$])(?:[^$\\]|\\[\s\S])+?(?=\$(?!\$))|(?![\s$])(?:[^$\\]|\\[\s\S])+?(?<![\s\\])(?=\$(?![\d$])))\$/;
 
-/** The same rule for text that stands between two dollars, `after` being what follows the second: true if it is no formula. */
+/** The same rule for text between two dollars, `after` being what follows the second: true if it is not a formula. */
 export function isLikeMoney(tex: string, after: string): boolean {
   return !/^\\[^\s$]/.test(tex) && (/^\s|\s$/.test(tex) || /^\d/.test(after));
 }
 
 export interface TextPart {
-  /** Of a formula the TeX without its dollars; of words the text as written, `\$` and all. */
+  /** For a formula, the TeX without its dollars; for words, the text as written, `\$` included. */
   readonly text: string;
   readonly isFormula: boolean;
 }
@@ -26,7 +26,7 @@ export function splitFormulas(text: string): readonly TextPart[] {
     .filter((part) => part.text !== '');
 }
 
-/** Words as they are read: `\$` is a dollar. */
-export function toWords(text: string): string {
+/** Words as they are shown: `\$` becomes a dollar. */
+export function unescapeDollars(text: string): string {
   return text.replaceAll('\\$', '$');
 }

@@ -17,7 +17,7 @@ export function toNewFileUrl({ repository, branch }: GithubBranch, path: string)
   return `https://github.com/${repository}/new/${toSegments(branch)}?filename=${encodeURIComponent(path)}`;
 }
 
-/** The slashes of a branch and a path stay. */
+/** Encodes a branch or a path, keeping its slashes. */
 function toSegments(text: string): string {
   return text.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,6 +1,6 @@
-/** Group by: items that share a key, together. */
+/** Group by: puts items that share a key together. */
 
-/** Puts each item below its key, in the order given; one without a key is left out. */
+/** Groups items by their keys, in the order given; an item without a key is left out. */
 export function groupBy<Item>(
   items: Iterable<Item>,
   toKey: (item: Item) => string | undefined,

@@ -1,4 +1,4 @@
-/** Identifiers: reads arXiv ids, DOIs and web addresses in every spelling people paste, and writes each in one. */
+/** Identifiers: reads arXiv ids, DOIs and web addresses in every spelling people paste, and writes each in one form. */
 
 const ARXIV_NEW = /^(\d{2})(0[1-9]|1[0-2])\.(\d{4,5})(?:v[1-9]\d*)?$/;
 const ARXIV_OLD = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2})(0[1-9]|1[0-2])(\d{3})(?:v[1-9]\d*)?$/i;
@@ -6,8 +6,8 @@ const ARXIV_PREFIX = /^(?:arxiv:\s*|(?:https?:\/\/)?(?:doi\.org\/|dx\.doi\.org\/
 const ARXIV_URL = /^(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html|format|ps|src|e-print)\/([^?#]+)/i;
 
 /**
- * An arXiv id without prefix, version and subject class: `2103.17249`, `hep-th/9901001`; `undefined` where the text
- * is none. Ids of April 2007 to 2014 have four digits after the dot, later ones five.
+ * An arXiv id without prefix, version and subject class: `2103.17249`, `hep-th/9901001`; `undefined` if the text is
+ * not one. Ids from April 2007 to 2014 have four digits after the dot, later ones five.
  * See https://info.arxiv.org/help/arxiv_identifier.html
  */
 export function toArxivId(text: string): string | undefined {
@@ -37,7 +37,7 @@ function toOldArxivId(id: string): string | undefined {
   return time >= 9107 || time <= 703 ? `${archive.toLowerCase()}/${year}${month}${digits}` : undefined;
 }
 
-/** The arXiv id of a paper, told as such or by its DOI or its address. */
+/** The arXiv id of a paper: its own field, or else part of its DOI or its address. */
 export function findArxivId({
   arxiv,
   doi = '',
@@ -53,7 +53,7 @@ export function findArxivId({
 const DOI_PREFIX = /^(?:doi:\s*|(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/)/i;
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[^\s"]+$/;
 
-/** A DOI without resolver, its letters as written: `10.1145/3528223.3530164`; `undefined` where the text is none. */
+/** A DOI without resolver, its letters as written: `10.1145/3528223.3530164`; `undefined` if the text is not one. */
 export function toDoi(text: string): string | undefined {
   const trimmed = text.trim();
   const rest = trimmed.replace(DOI_PREFIX, '');
@@ -69,15 +69,15 @@ function toDecoded(text: string): string | undefined {
   }
 }
 
-/** Why a text is no web address that a page may link to. */
+/** Why a text is not a web address that a page may link to. */
 export type UrlReason = 'scheme' | 'scheme-missing' | 'credentials' | 'space' | 'too-long' | 'invalid';
 
 export type HttpUrl = { readonly url: string } | { readonly reason: UrlReason };
 
-/** Longer addresses fail in some browser or on some server. */
+/** Longer addresses fail in some browsers or on some servers. */
 export const URL_LONGEST = 2000;
 
-/** An absolute http or https address as the URL standard writes it, or the reason why the text is none. */
+/** An absolute http or https address as the URL standard writes it, or the reason why the text is not one. */
 export function toHttpUrl(text: string): HttpUrl {
   const trimmed = text.trim();
   if (trimmed.length > URL_LONGEST) return { reason: 'too-long' };

@@ -1,7 +1,7 @@
-/** Telling terms: the words of a text that tell what it is about. */
+/** Keywords: the words of a text that say what it is about. */
 import { toTerms } from './words.ts';
 
-/** Words of English that tell nothing; those of other languages fall by being frequent. */
+/** English words that say nothing; those of other languages drop out because they are frequent. */
 const STOP_WORDS = new Set(
   (
     'about above after all also although among an and any are as at be because been before being between both but by ' +
@@ -15,7 +15,7 @@ const STOP_WORDS = new Set(
 
 const TEX_COMMAND = /\\[a-z]+/gi;
 
-/** The terms of a text in order, without commands of TeX, stop words, single letters and bare numbers. */
+/** The terms of a text in order, without TeX commands, stop words, single letters and bare numbers. */
 export function toTellingTerms(text: string): string[] {
   return toTerms(text.replace(TEX_COMMAND, ' ')).filter(
     (term) => !STOP_WORDS.has(term) && !/^(?:[a-z]|\d+)$/.test(term),

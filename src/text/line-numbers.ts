@@ -1,6 +1,6 @@
-/** Line numbers: on which line of a text an offset lies. */
+/** Line numbers: finds the line of a text that an offset is on. */
 
-/** Counts the lines once; each question then takes the logarithm of their number. Lines are counted from 1, and end in `\n`. */
+/** Reads the text once; each lookup then takes logarithmic time. Lines are counted from 1, and end in `\n`. */
 export function createLineNumbers(text: string): (offset: number) => number {
   let count = 0;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;

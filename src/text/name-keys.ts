@@ -1,20 +1,20 @@
-/** Same names: which spellings mean one author, one venue, one institution or one tag. */
+/** Name keys: which spellings mean the same author, venue, institution or tag. */
 import { toPrintedName } from './person-name.ts';
 import { partVenue, toShortVenue } from './venue-name.ts';
 
 /**
- * Equal for spellings of one person: Unicode normal form, case, white space and `Family, Given` do not count. Accents and punctuation
- * do, as in DBLP: who differs in them is somebody else until proved the same.
+ * Equal for spellings of one person: Unicode normal form, case, white space and `Family, Given` do not count. Accents and
+ * punctuation do, as in DBLP: names that differ in them are different people until shown to be the same.
  */
 export function toPersonKey(name: string): string {
   return toPrintedName(name).normalize('NFC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/** Equal for spellings of one thing: case, accents, punctuation and blanks do not count; symbols do, `C` is not `C++`. */
+/** Equal for spellings of one thing: case, accents, punctuation and spaces do not count; symbols do, `C` is not `C++`. */
 export function toNameKey(name: string): string {
   const letters = name
     .normalize('NFKD')
-    // The accents of Latin, Greek and Cyrillic. Marks of other scripts are letters to their readers.
+    // The accents of Latin, Greek and Cyrillic. Marks in other scripts are letters to their readers.
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[\p{Punctuation}\p{Separator}\s]/gu, '')
@@ -27,8 +27,8 @@ const YEAR = /(?<!\d)(?:19|20)\d\d$|['’]\d\d$/;
 const SEPARATORS = /[\s,:/–-]+$/;
 
 /**
- * The venue as written, then without what does not belong to its name, one thing less at a time, then its short name if
- * it is a known one written out: `TOG (SIGGRAPH), 2021`, `TOG (SIGGRAPH)`, `TOG`.
+ * The venue as written, then without what does not belong to its name, one thing at a time, then its short name if it is
+ * a known venue written out: `TOG (SIGGRAPH), 2021`, `TOG (SIGGRAPH)`, `TOG`.
  */
 export function toVenueForms(written: string): readonly string[] {
   const { name } = partVenue(written);

@@ -1,13 +1,13 @@
-/** Packed index: an inverted index as one compact text, and its terms again. */
+/** Packed index: writes an inverted index as one compact text, and reads its terms back. */
 import type { PackedIndex } from '../model/search-data.ts';
 
-/** A document: by the number of a field, the terms that it holds there and how often each occurs. */
+/** A document: by the number of a field, the terms that it has there and how often each occurs. */
 export type Document = readonly (readonly (readonly [term: string, count: number])[])[];
 
 /** The index of these documents, numbered in this order. */
 export function packIndex(documents: readonly Document[], fields: readonly string[]): PackedIndex {
   const postings = new Map<string, string[]>();
-  // The last document of each list, from which the next step is counted.
+  // The last document of each list, which the next step counts from.
   const last = new Map<string, number[]>();
   for (const [number, document] of documents.entries()) {
     for (const [field, terms] of document.entries()) {
@@ -27,14 +27,14 @@ export function packIndex(documents: readonly Document[], fields: readonly strin
   return { count: documents.length, fields, terms: lines.sort().join('\n') };
 }
 
-/** Which documents hold a term, and how often, by the number of the field. */
+/** Which documents have a term, and how often, by the number of the field. */
 export type Postings = Map<number, Map<number, number>>;
 
 const [NEWLINE, BLANK, STAR, COMMA, COLON, NINE] = [10, 32, 42, 44, 58, 57] as const;
 
 /**
- * Reads the terms one by one, in a single pass over the text: a long list has some hundred thousand numbers in it, which
- * a reader waits for.
+ * Reads the terms one by one, in a single pass over the text: a long list has several hundred thousand numbers, and a
+ * reader is waiting for them.
  */
 export function unpackTerms({ terms }: PackedIndex, take: (term: string, postings: Postings) => void): void {
   let at = 0;

@@ -1,7 +1,7 @@
 /** Paper URL: where a DOI, an arXiv id and a paper lead. */
 import type { Paper } from '../model/paper.ts';
 
-/** The resolver's address of a DOI; what the DOI handbook asks to encode is encoded. */
+/** The resolver's address for a DOI, encoded as the DOI handbook asks. */
 export function toDoiUrl(doi: string): string {
   return `https://doi.org/${encodeURI(doi).replaceAll('#', '%23').replaceAll('?', '%3F')}`;
 }
@@ -11,7 +11,7 @@ export function toArxivUrl(id: string): string {
   return `https://arxiv.org/abs/${id}`;
 }
 
-/** Where a paper is read: its address, else by arXiv, else by DOI. */
+/** Where to read a paper: its address, else on arXiv, else by DOI. */
 export function toPaperUrl({ url, arxiv, doi }: Pick<Paper, 'url' | 'arxiv' | 'doi'>): string | undefined {
   if (url !== undefined) return url;
   if (arxiv !== undefined) return toArxivUrl(arxiv);

@@ -10,15 +10,15 @@ export interface PersonName {
 
 const PARTICLE = /^(?:al|bin|da|de|del|della|den|der|di|dos|du|el|la|le|ten|ter|van|vom|von|zu|zum|zur)$/;
 const CAPITAL_PARTICLE = /^(?:Al|Ben|Bin|Da|De|Del|Della|Den|Der|Di|Dos|Du|El|La|Le|Ter|Van|Vander|Von)$/;
-/** `Van` and `Le` between Vietnamese names are none. */
+/** Between Vietnamese names, `Van` and `Le` are not particles. */
 const VIETNAMESE = /^(?:Bui|Dang|Do|Duong|Ho|Hoang|Huynh|Ly|Ngo|Nguyen|Pham|Phan|Tran|Truong|Vo|Vu)$/;
 const SUFFIX = /^(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 const CJK = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+$/;
 
 /**
- * Splits a name: the last word is the family name, with the particles before it (`Laurens van der Maaten`, `Luc Van
- * Gool`), or what stands before a comma (`van der Maaten, Laurens`; `King, Jr., Martin Luther`). A name of one word, of
- * CJK letters alone, or of a group stays whole.
+ * Splits a name: the family name is the last word with the particles before it (`Laurens van der Maaten`, `Luc Van
+ * Gool`), or what comes before a comma (`van der Maaten, Laurens`; `King, Jr., Martin Luther`). A name of one word, of
+ * CJK letters only, or of a group stays whole.
  */
 export function toPersonName(name: string): PersonName {
   const trimmed = name.trim().replace(/\s+/g, ' ');
@@ -46,14 +46,14 @@ function findFamily(words: readonly string[]): number {
   return start;
 }
 
-/** The name as papers print it, whichever way it is written: `Laurens van der Maaten`; of a group without its braces. */
+/** The name as papers print it, whichever way it is written: `Laurens van der Maaten`; a group without its braces. */
 export function toPrintedName(name: string): string {
   if (!/[,{]/.test(name)) return name;
   const { family, given, suffix } = toPersonName(name);
   return [given, family, suffix].filter((part) => part !== undefined).join(' ');
 }
 
-/** The name as a file gives it: as printed, where that is split the same; else `García Márquez, Gabriel`, `{Google DeepMind}`. */
+/** The name as a file gives it: as printed if that splits the same way, else `García Márquez, Gabriel`, `{Google DeepMind}`. */
 export function toWrittenName({ family, given, suffix }: PersonName): string {
   const printed = [given, family, suffix].filter((part) => part !== undefined).join(' ');
   const read = toPersonName(printed);
@@ -61,12 +61,12 @@ export function toWrittenName({ family, given, suffix }: PersonName): string {
   return given === undefined ? `{${family}}` : [family, suffix, given].filter((part) => part !== undefined).join(', ');
 }
 
-/** True for a name that is never split: of several people, or in braces, `{Google DeepMind}`. */
+/** True for a name that is never split: that of several people, or one in braces, `{Google DeepMind}`. */
 export function isGroup(name: string): boolean {
   return /^\{.*\}$/.test(name) || /\b(?:Collaboration|Consortium|Group|Team|Project|Contributors)\b/i.test(name);
 }
 
-/** True for words that stand for more authors: `et al.`, `and others`. */
+/** True for words that mean more authors: `et al.`, `and others`. */
 export function isOthers(name: string): boolean {
   return /^(?:and )?(?:others|et\.? al\.?)$/i.test(name);
 }

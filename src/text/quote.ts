@@ -9,7 +9,7 @@ export function quote(value: string): string {
   return `\`${toPlain(value.trim().replace(/\s+/g, ' '), LONGEST)}\``;
 }
 
-/** A whole line between backticks, blanks kept, for a hint that shows it mended; cut at 400 characters. */
+/** A whole line between backticks, spaces kept, for a hint that shows it corrected; cut at 400 characters. */
 export function quoteLine(line: string): string {
   return `\`${toPlain(line, LONGEST_LINE)}\``;
 }

@@ -1,4 +1,4 @@
-/** Strict record: reads one BibTeX record in the form that bibtex, biber and every other program understand alike. */
+/** Strict record: reads one BibTeX record in the form that bibtex, biber and every other program understand the same way. */
 import { MONTHS, toExpected } from './bibtex-records.ts';
 import { isBalanced, pairBraces } from './brace-pairs.ts';
 
@@ -12,14 +12,14 @@ interface StrictField {
   readonly name: string;
   /** Without braces and quotes, its parts joined; a month is its macro. */
   readonly value: string;
-  /** Where in the text a character of the value stands. */
+  /** The offset in the text of a character of the value. */
   readonly toOffset: (index: number) => number;
 }
 
-/** What keeps a text from being one record: a command of BibTeX, or something that one program or another reads otherwise. */
+/** What keeps a text from being one record: a BibTeX command, or something that programs read differently. */
 export interface StrictFault {
   readonly kind: 'command' | 'form';
-  /** Where it stands, in UTF-16 units. */
+  /** Its place, in UTF-16 units. */
   readonly offset: number;
   readonly message: string;
   readonly hint: string;
@@ -33,14 +33,15 @@ interface Cursor {
   at: number;
 }
 
-const SYNTAX_HINT = 'Close every brace and quote, and part fields by commas.';
-const LONE_HINT = 'Write one record, as in `@misc{key, title = {…}}`, or leave the field out: a record is made then.';
+const SYNTAX_HINT = 'Close every brace and quote, and separate fields with commas.';
+const LONE_HINT =
+  'Write one record, as in `@misc{key, title = {…}}`, or leave the field out: a record is then generated.';
 
 /**
- * The record, if the text is nothing else: no command such as `@string` beside it, no second record, no other text. To
- * BibTeX every `@` outside of a record begins a command, even within `@comment{…}`; it counts a brace behind a backslash
- * while others do not; it takes a macro that nobody defined for an empty text; and comments within a record are known to
- * some programs alone. What they disagree about is a fault, so that nobody reads anything that was not checked.
+ * The record, if the text is nothing else: no command such as `@string` with it, no second record, no other text. To
+ * BibTeX, every `@` outside of a record begins a command, even within `@comment{…}`; it counts a brace after a backslash,
+ * while others do not; it reads an undefined macro as empty text; and only some programs know comments within a record.
+ * Whatever they disagree about is a fault, so that nobody reads anything that was not checked.
  */
 export function readStrictRecord(text: string): { record?: StrictRecord; faults: readonly StrictFault[] } {
   const faults: StrictFault[] = [];
@@ -52,19 +53,19 @@ export function readStrictRecord(text: string): { record?: StrictRecord; faults:
     const stray = text.slice(cursor.at, end).search(/[^ \t\n]/);
     if (stray !== -1 && (next !== -1 || records.length > 0 || faults.length > 0)) {
       const offset = cursor.at + stray;
-      report(cursor, offset, toExpected(text, offset, 'nothing but the record'), 'Take it out.');
+      report(cursor, offset, toExpected(text, offset, 'nothing but the record'), 'Remove it.');
     }
     if (next === -1) break;
     cursor.at = next;
     const name = take(cursor, /@[ \t\n]*(string|preamble|comment)(?![A-Za-z])/iy)?.[1];
     if (name !== undefined) {
       const hint = COMMAND_HINTS[name.toLowerCase()] as string;
-      report(cursor, next, `\`@${name}\` stands in the record of one paper`, hint, 'command');
+      report(cursor, next, `\`@${name}\` is not allowed in the record of one paper`, hint, 'command');
       skipCommand(cursor);
       continue;
     }
     if (records.length === 1) report(cursor, next, 'A second record begins here', LONE_HINT);
-    const told = faults.length;
+    const faultsBefore = faults.length;
     try {
       records.push(readRecord(cursor));
     } catch (error) {
@@ -73,21 +74,21 @@ export function readStrictRecord(text: string): { record?: StrictRecord; faults:
       const rest = text.slice(next + 1).search(/\n[ \t]*@/);
       cursor.at = rest === -1 ? text.length : next + 1 + rest;
     }
-    // One that should not be there at all need not be right.
-    if (records.length > 1) faults.length = told;
+    // A record that should not be there at all need not be correct.
+    if (records.length > 1) faults.length = faultsBefore;
   }
   const [record] = records;
-  if (records.length === 0 && faults.length === 0) report(cursor, 0, 'There is no record where one belongs', LONE_HINT);
+  if (records.length === 0 && faults.length === 0) report(cursor, 0, 'There is no BibTeX record here', LONE_HINT);
   return faults.length > 0 || record === undefined ? { faults } : { record, faults };
 }
 
 const COMMAND_HINTS: Readonly<Record<string, string>> = {
   string: 'Write the text into the field itself: a macro would reach the records of other papers.',
-  preamble: 'Take it out: what it says would act in the document of everybody who cites a paper of the list.',
-  comment: 'Take it out: BibTeX reads on inside of it.',
+  preamble: 'Remove it: it would take effect in the document of everyone who cites a paper of the list.',
+  comment: 'Remove it: BibTeX keeps reading inside it.',
 };
 
-/** Thrown within this file, after the fault is reported, when nobody can say where the record goes on. */
+/** Thrown within this file, after the fault is reported, if it is unclear where the record goes on. */
 class Stop {}
 
 function report(
@@ -118,7 +119,11 @@ function skipCommand(cursor: Cursor): void {
 function readRecord(cursor: Cursor): StrictRecord {
   const start = cursor.at;
   if (take(cursor, /@[ \t]*[A-Za-z]+[ \t\n]*\{[ \t\n]*/y) === undefined) {
-    stopBefore(cursor, 'a record, as in `@misc{`,', 'Write a name of letters and a brace behind it: `@misc{key, …}`.');
+    stopBefore(
+      cursor,
+      'a record, as in `@misc{`',
+      'Write a name made of letters and a brace after it: `@misc{key, …}`.',
+    );
   }
   const key = readKey(cursor);
   const fields: StrictField[] = [];
@@ -130,26 +135,26 @@ function readRecord(cursor: Cursor): StrictRecord {
     fields.push(readField(cursor));
   }
   for (const line of cursor.text.slice(start, cursor.at).matchAll(/\n[ \t]*[@%]/g)) {
-    const hint = 'Join it with the line before it: some programs take it for a record or a comment of its own.';
+    const hint = 'Join it with the line before it: some programs take it for a new record or a comment.';
     report(cursor, start + line.index + line[0].length - 1, 'A line of the record begins with `@` or `%`', hint);
   }
   cursor.at += 1;
   return { key, fields };
 }
 
-/** What BibTeX and biber take, without what TeX would read in `\cite` and `\bibitem`. */
+/** What BibTeX and biber accept, without what TeX would interpret in `\cite` and `\bibitem`. */
 function readKey(cursor: Cursor): string {
   const { at } = cursor;
   const key = take(cursor, /[^\s,{}]*/y)?.[0] ?? '';
   if (key === '') {
-    stop(cursor, 'The record has no key', 'Write one behind the first brace, with a comma: `@misc{key, …}`.');
+    stop(cursor, 'The record has no key', 'Write one after the first brace, with a comma: `@misc{key, …}`.');
   }
   if (!/^[\p{L}\p{N}_:./+*&'-]+$/u.test(key)) {
     const hint = "Use letters, digits and `_ : . / + * & ' -`.";
     report(
       cursor,
       at,
-      `The key \`${key.slice(0, 80).replaceAll('`', "'")}\` holds a character that no key may have`,
+      `The key \`${key.slice(0, 80).replaceAll('`', "'")}\` contains a character that is not allowed in a key`,
       hint,
     );
   }
@@ -185,8 +190,8 @@ function readPart(cursor: Cursor): { readonly text: string; readonly at: number 
     const word = take(cursor, /\d+|[A-Za-z][\w+.:/-]*/y)?.[0];
     if (word === undefined) stopBefore(cursor, 'a value');
     if (/^\d/.test(word) || MONTHS.includes(word.toLowerCase())) return { text: word, at };
-    const hint = 'Put it into braces; a record knows the macros `jan` to `dec` and no others.';
-    report(cursor, at, `\`${word.slice(0, 80)}\` stands without braces or quotes`, hint);
+    const hint = 'Put it in braces; the only macros a record may use are `jan` to `dec`.';
+    report(cursor, at, `\`${word.slice(0, 80)}\` is not in braces or quotes`, hint);
     return { text: word, at };
   }
   const end = first === '{' ? (pairs[at] as number) : findQuote(text, pairs, at + 1);
@@ -194,7 +199,7 @@ function readPart(cursor: Cursor): { readonly text: string; readonly at: number 
   const inside = text.slice(at + 1, end);
   const plain = inside.replace(/\\[\s\S]/g, '');
   if (first === '"' && plain.endsWith('\\')) {
-    stop(cursor, 'BibTeX ends the value at the quote behind a backslash', 'Put the accent into braces: `J{\\"o}rg`.');
+    stop(cursor, 'BibTeX ends the value at the quote after a backslash', 'Put the accent in braces: `J{\\"o}rg`.');
   }
   if (plain.endsWith('\\') || !isBalanced(plain)) {
     stop(
@@ -205,7 +210,7 @@ function readPart(cursor: Cursor): { readonly text: string; readonly at: number 
   }
   for (const other of inside.matchAll(/@[ \t\n]*[^\s{}(),="#%'@]*[ \t\n]*[{(]/g)) {
     const message = `\`${other[0].replace(/\s+/g, ' ').slice(0, 80)}\` looks like the beginning of a record`;
-    report(cursor, at + 1 + other.index, message, 'Write `{@}` in place of `@`.');
+    report(cursor, at + 1 + other.index, message, 'Write `{@}` instead of `@`.');
   }
   cursor.at = end + 1;
   return { text: inside, at: at + 1 };
@@ -221,12 +226,12 @@ function findQuote(text: string, pairs: Int32Array, start: number): number {
   return 0;
 }
 
-/** Blanks as BibTeX has them; others are letters to it. */
+/** White space as BibTeX knows it; it takes other spaces for letters. */
 function skipBlanks(cursor: Cursor): void {
   take(cursor, /[ \t\n]*/y);
 }
 
-/** What a sticky pattern finds where the reader stands, which then stands behind it. */
+/** What a sticky pattern matches at the cursor, which then moves past it. */
 function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
   pattern.lastIndex = cursor.at;
   const match = pattern.exec(cursor.text) ?? undefined;

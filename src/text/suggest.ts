@@ -1,10 +1,10 @@
-/** Suggest: finds the known word that somebody probably meant. */
+/** Suggest: finds the known word that someone probably meant. */
 
-/** Longer words are compared by their letters only, so that the work stays small. */
+/** Longer words are compared only by their letters, so that the work stays small. */
 const LONGEST = 100;
 
 /**
- * The candidate nearest to the word, or `undefined` where none is near. Candidates that differ only in case,
+ * The candidate nearest to the word, or `undefined` if none is near. Candidates that differ only in case,
  * spacing, accents or punctuation win; then the smallest Damerau-Levenshtein distance, at most a third of the word.
  * Ties go to the earlier candidate.
  */

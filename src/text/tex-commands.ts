@@ -1,4 +1,4 @@
-/** TeX commands: those that only set type, by what they are for; whatever is not here is not let into a record. */
+/** TeX commands: those that only set type, by what they are for; a record may not contain any other. */
 
 const split = (words: string): readonly string[] => words.trim().split(/\s+/);
 
@@ -17,7 +17,7 @@ const LETTERS = split(`
   textthreesuperior texttimes texttrademark texttwosuperior textunderscore textvisiblespace textyen
 `);
 
-/** How words look, and blanks. */
+/** How words look, and spaces. */
 const LOOKS = split(`
   bf bfseries em emph it itshape mdseries normalfont rm rmfamily sc scshape sf sffamily sl slshape tt ttfamily upshape
   text textbf textit textmd textnormal textrm textsc textsf textsl textsubscript textsuperscript texttt textup underline
@@ -131,7 +131,7 @@ export const TYPESETTING_COMMANDS: ReadonlySet<string> = new Set([
   ...MATH_FORMS,
 ]);
 
-/** Commands of one other character: blanks, accents, and signs that mean something else without the backslash. */
+/** Commands of one other character: spaces, accents, and signs that mean something else without the backslash. */
 export const TYPESETTING_SIGNS: ReadonlySet<string> = new Set(' \t\n\\{}$%&#_,;:!>|-/()[]`\'^"~=.');
 
 /** Environments: LaTeX calls the command of that name, so that `\begin{input}` would be `\input`. */

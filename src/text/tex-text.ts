@@ -20,7 +20,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
   b: '\u0331',
 };
 
-/** Stand for braces that are meant, while the others go. */
+/** Placeholders for braces that are meant, while the others are removed. */
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
 
@@ -69,7 +69,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   textbullet: '•',
   textdegree: '°',
   textdiv: '÷',
-  // A dollar that begins no formula.
+  // A dollar that does not begin a formula.
   textdollar: '\\$',
   textellipsis: '…',
   textemdash: '—',
@@ -86,8 +86,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /**
- * One line of text: accents and signs as Unicode, commands and braces away, their words kept; formulas between dollars
- * stay TeX, and `\$` stays a dollar that begins none.
+ * One line of text: accents and signs as Unicode, commands and braces removed, their words kept; formulas between
+ * dollars stay TeX, and `\$` stays a dollar that does not begin one.
  */
 export function toTexText(tex: string): string {
   const inDollars = toDollars(tex.replace(/\s+/g, ' ')).replace(
@@ -95,11 +95,11 @@ export function toTexText(tex: string): string {
     '$$$1$$',
   );
   const parts = splitFormulas(inDollars).map(({ text, isFormula }) => (isFormula ? `$${text}$` : toPlain(text)));
-  // Braces that hold a formula alone: `{$\beta$}-VAE`.
+  // Braces around nothing but a formula: `{$\beta$}-VAE`.
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
-/** `\(x\)` is `$x$`. One pass, however many are never closed. */
+/** `\(x\)` becomes `$x$`. One pass, however many are never closed. */
 function toDollars(tex: string): string {
   let text = '';
   let from = 0;
@@ -118,7 +118,7 @@ function toPlain(tex: string): string {
     .replace(/\\href\s*\{[^{}]*\}\s*\{/g, '{')
     .replace(/\\([`'^~=."])\s*(?:\{\s*(\\?[A-Za-z]|)\s*\}|(\\[ij](?![A-Za-z])|\p{Letter}))/gu, toAccented)
     .replace(/\\([uvHcdbkr])(?:\s*\{\s*(\\?[A-Za-z]|)\s*\}|\s+(\\[ij](?![A-Za-z])|\p{Letter}))/gu, toAccented)
-    .replace(/\\([A-Za-z]+)\*?(\s*\{\}|\s*(?=\{)|\s*)/g, toWords)
+    .replace(/\\([A-Za-z]+)\*?(\s*\{\}|\s*(?=\{)|\s*)/g, toCommandText)
     .replace(/\\([&%#_{}\\ ,;:!/-])/g, (_, sign: string) => ESCAPED[sign] ?? sign)
     .replace(/[{}]/g, '')
     .replace(/---/g, '—')
@@ -129,7 +129,7 @@ function toPlain(tex: string): string {
     .replaceAll(CLOSE, '}');
 }
 
-/** What stands for an escaped sign where it is not the sign. */
+/** What an escaped sign becomes, if not the sign itself. */
 const ESCAPED: Readonly<Record<string, string>> = {
   '{': OPEN,
   '}': CLOSE,
@@ -149,11 +149,11 @@ function toAccented(_: string, accent: string, braced: string | undefined, bare:
   return `${letter}${ACCENTS[accent]}`.normalize('NFC');
 }
 
-/** Commands that change how words look and are none. */
+/** Commands that only change how words look. */
 const LOOKS = /^(?:bf|em|it|rm|sc|sf|sl|tt|\w+(?:series|shape|family)|xspace|protect|noindent|newline|par|relax)$/;
 
-/** A sign by its command; nothing for a command with an argument, which stays; else the command's name, for want of better. */
-function toWords(whole: string, name: string, after: string, at: number, tex: string): string {
+/** A sign by its command; nothing for a command with an argument, which is kept; else the command's name, for want of better. */
+function toCommandText(whole: string, name: string, after: string, at: number, tex: string): string {
   if (Object.hasOwn(SIGNS, name)) return SIGNS[name] as string;
   const hasArgument = tex[at + whole.length] === '{';
   return hasArgument || LOOKS.test(name) ? '' : `${name}${after.replace(/\S+/, '')}`;

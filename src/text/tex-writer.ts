@@ -1,12 +1,15 @@
 /**
- * TeX writer: words, titles and addresses as values of a BibTeX record. Counted as BibTeX counts, their braces balance;
- * none of them begins what could be read as a record, and none does more in a document than set type.
+ * TeX writer: writes words, titles and addresses as values of a BibTeX record. Counted as BibTeX counts, their braces
+ * balance; none of them can be read as the beginning of a record, and none does more in a document than set type.
  */
 import { findActingTex } from './acting-tex.ts';
 import { isBalanced } from './brace-pairs.ts';
-import { splitFormulas, toWords } from './formulas.ts';
+import { splitFormulas, unescapeDollars } from './formulas.ts';
 
-/** A brace behind a backslash is a brace to BibTeX, so that it is written in letters; an `@` before a word begins a record to some programs. */
+/**
+ * A brace after a backslash is a brace to BibTeX, so it is written in letters; an `@` before a word begins a record to
+ * some programs.
+ */
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
@@ -22,19 +25,24 @@ export function toTex(text: string): string {
 }
 
 /**
- * In an address nothing is escaped; braces and blanks, which would end the field or the address, are percent-encoded, as
+ * In an address nothing is escaped; braces and spaces, which would end the field or the address, are percent-encoded, as
  * are backslashes and `^`, with which TeX spells commands, and an `@` that looks like the beginning of a record.
  */
 export function toVerbatim(address: string): string {
   return address.replace(/[{}\s\\^]|@(?=[^(]*\()/g, (character) => encodeURIComponent(character));
 }
 
-/** A title: words with capitals inside, digits or acronyms, and those of the short name, keep them in every style; formulas stay as they are. */
+/**
+ * A title: words with capitals inside, digits or acronyms, and the words of the short name, keep their capitals in every
+ * style; formulas stay as they are.
+ */
 export function toTexTitle(title: string, short = ''): string {
   const own = new Set(short.split(/\s+/));
   const toWord = (word: string) => toTitleWord(word, own);
   return splitFormulas(title)
-    .map(({ text, isFormula }) => (isFormula ? toFormula(text) : toWords(text).split(SEPARATORS).map(toWord).join('')))
+    .map(({ text, isFormula }) =>
+      isFormula ? toFormula(text) : unescapeDollars(text).split(SEPARATORS).map(toWord).join(''),
+    )
     .join('');
 }
 
@@ -44,7 +52,7 @@ const LONE = /^\p{Lu}$/u;
 
 /**
  * Braces around what lower-casing would spoil: `CLIP`, `3D`, a whole word with such a part or of the paper's short name,
- * `StyleGAN-T`, `Tip-Adapter`; of others a lone capital, and the capitalised part behind it: `U-Net`, `{Q}-learning`.
+ * `StyleGAN-T`, `Tip-Adapter`; in other words a lone capital, and the capitalised part after it: `U-Net`, `{Q}-learning`.
  */
 function toTitleWord(word: string, own: ReadonlySet<string>): string {
   const parts = word.split('-');
@@ -54,7 +62,10 @@ function toTitleWord(word: string, own: ReadonlySet<string>): string {
   return parts.map((part) => (LONE.test(part) ? `{${part}}` : toTex(part))).join('-');
 }
 
-/** A formula between dollars, its written braces as commands; one whose other braces do not balance, or whose TeX acts, is text. */
+/**
+ * A formula between dollars, its escaped braces as commands; a formula whose other braces do not balance, or whose TeX
+ * does more than set type, becomes text.
+ */
 function toFormula(formula: string): string {
   const tex = formula.replace(/\\([{}])([a-z]?)|\\[\s\S]/gi, (whole, brace: string | undefined, next: string) =>
     brace === undefined ? whole : `${brace === '{' ? '\\lbrace' : '\\rbrace'}${next === '' ? '' : ` ${next}`}`,

@@ -1,23 +1,23 @@
-/** Venue name: which venue a text names, and in what year, so that `add`, `check` and the pages read a venue alike. */
+/** Venue name: which venue a text names, and in what year, so that `add`, `check` and the pages agree about it. */
 import { CONFERENCES, JOURNALS, OTHER_NAMES } from './venue-table.ts';
 
-/** A venue under its short name. */
+/** A venue by its short name. */
 export interface VenueText {
   readonly venue: string;
   /** Four digits. */
   readonly year?: string;
 }
 
-/** A name as it is looked for in a text. */
+/** A name and how to find it in a text. */
 interface VenueName {
   readonly venue: string;
-  /** True for a name that is a word of the language as well: `Science`, `Nature`, `Distill`. */
+  /** True for a name that is also an ordinary word: `Science`, `Nature`, `Distill`. */
   readonly isWord: boolean;
   /** True for a name of several words. */
   readonly isLong: boolean;
-  /** The name as a word of its own, with the year at it: `CVPR'22`. */
+  /** The name as a word of its own, with the year attached: `CVPR'22`. */
   readonly inside: RegExp;
-  /** The same in any case, for a text that is nothing else. */
+  /** The same in upper or lower case, for a text that is nothing else. */
   readonly whole: RegExp;
 }
 
@@ -34,7 +34,7 @@ const NAMES: readonly VenueName[] = [
 const LONG_NAMES = NAMES.filter(({ isLong }) => isLong);
 const SHORT_NAMES = NAMES.filter(({ isLong }) => !isLong);
 
-/** The part of a full name that every way to write it has. */
+/** The part of a full name that all ways to write it have in common. */
 function toCore(name: string): string {
   return name
     .replace(/^Proceedings of the (?:Conference of the )?/, '')
@@ -47,7 +47,7 @@ function toVenueName(written: string, venue: string): VenueName {
   const name = written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const named = `${name}(?:\\s*['’]?(\\d{4})(?!\\d)|\\s*['’](\\d\\d)(?!\\d)|(\\d\\d)(?!\\d))?`;
   const inside = isWord ? `^${named}(?=\\s*(?:$|[\\d,(]))` : `(?<![\\w-])${named}(?![A-Za-z-])`;
-  // `iccv` alone is meant as the name; inside a sentence `chi` or `rss` is not.
+  // `iccv` alone is meant as the name; inside a sentence, `chi` or `rss` is not.
   return {
     venue,
     isWord,
@@ -68,13 +68,13 @@ export function findVenueName(text: string, isRemark: boolean): VenueText | unde
   return findFindings(text) ?? findAmong(NAMES, text, isRemark);
 }
 
-/** The short name of a venue that is written out, `Proceedings of … (CVPR)`; nothing for a name that is short itself. */
+/** The short name of a venue that is written out, `Proceedings of … (CVPR)`; `undefined` for a name that is short itself. */
 export function toShortVenue(written: string): string | undefined {
   const outside = written.replace(/\s*\([^()]*\)$/, '');
   if (outside.split(/\s+/).length < 3) return undefined;
   const found = findFindings(written) ?? findAmong(LONG_NAMES, outside, false);
   if (found !== undefined) return found.venue;
-  // What stands in the last brackets is the acronym of a conference, and may be anything with other names.
+  // For a conference, the last brackets hold its acronym; for other names they may hold anything.
   const isConference = /\b(?:conference|meeting|proceedings|symposium)\b/i.test(written);
   const acronym = isConference ? /\(([^()]{2,20})\)$/.exec(written)?.[1] : undefined;
   const isKnown = SHORT_NAMES.some(({ whole }) => acronym !== undefined && whole.test(acronym));
@@ -96,7 +96,7 @@ function findAmong(names: readonly VenueName[], text: string, isRemark: boolean)
   return undefined;
 }
 
-/** A longer name that begins alike is another: `International Conference on Multimedia and Expo`, `… Multimedia Retrieval`. */
+/** A longer name with the same beginning is a different one: `International Conference on Multimedia and Expo`, `… Multimedia Retrieval`. */
 function doesGoOn(after: string, isRemark: boolean): boolean {
   const isAside =
     /^\s+(?:Annual|Companion|Part|PMLR|Proceedings|Vol|Volume|Workshops?|and (?:the )?(?:\d|\w+ International Joint))\b/i;
@@ -115,7 +115,7 @@ const IN_FINDINGS = new RegExp(
   'i',
 );
 
-/** `Findings of the Association for Computational Linguistics: EMNLP 2023`, `EMNLP 2020 (Findings)`: no papers of EMNLP itself. */
+/** `Findings of the Association for Computational Linguistics: EMNLP 2023`, `EMNLP 2020 (Findings)`: not papers of EMNLP itself. */
 function findFindings(text: string): VenueText | undefined {
   if (!IN_FINDINGS.test(text)) return undefined;
   const chapters = [...text.matchAll(new RegExp(`(?<![A-Za-z])${CHAPTER}(?![A-Za-z])`, 'gi'))];
@@ -126,13 +126,13 @@ function findFindings(text: string): VenueText | undefined {
   return { venue: `Findings of ${chapter}`, ...(year === undefined ? {} : { year }) };
 }
 
-/** A year of four digits, or of two, which are one from 1950 to 2049; nothing for other text. */
+/** A year of four digits, or of two, from 1950 to 2049; `undefined` for other text. */
 export function toYear(digits: string): string | undefined {
   if (digits.length === 2) return `${Number(digits) < 50 ? '20' : '19'}${digits}`;
   return YEAR.exec(digits)?.[1];
 }
 
-/** Not a page behind a hyphen, `120-2018`, nor an id behind a dot, `0911.2021`. */
+/** Not a page after a hyphen, `120-2018`, nor an id after a dot, `0911.2021`. */
 const LAST_YEAR = /(?<!\d[-–:]?)(?<![./:])((?:19|20)\d\d)$/;
 const LAST_DIGITS = /['’](\d\d)$/;
 const FIRST_YEAR = /^((?:19|20)\d\d)\s+(?=\p{Letter})/u;
@@ -140,9 +140,9 @@ const INNER_YEAR = /^(\S+(?: Asia)?)\s+((?:19|20)\d\d)(?=\s+\p{Letter})/u;
 const SEPARATORS = /[\s,:/–-]+$/;
 
 /**
- * A venue without the year that its author wrote with it, and that year: `CVPR` and 2021 of `CVPR 2021`, `CVPR'21`,
+ * A venue without the year written with it, and that year: `CVPR` and 2021 for `CVPR 2021`, `CVPR'21`,
  * `2021 CVPR` and `CVPR (2021)`; `TOG (SIGGRAPH)` of `TOG (SIGGRAPH 2021)`; `CVPR Workshops` of `CVPR 2021 Workshops`.
- * The venue as it is written if it has no year, two that differ, or nothing but a year.
+ * The venue as it is written if it has no year, two different years, or nothing but a year.
  */
 export function partVenue(written: string): { readonly name: string; readonly year?: number } {
   const [, outside = '', remark] = /^(.*?)(?:\s*\(([^()]*)\))?$/.exec(written) ?? [];

@@ -1,4 +1,4 @@
-/** Venue table: the journals and conferences that lists of our field name, by their short names, and what else they are called. */
+/** Venue table: the journals and conferences that lists of our field use, by their short names, with their other names. */
 
 /** Full names of journals, as bibliographies print them, by the short names that lists use. */
 export const JOURNALS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** Words: how text is cut into terms for search, the same when the index is built and when a reader asks. */
+/** Words: cuts text into terms for search, in the same way when the index is built and when a reader searches. */
 
 /** A term, and the stretch of the text (UTF-16 units, end exclusive) that it comes from. */
 export interface Word {
@@ -12,21 +12,21 @@ const LONGEST_TERM = 40;
 
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u30fc';
 const RUN = new RegExp(`(?:(?=\\p{L})[${CJK}])+|(?:(?![${CJK}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
-/** The same for plain ASCII, which most text is: asking Unicode of every letter takes ten times as long. */
+/** The same for plain ASCII, which most text is: checking every letter against Unicode takes ten times as long. */
 const IS_PLAIN = /^[\x00-\x7f]*$/;
 const PLAIN_RUN = /[a-z0-9]+/gi;
 const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
-/** Inside a word where another begins: `Style|CLIP`, `CLIP|Draw`, `3D|Diffusion`. */
+/** The place inside a word at which another begins: `Style|CLIP`, `CLIP|Draw`, `3D|Diffusion`. */
 const JOINT = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
-/** Words that hyphens make one name: `CLIP-NeRF`, `zero-shot`, `DALL·E`. */
+/** Words that hyphens join into one name: `CLIP-NeRF`, `zero-shot`, `DALL·E`. */
 const HYPHEN = '[-\\u2010\\u2011\\u00b7]';
 const JOINED = new RegExp(`[\\p{L}\\p{N}\\p{M}]+(?:${HYPHEN}[\\p{L}\\p{N}\\p{M}]+)+`, 'gu');
 const HYPHENS = new RegExp(HYPHEN, 'g');
 
 const HAS_CAPITAL_INSIDE = /.\p{Lu}/u;
 
-/** Letters that Unicode does not take apart into a letter and an accent. */
+/** Letters that Unicode does not decompose into a letter and an accent. */
 const FOLDS: Readonly<Record<string, string>> = {
   æ: 'ae',
   ð: 'd',
@@ -39,7 +39,7 @@ const FOLDS: Readonly<Record<string, string>> = {
   ß: 'ss',
 };
 
-/** Lower case, without accents: `Günel` and `GUNEL` are `gunel`. Hangul stays whole. Takes letters and digits alone. */
+/** Lower case, without accents: `Günel` and `GUNEL` are `gunel`. Hangul stays whole. Expects only letters and digits. */
 function fold(text: string): string {
   if (IS_PLAIN.test(text)) return text.toLowerCase().slice(0, LONGEST_TERM);
   return (
@@ -48,7 +48,7 @@ function fold(text: string): string {
       .replace(/\p{Mark}/gu, '')
       .toLowerCase()
       .replace(/[æðøþđıłœß]/g, (letter) => FOLDS[letter] as string)
-      // A ligature may fall apart into words, a numeral into a digit and a full stop.
+      // A ligature may decompose into several words, a numeral into a digit and a full stop.
       .replace(/[^\p{L}\p{N}]+/gu, '')
       .normalize('NFC')
       .slice(0, LONGEST_TERM)
@@ -57,11 +57,11 @@ function fold(text: string): string {
 
 /**
  * The words of a text in order. Scripts without spaces are cut into pairs of letters that overlap (`图像编辑`: 图像, 像编,
- * 编辑), a letter alone stays alone; a TeX command is its name (`\beta`: beta). With `hasParts` a name made of several
- * words is found by the later ones as well, and by all in one: `DietNeRF` gives `dietnerf` and `nerf`, `CLIP-NeRF` at its
- * end `clipnerf`.
+ * 编辑), a letter alone stays alone; a TeX command is its name (`\beta`: beta). With `hasParts`, a name made of several
+ * words is also found by its later words, and by all of them as one: `DietNeRF` gives `dietnerf` and `nerf`, `CLIP-NeRF`
+ * ends with `clipnerf`.
  */
-export function toWords(text: string, hasParts = false): readonly Word[] {
+export function tokenize(text: string, hasParts = false): readonly Word[] {
   const isPlain = IS_PLAIN.test(text);
   const words: Word[] = [];
   for (const { 0: run, index } of text.matchAll(isPlain ? PLAIN_RUN : RUN)) {
@@ -100,7 +100,7 @@ function toPairs(run: string, start: number): Word[] {
 
 /** The terms of a text, as an index and a query hold them. */
 export function toTerms(text: string, hasParts = false): string[] {
-  return toWords(text, hasParts).map(({ term }) => term);
+  return tokenize(text, hasParts).map(({ term }) => term);
 }
 
 const DOI = /10\.(?!48550\/)\d{4,9}\/[^?#]+/;
@@ -108,15 +108,15 @@ const ARXIV =
   /(?:^|[/:]|arxiv\.)(\d\d(?:0[1-9]|1[0-2])\.\d{1,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d*)?(?:\.pdf)?\/?(?:[?#].*)?$/;
 
 /**
- * The one term of an arXiv id or a DOI, bare or in an address: `2103.00020`, `10.1145/3528223.3530164`; undefined where
- * the text, which has no blanks, is none. The beginning of an id is one too, for who types it.
+ * The single term for an arXiv id or a DOI, bare or in an address: `2103.00020`, `10.1145/3528223.3530164`; `undefined`
+ * if the text, which has no spaces, is not one. The beginning of an id counts too, for a reader who is typing it.
  */
 export function toIdTerm(text: string): string | undefined {
   const plain = text.toLowerCase().replace(/[.,;)]+$/, '');
   return DOI.exec(plain)?.[0] ?? ARXIV.exec(plain)?.[1]?.replace(/\.[a-z]{2}\//, '/');
 }
 
-/** The term of a whole name, which the index holds beside the words in it: `CLIP-NeRF` is `=clipnerf`. */
+/** The term of a whole name, which the index has besides the words in it: `CLIP-NeRF` is `=clipnerf`. */
 export function toNameTerm(name: string): string {
   return `=${toTerms(name).join('')}`;
 }

@@ -103,7 +103,7 @@ describe('problems stand where they were made', () => {
     await page.locator('#add-notes').fill('\nGood.\n\nA $\\frac{a$ b.\n');
     const item = page.locator('#wrong-notes li');
     await item.getByText('KaTeX cannot read the formula').waitFor();
-    expect(await item.locator('.advice').textContent()).toContain('Check braces');
+    expect(await item.locator('.advice').textContent()).toContain('Check the braces');
     expect(await page.locator('#add-notes').getAttribute('aria-invalid')).toBe('true');
     await item.getByRole('button', { name: 'Line 4' }).click();
     const selected = await page

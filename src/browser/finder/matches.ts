@@ -1,5 +1,5 @@
 /** Matches: marks the words that were found, in a text and on the page. */
-import { toTerms, toWords } from '../../text/words.ts';
+import { tokenize, toTerms } from '../../text/words.ts';
 
 /** A stretch of a text, end exclusive. */
 export interface Stretch {
@@ -13,7 +13,7 @@ export function findMatches(text: string, terms: ReadonlySet<string>): readonly 
   // Most texts hold none of them, and plain ones show it letter by letter.
   const lower = text.toLowerCase().replaceAll('-', '');
   if (/^[\x00-\x7f]*$/.test(text) && ![...terms].some((term) => lower.includes(term))) return stretches;
-  const words = toWords(text, true).filter(({ term }) => terms.has(term));
+  const words = tokenize(text, true).filter(({ term }) => terms.has(term));
   words.sort((left, right) => left.start - right.start);
   for (const { start, end } of words) {
     const last = stretches.at(-1);
@@ -59,7 +59,7 @@ const LENGTH = 190;
 
 /** The stretch of a text that holds most of the different terms; undefined where there is none of them. */
 export function findSnippet(text: string, terms: ReadonlySet<string>): Stretch | undefined {
-  const words = toWords(text).filter(({ term }) => terms.has(term));
+  const words = tokenize(text).filter(({ term }) => terms.has(term));
   let best: { start: number; count: number } | undefined;
   for (const [index, word] of words.entries()) {
     const inside = new Set<string>();

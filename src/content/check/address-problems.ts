@@ -1,4 +1,4 @@
-/** Address problems: what is told of an address that did not answer as it should. */
+/** Address problems: what is reported about an address that did not answer as it should. */
 import type { Probe } from '../../model/probe.ts';
 import { compareProblems, type Problem } from '../../model/problem.ts';
 import { quote, quoteLine } from '../../text/quote.ts';
@@ -6,8 +6,8 @@ import { createReport } from '../report/report.ts';
 import type { Address } from './addresses.ts';
 
 /**
- * One problem for each place of an address that is not well; only a dead one is an error. `probes` are by address,
- * without its fragment.
+ * One problem for each place of an address that does not work as it should; only a dead one is an error. `probes` are
+ * keyed by address, without its fragment.
  */
 export function toAddressProblems(
   addresses: readonly Address[],
@@ -41,22 +41,22 @@ function toProblem(
         place,
         `${address} is gone: the server answered ${probe.status} twice.`,
         isWritten
-          ? 'Find where it went, name a copy at web.archive.org, or take it out.'
-          : 'Check the id: it may hold a slip.',
+          ? 'Find its new address, link to a copy at web.archive.org, or remove it.'
+          : 'Check the id for a typo.',
       );
       break;
     case 'moved':
-      // Where an id leads is the affair of its registry.
+      // Where an id leads is up to its registry.
       if (!isWritten) break;
-      report('address-moved', 'warning', place, `${address} has moved for good.`, toMovedHint(url, probe.to));
+      report('address-moved', 'warning', place, `${address} has moved permanently.`, toMovedHint(url, probe.to));
       break;
     case 'blocked':
       report(
         'address-blocked',
         'hint',
         place,
-        `${address} does not answer programs: ${probe.status}.`,
-        'Open it in a browser; it is probably well.',
+        `${address} turns programs away: the server answered ${probe.status}.`,
+        'Open it in a browser; it probably works.',
       );
       break;
     case 'failing':
@@ -64,7 +64,7 @@ function toProblem(
         'address-failing',
         'warning',
         place,
-        `${address} fails: the server answered ${probe.status}.`,
+        `${address} does not work: the server answered ${probe.status}.`,
         'Try again later, and open it in a browser.',
       );
       break;
@@ -74,7 +74,7 @@ function toProblem(
         'hint',
         place,
         `${address} took ${(probe.milliseconds / 1000).toFixed(1)} seconds to answer.`,
-        'Readers may give up; see whether there is a quicker copy.',
+        'Readers may give up; look for a faster copy.',
       );
       break;
     case 'unreachable':
@@ -91,8 +91,8 @@ function toProblem(
         'address-insecure',
         'warning',
         place,
-        `${address} is not served safely: ${probe.reason}.`,
-        'Browsers warn their readers of it; tell its owner, or link elsewhere.',
+        `${address} has no secure connection: ${probe.reason}.`,
+        'Browsers warn readers about it; let its owner know, or link elsewhere.',
       );
       break;
     case 'private':
@@ -100,8 +100,8 @@ function toProblem(
         'address-private',
         'warning',
         place,
-        `${address} leads into a private network and was not asked.`,
-        'Readers elsewhere cannot open it: name a public address.',
+        `${address} is on a private network and was not checked.`,
+        'Readers elsewhere cannot open it: use a public address.',
       );
   }
   return problems;
@@ -112,6 +112,6 @@ function toMovedHint(url: string, to: string): string {
   const target = hash === -1 ? to : `${to}${url.slice(hash)}`;
   const isHome = new URL(to).pathname === '/' && new URL(url).pathname !== '/';
   return isHome
-    ? `It now leads to a front page, ${quoteLine(target)}: look whether the page still is.`
+    ? `It now leads to a front page, ${quoteLine(target)}: check whether the page still exists.`
     : `Write ${quoteLine(target)}.`;
 }

@@ -1,4 +1,4 @@
-/** Addresses: every place of the web to which a list leads, with where it stands in the files. */
+/** Addresses: every web address that a list links to, with its place in the files. */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { List } from '../../model/list.ts';
@@ -13,14 +13,14 @@ import { placeOf } from '../report/place.ts';
 export interface Address {
   /** Absolute, http or https. */
   readonly url: string;
-  /** True where the file holds the address itself, not an id from which it is made. */
+  /** True if the file holds the address itself, not an id that it is made from. */
   readonly isWritten: boolean;
   /** The path of the source, as problems name it. */
   readonly file: string;
   readonly place: Range;
 }
 
-/** What papers and the list's introduction link to or show, in front-matter and in notes, in the order of the files. */
+/** What papers and the list's introduction link to or show, in front-matter and in notes, in file order. */
 export function findAddresses(list: List | undefined, papers: readonly Paper[]): readonly Address[] {
   const introduction = list === undefined ? [] : findInNotes(list.path, list.body, list.bodyLine);
   return [

@@ -1,4 +1,4 @@
-/** Collect: the cards become the list: checked against each other, put in order, grouped by topic. */
+/** Collect: turns the cards into the list: checked against each other, put in order, grouped by topic. */
 import type { Card } from '../../model/card.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -6,7 +6,7 @@ import type { List, Topic } from '../../model/list.ts';
 import { compareText, type Problem } from '../../model/problem.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { SiteTopic } from '../../model/site.ts';
-import { checkBetween } from './cross-checks/cross-checks.ts';
+import { crossCheck } from './cross-checks/cross-checks.ts';
 import { checkFigureUses, type Figures } from './figures.ts';
 import { checkFigures } from './svg/check-figures.ts';
 
@@ -16,9 +16,9 @@ export interface Parts {
   readonly introduction: Prose;
   readonly entries: readonly Pick<Entry, 'card' | 'places'>[];
   readonly figures: readonly Figure[];
-  /** Paths of files that are not papers yet, for problems of their own. */
+  /** Paths of files that are not papers yet, because they have problems of their own. */
   readonly broken: readonly string[];
-  /** Paths of files that could not be read, pictures among them, for the same reason. */
+  /** Paths of files that could not be read, pictures included, because they have problems of their own. */
   readonly refused?: ReadonlySet<string>;
 }
 
@@ -40,7 +40,7 @@ export function collect({ list, introduction, entries, figures, broken, refused 
 } {
   const byPath: Figures = new Map(figures.map((figure) => [figure.name, figure]));
   const problems = [
-    ...checkBetween(list, introduction, entries, broken),
+    ...crossCheck(list, introduction, entries, broken),
     ...checkFigures(figures),
     ...checkFigureUses(list.path, introduction, byPath, refused),
     ...entries.flatMap(({ card, places }) =>

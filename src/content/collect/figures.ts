@@ -1,4 +1,4 @@
-/** Figures: the pictures that lie beside notes, checked, and put where the notes show them. */
+/** Figures: checks that the pictures that notes show exist beside them. */
 import type { Figure } from '../../model/figure.ts';
 import { FILE_START, type Problem } from '../../model/problem.ts';
 import type { Prose } from '../../model/prose.ts';
@@ -13,7 +13,7 @@ export type Figures = ReadonlyMap<string, Figure>;
 /** The pictures that notes show, and their places in the file. */
 type Uses = Pick<Prose, 'figures'> & { readonly places: Pick<Prose['places'], 'figures'> };
 
-/** Every picture that is missing, reported at its place in `file`; those that are `refused` have a problem of their own. */
+/** Reports every missing picture at its place in `file`; those that are `refused` have a problem of their own. */
 export function checkFigureUses(
   file: string,
   { figures: paths, places }: Uses,
@@ -26,8 +26,8 @@ export function checkFigureUses(
     if (figures.has(path) || refused.has(path)) continue;
     const near = suggest(path, figures.keys());
     const hint = leadsToLeftAlone(path)
-      ? 'Names that begin with `_` or a dot are left alone and not published: rename the picture or its folder.'
-      : `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Pictures are PNG, JPEG, GIF, WebP, AVIF or SVG files beside the notes.`;
+      ? 'Files and folders whose names begin with `_` or a dot are ignored and not published: rename the picture or its folder.'
+      : `${near === undefined ? '' : `Did you mean ${quote(near)}? `}A picture is a PNG, JPEG, GIF, WebP, AVIF or SVG file beside the notes.`;
     report('image-missing', 'error', place, `There is no picture ${quote(path)}.`, hint);
   }
   return problems;

@@ -13,15 +13,15 @@ import { toPersonKey } from '../../text/name-keys.ts';
 const MOST = 5;
 /** A weight of 1. Nearness, a sum of products of weights, is counted in units of its square. */
 const ONE = 16;
-/** Nearness below which a paper is not related; two papers with the same words throughout would have 1. */
+/** Nearness below which papers are not related; two papers with exactly the same words would have 1. */
 const LEAST = 0.17 * ONE * ONE;
-/** Words of a paper that are compared, the most telling ones. */
+/** How many words of a paper are compared, the most distinctive ones. */
 const WORDS_COMPARED = 32;
 /** The rarity below which a word is too common to be compared: more than a quarter of 73 papers have it, a tenth of 2,000. */
 const LEAST_RARITY = 0.3;
-/** What sharing something as rare as can be adds to the nearness. */
+/** What sharing something of the greatest rarity adds to the nearness. */
 const SHARED = { topic: 0.25, author: 0.3, base: 0.35, descendant: 0.35 } as const;
-/** From so many papers on, the number of papers that have a term counts in steps of four. */
+/** From this many papers on, the number of papers that have a term is counted in steps of four. */
 const MANY_PAPERS = 64;
 
 /** How much each term counts for a paper, from 1 to 16; the nearness of two papers is the sum of the products. */
@@ -46,9 +46,8 @@ export function weighTerms(
 }
 
 /**
- * For every paper the nearest others, the nearest first, ties in the order given; none if nothing is near. What a paper
- * builds on, or is built upon by, is left out. The work grows with the papers that share a telling term, not with all
- * pairs.
+ * For every paper the nearest others, the nearest first, ties in the order given; none if nothing is near. Papers that
+ * build on each other are left out. The work grows with the papers that share a distinctive term, not with all pairs.
  */
 export function findNearest(cards: readonly Card[], weights: readonly Weights[]): readonly (readonly number[])[] {
   const numbers = new Map(cards.map(({ slug }, index) => [slug, index]));
@@ -84,7 +83,7 @@ function pickHighest(numbers: Int32Array, isWanted: (index: number) => boolean):
   return best;
 }
 
-/** The papers that have a term, and what it counts for each: two columns, for speed. */
+/** The papers that have a term, and its weight in each: two columns, for speed. */
 interface Postings {
   readonly papers: number[];
   readonly weights: number[];
@@ -103,7 +102,7 @@ function toPostings(weights: readonly Weights[]): ReadonlyMap<string, Postings> 
   return postings;
 }
 
-/** TF-IDF of about unit length, cut to the most telling words; a word of one paper alone lengthens it and is not compared. */
+/** TF-IDF of about unit length, cut to the most distinctive words; a word that only one paper has counts for the length alone. */
 function weighWords(counts: Terms['keywords'], rarity: (term: string) => number): Weights {
   const kept: [word: string, weight: number][] = [];
   let squares = 0;
@@ -126,7 +125,7 @@ function toHalfOctave(number: number): number {
   return 2 ** (Math.round(2 * Math.log2(number)) / 2);
 }
 
-/** What else papers may have in common, its square the nearness that it gives if it is as rare as can be. */
+/** What else papers may have in common; the square of a weight is the nearness it adds at the greatest rarity. */
 function findShared(cards: readonly Card[], topics: readonly SiteTopic[]): readonly ReadonlyMap<string, number>[] {
   const descendants = new Map<string, string[]>();
   for (const { slug, buildsOn } of cards) {
@@ -139,7 +138,7 @@ function findShared(cards: readonly Card[], topics: readonly SiteTopic[]): reado
   return cards.map(({ slug, authors, topics: own, buildsOn }) => {
     const weights = new Map<string, number>();
     const add = (kind: keyof typeof SHARED, names: readonly string[]) => {
-      // One shared author of three says more than one of thirty.
+      // One shared author out of three says more than one out of thirty.
       const weight = Math.sqrt(SHARED[kind] / Math.sqrt(names.length));
       for (const name of names) weights.set(`${kind} ${name}`, weight);
     };

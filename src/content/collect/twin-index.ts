@@ -1,26 +1,26 @@
-/** Twin index: finds the paper of a list that another one is already, without reading the whole list each time. */
+/** Twin index: finds the paper of a list that is the same as another one, without reading the whole list each time. */
 import type { Paper } from '../../model/paper.ts';
 import { findDifference, IDENTIFIERS, type Identified, type Identity, TITLE } from './identity.ts';
 
-/** A paper of the list that another is likely to be, and what says so. */
+/** A paper of the list that is probably the same as another, and the reason. */
 export interface TwinFound {
   readonly twin: Paper;
   readonly identity: Identity;
   readonly value: string;
-  /** What tells them apart, in the plural: two papers of one title. */
+  /** What tells two papers with the same title apart, in the plural. */
   readonly difference?: string;
 }
 
 export interface TwinIndex {
-  /** The same paper if there is one, else one of the same title that something tells apart. */
+  /** The same paper if there is one, else one with the same title that something tells apart. */
   readonly find: (paper: Identified) => TwinFound | undefined;
   readonly add: (paper: Paper) => void;
 }
 
-/** So many papers of one title are looked at. */
+/** At most this many papers with the same title are compared. */
 const MOST = 50;
 
-/** Knows these papers, and those that are added. */
+/** Knows these papers, and those that are added later. */
 export function createTwinIndex(papers: readonly Paper[]): TwinIndex {
   const identities = [...IDENTIFIERS, TITLE].map((identity) => ({ identity, known: new Map<string, Paper[]>() }));
   const add = (paper: Paper) => {

@@ -1,4 +1,4 @@
-/** Own record: the BibTeX record that an owner wrote for a paper, in place of the one that is made. */
+/** Custom BibTeX: the record that an owner wrote for a paper, in place of the generated one. */
 
 import type { Paper } from '../../model/paper.ts';
 import type { Problem, Range } from '../../model/problem.ts';
@@ -9,16 +9,16 @@ import { readStrictRecord } from '../../text/strict-record.ts';
 import { createReport } from '../report/report.ts';
 import type { FrontMatter } from './front-matter/front-matter.ts';
 
-/** The key of a paper's record: its slug, where the owner's own has no other. */
+/** The key of a paper's record: its slug, unless the owner's own record has another. */
 export function toRecordKey({ bibtex, slug }: Pick<Paper, 'bibtex' | 'slug'>): string {
   return (bibtex === undefined ? undefined : readStrictRecord(bibtex).record?.key) ?? slug;
 }
 
 /**
  * What keeps the field `bibtex` from being published as it is, at its line: anything but one record that every program
- * reads alike is `bibtex-invalid`, or `bibtex-command` for a command of BibTeX such as `@string`. The record lands in the
- * documents of strangers, so that TeX which does more than set type is `bibtex-tex`, and a link to anything but the web
- * is `url-scheme`.
+ * reads alike is `bibtex-invalid`, or `bibtex-command` for a BibTeX command such as `@string`. The record ends up in
+ * strangers' documents, so TeX that does more than set type is `bibtex-tex`, and a link to anything but the web is
+ * `url-scheme`.
  */
 export function checkOwnRecord(bibtex: string | undefined, frontMatter: FrontMatter, source: Source): Problem[] {
   const place = frontMatter.fields?.places.bibtex;
@@ -36,23 +36,22 @@ export function checkOwnRecord(bibtex: string | undefined, frontMatter: FrontMat
       report('bibtex-tex', 'error', toPlace(toOffset(acting.index)), message, toTexHint(acting.token));
     }
     if (name.toLowerCase() === 'url' && SCHEME.test(value)) {
-      const message = `The address ${quote(value)} is not one of the web.`;
+      const message = `${quote(value)} is not a web address.`;
       report('url-scheme', 'error', toPlace(toOffset(0)), message, 'Write an address that begins with `https://`.');
     }
   }
   return problems;
 }
 
-/** Programs that open what a document links to obey more of them: `run:`, `file:`, `javascript:`. */
+/** Programs that open what a document links to accept more schemes: `run:`, `file:`, `javascript:`. */
 const SCHEME = /^\s*(?!(?:https?|ftp|mailto|doi|urn):)[a-z][a-z\d+-]*:(?!\d)/i;
 
 function toTexHint(token: string): string {
-  if (/^\\(?:url|href|nolinkurl)$/.test(token))
-    return 'It takes an address of the web, as in `\\url{https://example.org}`.';
-  return 'A record may hold accents, letters, fonts and formulas; write anything else as text.';
+  if (/^\\(?:url|href|nolinkurl)$/.test(token)) return 'Give it a web address, as in `\\url{https://example.org}`.';
+  return 'A record may contain accents, letters, fonts and formulas; write anything else as text.';
 }
 
-/** A line of a block below `bibtex: |`, counted from its first that is not blank; the whole value where it is written otherwise. */
+/** A line of the block below `bibtex: |`, counted from the first that is not blank; the whole value if it is written another way. */
 function toLinePlace(line: number, place: Range, { text }: Source): Range {
   const lines = text.split(/\r\n?|\n/);
   const isBlock = lines[place.line - 1]?.[place.column - 1] === '|';

@@ -1,4 +1,4 @@
-/** Card: what other pages may know of a paper, taken from the paper and its notes. */
+/** Card: what other pages may know about a paper, taken from the paper and its notes. */
 import type { Card } from '../../model/card.ts';
 import type { Paper } from '../../model/paper.ts';
 import { toRecordKey } from '../parse/custom-bibtex.ts';

@@ -1,4 +1,4 @@
-/** Render: a paper, or the introduction of the list, with its Markdown turned into HTML. */
+/** Render: turns the Markdown of a paper, or of the list's introduction, into HTML. */
 import { type Html, toHtml } from '../../model/html.ts';
 import type { List } from '../../model/list.ts';
 import type { Paper } from '../../model/paper.ts';
@@ -8,7 +8,7 @@ import { createReport } from '../report/report.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import { renderTextWithMath } from './markdown/title.ts';
 
-/** The notes of a paper, and its fields that may hold formulas. */
+/** The notes of a paper, and those of its fields that may contain formulas. */
 export interface RenderedPaper {
   readonly prose: Prose;
   readonly title: Html;

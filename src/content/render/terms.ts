@@ -1,11 +1,11 @@
-/** Terms: the words of a paper, counted for the search and for related papers. */
+/** Terms: the words of a paper, counted for search and for related papers. */
 import type { Terms } from '../../model/entry.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { NotesSection } from '../../model/prose.ts';
 import { toTellingTerms } from '../../text/keywords.ts';
 import { toTerms as toSearchTerms } from '../../text/words.ts';
 
-/** A word of the title counts like this many in the notes. */
+/** A word of the title counts as much as this many in the notes. */
 const TITLE_WEIGHT = 3;
 
 /** The words of title, abstract and notes that say what the paper is about, and the terms of the notes for the index. */

@@ -1,4 +1,4 @@
-/** Tldr: a paper's notes in one sentence, the first of the Summary, else of the first section. */
+/** Tldr: a paper's notes in one sentence: the first of the Summary, else of the first section. */
 import type { NotesSection } from '../../model/prose.ts';
 
 /** In characters. */

@@ -1,4 +1,4 @@
-/** Fault: whatever is thrown while one file is worked on, as a problem of that file. */
+/** Fault: turns whatever is thrown while a file is processed into a problem of that file. */
 import { FILE_START, type Problem } from '../../model/problem.ts';
 import { quoteLine } from '../../text/quote.ts';
 
@@ -26,27 +26,27 @@ export function guard<Result>(
   }
 }
 
-/** An error without a place, since nobody knows where in the file it arose, and without a stack trace. */
+/** An error without a place, since it is unknown where in the file it arose, and without a stack trace. */
 export function toFault(error: unknown, file: string): Problem {
   const problem = { severity: 'error', file, ...FILE_START } as const;
   if (error instanceof Overtime) {
     return {
       ...problem,
       rule: 'limit-time',
-      message: `Preparing this file takes more than ${error.seconds} s; other files take milliseconds.`,
-      hint: 'Split it up, or flatten its lists, tables and formulas.',
+      message: `This file takes more than ${error.seconds} s to process; other files take milliseconds.`,
+      hint: 'Split it up, or simplify its lists, tables and formulas.',
     };
   }
   // V8 throws a RangeError when the stack is full. The limits keep notes from nesting so deep.
   if (error instanceof RangeError && error.message.includes('call stack')) {
-    const message = 'Something in this file nests too deep to be read.';
-    return { ...problem, rule: 'limit-nesting', message, hint: 'Flatten its lists, quotes, HTML and formulas.' };
+    const message = 'Something in this file is nested too deep to be read.';
+    return { ...problem, rule: 'limit-nesting', message, hint: 'Nest its lists, quotes, HTML and formulas less.' };
   }
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {
     ...problem,
     rule: 'papershelf-fault',
     message: `Papershelf failed on this file: ${quoteLine(text.split('\n', 1)[0] as string)}.`,
-    hint: 'This is a bug of Papershelf, not a mistake of yours: please report it with this file. Without the file the others can be built.',
+    hint: 'This is a bug in Papershelf, not your mistake: please report it with this file. Without this file, the others can be built.',
   };
 }

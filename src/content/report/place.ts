@@ -2,7 +2,7 @@
 import type { Node } from 'unist';
 import { FILE_START, type Range } from '../../model/problem.ts';
 
-/** Where a node stands; the start of the file for one that stands nowhere. */
+/** The place of a node; the start of the file if it has none. */
 export function placeOf(node: Node): Range {
   const position = node.position;
   if (position?.start?.line === undefined) return FILE_START;

@@ -2,9 +2,9 @@
 import { compareProblems, type Problem, type Severity } from '../../model/problem.ts';
 import { groupBy } from '../../text/group-by.ts';
 
-/** So many problems of one file are kept. */
+/** At most this many problems of one file are kept. */
 const MOST = 50;
-/** So many characters of a message or a hint are kept. */
+/** At most this many characters of a message or a hint are kept. */
 const LONGEST = 1000;
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
@@ -12,7 +12,7 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 
 /**
  * The problems in the order of a report, at most 50 of each file and then one for each rule that has more, which says
  * how many. Errors are kept before warnings and warnings before hints; within a severity the first of each rule is kept
- * before the second of any. Whatever has been limited before may be limited again, together with more.
+ * before the second of any. Problems that have been limited may be limited again, together with more.
  */
 export function limitProblems(problems: readonly Problem[]): readonly Problem[] {
   const byFile = groupBy(problems, ({ file }) => file);
@@ -26,7 +26,7 @@ function limitFile(problems: readonly Problem[]): readonly Problem[] {
   const [kept, left] = part(problems);
   const rest = [...groupBy(left, toKey).values()].map((group) => {
     const more = group.reduce((sum, problem) => sum + (problem.more ?? 1), 0);
-    // One that would be counted alone takes no more room as itself.
+    // A single problem takes no more room than the line that would count it.
     return more === 1 ? (group[0] as Problem) : toCount(group[0] as Problem, more);
   });
   return [...kept, ...rest];
@@ -54,7 +54,7 @@ function toKey({ severity, rule }: Problem): string {
   return `${severity} ${rule}`;
 }
 
-/** Stands where the first of those stands that it counts. */
+/** The problem that counts others, at the place of the first of them. */
 function toCount(first: Problem, more: number): Problem {
   const number = String(more).replace(/\B(?=(\d{3})+$)/g, ',');
   const message = `And ${number} more of \`${first.rule}\` in this file.`;

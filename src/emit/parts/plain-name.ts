@@ -1,7 +1,7 @@
 /** Plain name: the name of a paper where markup is not possible, such as in a picture. */
 
 import type { PaperFacts } from '../../model/paper.ts';
-import { splitFormulas, toWords } from '../../text/formulas.ts';
+import { splitFormulas, unescapeDollars } from '../../text/formulas.ts';
 
 /** The short name, else the title, as plain text. */
 export function toPlainName({ short, title }: Pick<PaperFacts, 'short' | 'title'>): string {
@@ -11,6 +11,6 @@ export function toPlainName({ short, title }: Pick<PaperFacts, 'short' | 'title'
 /** Formulas are reduced to their letters, `\beta` to `beta`. */
 export function toPlainText(text: string): string {
   return splitFormulas(text)
-    .map((part) => (part.isFormula ? part.text.replace(/[\\{}]/g, '') : toWords(part.text)))
+    .map((part) => (part.isFormula ? part.text.replace(/[\\{}]/g, '') : unescapeDollars(part.text)))
     .join('');
 }

@@ -24,7 +24,7 @@ test('each is told at its line and column, in UTF-16 units', () => {
     [3, 1, 3, 2],
   ]);
   expect(problems[0]?.message).toBe(
-    'The character `U+202E` (right-to-left override) may not stand in a file of the list.',
+    'The character `U+202E` (right-to-left override) is not allowed in files of the list.',
   );
 });
 

@@ -33,14 +33,14 @@ describe('authors', () => {
     ['Lukasz Kaiser', 'Łukasz Kaiser'],
     ['Jun Yan Zhu', 'Jun-Yan Zhu'],
     ['L. van der Maaten', 'Laurens van der Maaten'],
-  ])('%s is likely %s', (lesser, better) => {
+  ])('%s is probably %s', (lesser, better) => {
     for (const [one, other] of [
       [lesser, better],
       [better, lesser],
     ] as const) {
       const problems = hint([[authors(one)], [authors(other, 'Ada One')]]);
       expect(problems).toMatchObject([{ rule: 'author-variant', severity: 'hint', line: 3 }]);
-      expect(problems[0]?.message).toContain(`The author \`${lesser}\` is likely \`${better}\` of papers/p`);
+      expect(problems[0]?.message).toContain(`The author \`${lesser}\` is probably \`${better}\` of papers/p`);
       expect(problems[0]?.hint).toContain(`write \`${better}\``);
     }
   });
@@ -69,7 +69,7 @@ describe('authors', () => {
   test('the more used spelling wins', () => {
     const problems = hint([[authors('Amit Haim Bermano')], [authors('Amit H. Bermano')], [authors('Amit H. Bermano')]]);
     expect(problems.map(({ file, message }) => `${file} ${message}`)).toEqual([
-      'papers/p0.md The author `Amit Haim Bermano` is likely `Amit H. Bermano` of papers/p1.md.',
+      'papers/p0.md The author `Amit Haim Bermano` is probably `Amit H. Bermano` of papers/p1.md.',
     ]);
   });
 });
@@ -90,7 +90,7 @@ describe.each([
     ['Tel Aviv Univeristy', 'Tel Aviv University'],
     ['Proc. of the Symp. on Graphics', 'Symposium on Graphics'],
     ['J. Mach. Learn. Research', 'J. Machine Learning Research'],
-  ])('%s is likely %s', (lesser, better) => {
+  ])('%s is probably %s', (lesser, better) => {
     const problems = hint([[write(better)], [write(lesser)], [write(better)]]);
     expect(problems).toMatchObject([{ rule: `${noun}-variant`, severity: 'hint', file: 'papers/p1.md', line: 3 }]);
     expect(problems[0]?.hint).toContain(`under \`${field}\`: \`- { name: "${better}", aliases: ["${lesser}"] }\``);
@@ -126,7 +126,7 @@ test('a known venue that is written out is no second one', () => {
   const written = 'Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR), 2021';
   expect(hint([[`venue: "${written}"`], ['venue: CVPR']])).toEqual([]);
   expect(hint([['venue: NIPS'], ['venue: Advances in Neural Information Processing Systems 34']])).toMatchObject([
-    { rule: 'venue-variant', message: 'The venue `NIPS` is likely `NeurIPS`.' },
+    { rule: 'venue-variant', message: 'The venue `NIPS` is probably `NeurIPS`.' },
   ]);
 });
 
@@ -145,7 +145,7 @@ describe('titles', () => {
       { rule: 'title-similar', severity: 'hint', file: 'papers/p0.md', line: 2 },
       { rule: 'title-similar', severity: 'hint', file: 'papers/p1.md', line: 2 },
     ]);
-    expect(problems[1]?.message).toContain('nearly that of papers/p0.md');
+    expect(problems[1]?.message).toContain('almost the same as that of papers/p0.md');
     const dated = hint([
       [`title: ${one}`, by, 'added: 2022-01-02'],
       [`title: ${other}`, by, 'added: 2022-01-01'],
@@ -164,9 +164,7 @@ describe('titles', () => {
       ['title: Deep learning', ...other],
     ]).filter(({ rule }) => rule === 'title-similar');
     expect(problems.map(({ file }) => file)).toEqual(['papers/p0.md', 'papers/p1.md']);
-    expect(problems[1]?.message).toBe(
-      `The title \`Deep learning\` is that of papers/p0.md too; the ${difference} differ.`,
-    );
+    expect(problems[1]?.message).toBe(`papers/p0.md has the title \`Deep learning\` too; the ${difference} differ.`);
   });
 
   test.each([

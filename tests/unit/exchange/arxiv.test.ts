@@ -120,7 +120,7 @@ describe('failures', () => {
     ['two entries', toAtom({}, {}), '`2` papers'],
     ['too many requests', 'Rate exceeded.', 'asked too often'],
     ['half a body', toAtom({}).slice(0, 1400), 'only a part'],
-    ['another page', '<!DOCTYPE html><html><body>Error</body></html>', 'no answer of arXiv'],
+    ['another page', '<!DOCTYPE html><html><body>Error</body></html>', 'not an answer from arXiv'],
     ['nothing', '', 'empty'],
     ['an entry without a title', toAtom({ title: ' ' }), 'without id or title'],
   ])('%s', (_, xml, words) => {

@@ -78,7 +78,7 @@ test('a volume lends its title and its year, and is no paper itself', () => {
 
 describe('faults stand at their lines, and what follows is read', () => {
   test.each([
-    ['@misc{a, title={T},\n  ={2020}}', 2, '`={2020}}` stands where a field'],
+    ['@misc{a, title={T},\n  ={2020}}', 2, 'Expected a field or `}`, but found `={2020}}`'],
     ['@misc{a, title={T, year={2020}}', 1, 'A brace or a quote is not closed in the record that begins on line 1'],
     ['@misc{a, title "T"}', 1, '`=` after `title`'],
     ['@misc{a b, title={T}}', 1, 'A comma is missing after the key'],

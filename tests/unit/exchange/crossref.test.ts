@@ -57,7 +57,7 @@ test.each([[''], ['Resource not found.'], ['null'], ['{"message":{"DOI":5}}'], [
   '%s is no answer',
   (json) => {
     expect(readCrossref(json)).toMatchObject({
-      failure: { message: expect.stringContaining('no answer of Crossref') },
+      failure: { message: expect.stringContaining('not an answer from Crossref') },
     });
   },
 );

@@ -1,4 +1,4 @@
-/** Author variants: spellings of names that are likely one person. */
+/** Author variants: spellings of names that are probably the same person. */
 import type { PlacedFacts as Paper } from '../../../model/paper.ts';
 import { FILE_START, type Problem } from '../../../model/problem.ts';
 import { groupBy } from '../../../text/group-by.ts';
@@ -20,9 +20,9 @@ interface Author {
 }
 
 /**
- * A hint at each place where a name could be that of a fuller or more usual spelling: accents and hyphens, initials
- * written out (`O. Patashnik`, `Amit H. Bermano`), a middle initial left out. Nothing is told where the spelling could
- * stand for two people who differ, nor of two names that stand on one paper.
+ * A hint at each place where a name could have a fuller or more usual spelling: accents and hyphens, initials written
+ * out (`O. Patashnik`, `Amit H. Bermano`), a middle initial left out. Nothing is reported if the spelling could belong
+ * to two different people, nor about two names on the same paper.
  */
 export function findAuthorVariants(papers: readonly Paper[]): readonly Problem[] {
   const better = new Map<string, Author>();
@@ -38,9 +38,9 @@ export function findAuthorVariants(papers: readonly Paper[]): readonly Problem[]
       const other = better.get(toPersonKey(name));
       if (other === undefined) continue;
       const place = paper.places[`authors.${index}`] ?? paper.places.authors ?? FILE_START;
-      const where = [...other.papers][0] as Paper;
-      const message = `The author ${quote(name)} is likely ${quote(other.name)} of ${where.path}.`;
-      const hint = `If they are one person, write ${quote(other.name)}: every author has one page, found by the name.`;
+      const example = [...other.papers][0] as Paper;
+      const message = `The author ${quote(name)} is probably ${quote(other.name)} of ${example.path}.`;
+      const hint = `If they are the same person, write ${quote(other.name)}: each spelling gets an author page of its own.`;
       report('author-variant', 'hint', place, message, hint);
     }
     return problems;
@@ -61,7 +61,7 @@ function gatherAuthors(papers: readonly Paper[]): Iterable<Author> {
   return authors.values();
 }
 
-/** Nothing for a name of one word, which cannot be told from a nickname, and for a group. */
+/** `undefined` for a group and for a name of one word, which might be a nickname. */
 function toAuthor(name: string, key: string): Author | undefined {
   const { family, given = '', suffix = '' } = toPersonName(name);
   const words = toFoldedWords(given);
@@ -75,7 +75,7 @@ function toAuthor(name: string, key: string): Author | undefined {
   };
 }
 
-/** The spelling that says most; `undefined` where the name is as good as any, or may be of several people. */
+/** The spelling that says the most; `undefined` if the name is as good as any, or may belong to several people. */
 function findBetter(author: Author, namesakes: readonly Author[]): Author | undefined {
   const candidates = namesakes.filter((other) => isLikelySame(author, other));
   const areOne = candidates.every((one, at) => candidates.slice(at + 1).every((other) => canBeSame(one, other)));
@@ -84,7 +84,10 @@ function findBetter(author: Author, namesakes: readonly Author[]): Author | unde
   return best !== undefined && compareWorth(best, author) < 0 ? best : undefined;
 }
 
-/** A written first name before an initial, then the more used, then the fuller, then by code units the later, which has the accents. */
+/**
+ * A full first name before an initial, then the more used, then the fuller, then the later by code units, which has the
+ * accents.
+ */
 function compareWorth(left: Author, right: Author): number {
   return (
     Number(left.given[0]?.length === 1) - Number(right.given[0]?.length === 1) ||
@@ -105,13 +108,13 @@ function canBeSame({ given: left }: Author, { given: right }: Author): boolean {
   );
 }
 
-/** Middle names agree as far as both give them; what only one gives is an initial, since `Wei Li` is not `Wei Xin Li`. */
+/** Middle names agree as far as both give them; what only one gives must be an initial: `Wei Li` is not `Wei Xin Li`. */
 function areMiddlesOne(left: readonly string[], right: readonly string[]): boolean {
   const [longer, shorter] = left.length < right.length ? [right, left] : [left, right];
   return longer.every((word, at) => (at < shorter.length ? isInitialOf(word, shorter[at]) : word.length === 1));
 }
 
-/** True for equal words, and where one of them is the first letter of the other. */
+/** True for equal words, and if one of them is the first letter of the other. */
 function isInitialOf(left = '', right = ''): boolean {
   return (
     left === right || (left.length === 1 && right.startsWith(left)) || (right.length === 1 && left.startsWith(right))

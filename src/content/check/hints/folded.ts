@@ -1,4 +1,4 @@
-/** Folded: text as its bare letters, in which two spellings of the same words are equal. */
+/** Folded: text reduced to its bare letters, so that two spellings of the same words are equal. */
 import anyAscii from 'any-ascii';
 
 /** Lower case, Latin letters without accents (`ø` is `o`), every other script as it is. */

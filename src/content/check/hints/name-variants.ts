@@ -1,4 +1,4 @@
-/** Name variants: names of venues and of institutions that are likely one. */
+/** Name variants: names of venues and of institutions that are probably the same. */
 import type { DeclaredName, List } from '../../../model/list.ts';
 import type { PlacedFacts as Paper } from '../../../model/paper.ts';
 import { FILE_START, type Problem } from '../../../model/problem.ts';
@@ -37,14 +37,14 @@ interface Name {
   readonly name: string;
   readonly key: string;
   readonly isDeclared: boolean;
-  /** Its own name and, where it is declared, those declared with it. */
+  /** Its own name and, if it is declared, those declared with it. */
   readonly spellings: readonly string[];
   uses: number;
 }
 
 /**
- * A hint at each place where a name could be another that is declared or more used: abbreviated words (`Univ. of X`),
- * words that say nothing (`The`, `Inc.`), acronyms, names that were changed, slips of one letter in a long name.
+ * A hint at each place where a name could be another one that is declared or more used: abbreviated words (`Univ. of
+ * X`), words that say nothing (`The`, `Inc.`), acronyms, names that have changed, typos of one letter in a long name.
  */
 export function findNameVariants(list: List, papers: readonly Paper[]): readonly Problem[] {
   return KINDS.flatMap((kind) => findOfKind(kind, list, papers));
@@ -73,11 +73,11 @@ function findOfKind(kind: Kind, list: List, papers: readonly Paper[]): readonly 
       const name = nameOf(spelling);
       const other = better.get(name);
       if (other === undefined) continue;
-      const message = `The ${kind.noun} ${quote(name.name)} is likely ${quote(other.name)}.`;
+      const message = `The ${kind.noun} ${quote(name.name)} is probably ${quote(other.name)}.`;
       const entry = `- { name: ${toQuotedYaml(other.name)}, aliases: [${toQuotedYaml(name.name)}] }`;
       const hint = other.isDeclared
-        ? `If they are one, add ${quote(name.name)} to the \`aliases\` of ${quote(other.name)} in ${list.path}, or write ${quote(other.name)} here.`
-        : `If they are one, write ${quote(other.name)} here, or declare it in ${list.path} under \`${kind.field}\`: \`${entry}\`.`;
+        ? `If they are the same, add ${quote(name.name)} to the \`aliases\` of ${quote(other.name)} in ${list.path}, or write ${quote(other.name)} here.`
+        : `If they are the same, write ${quote(other.name)} here, or declare it in ${list.path} under \`${kind.field}\`: \`${entry}\`.`;
       report(
         `${kind.noun}-variant`,
         'hint',
@@ -94,7 +94,7 @@ function spellingsOf({ name, full, aliases }: DeclaredName): readonly string[] {
   return [name, ...aliases, ...(full === undefined ? [] : [full])];
 }
 
-/** For each name the one that should be written in its place; two that are both declared are two. */
+/** For each name, the one that should be written in its place; two declared names are never the same. */
 function findBetter(names: readonly Name[]): ReadonlyMap<Name, Name> {
   const better = new Map<Name, Name>();
   const byMark = new Map<string, Set<Name>>();
@@ -117,7 +117,7 @@ function findBetter(names: readonly Name[]): ReadonlyMap<Name, Name> {
   return better;
 }
 
-/** Declared first, then the more used, then the longer, which says more; then by code units. */
+/** Declared names first, then the more used, then the longer, which says more; then by code units. */
 function compareWorth(left: Name, right: Name): number {
   return (
     Number(right.isDeclared) - Number(left.isDeclared) ||
@@ -129,9 +129,9 @@ function compareWorth(left: Name, right: Name): number {
 
 /** Only names that share a mark are compared. */
 function toMarks(name: string): readonly string[] {
-  const words = toTellingWords(name);
+  const words = toDistinctiveWords(name);
   const letters = words.join('');
-  // Two words that are one slip apart are equal once a letter is left out of each.
+  // Two words that are one typo apart are equal once a letter is left out of each.
   const slips =
     letters.length < SLIP_LETTERS ? [] : Array.from(letters, (_, at) => letters.slice(0, at) + letters.slice(at + 1));
   return [
@@ -142,11 +142,11 @@ function toMarks(name: string): readonly string[] {
   ];
 }
 
-/** Slips of one letter are looked for in words of so many letters: `Univeristy`, not `Kent` and `Gent`. */
+/** Typos of one letter are looked for in words of at least this many letters: `Univeristy`, not `Kent` and `Gent`. */
 const SLIP_LETTERS = 7;
 
 function areLikelyOne(left: string, right: string): boolean {
-  const [ones, others] = [toTellingWords(left), toTellingWords(right)];
+  const [ones, others] = [toDistinctiveWords(left), toDistinctiveWords(right)];
   if (ones.length === others.length && ones.every((word, at) => isAbbreviation(word, others[at] as string)))
     return true;
   if (toAcronyms(left).some((acronym) => toAcronyms(right).includes(acronym)) && isAcronym(left) !== isAcronym(right))
@@ -154,7 +154,7 @@ function areLikelyOne(left: string, right: string): boolean {
   return ones.length === others.length && areOneSlipApart(ones, others);
 }
 
-/** True where all words but one are equal, and that one is long and one letter off. */
+/** True if all words but one are equal, and that one is long and one letter off. */
 function areOneSlipApart(ones: readonly string[], others: readonly string[]): boolean {
   const at = ones.flatMap((word, index) => (word === others[index] ? [] : [index]));
   const [one = '', other = ''] = [ones[at[0] ?? 0], others[at[0] ?? 0]];
@@ -162,15 +162,17 @@ function areOneSlipApart(ones: readonly string[], others: readonly string[]): bo
   return distance(one, other) <= 1;
 }
 
-/** `Univ` for `University`; words of which one is not marked as cut are equal or nothing. */
+/** True for `Univ.` and `University`; a word without its full stop abbreviates nothing. */
 function isAbbreviation(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   return short === long || (short.endsWith('.') && long.startsWith(short.slice(0, -1)) && short.length > 2);
 }
 
-/** Words that do not tell one name from another. */
-const EMPTY = new Set('a and at for in inc corp corporation gmbh llc ltd of on proc proceedings the'.split(' '));
-/** Words that have more than one form, and names that were changed; each by the form that is compared. */
+/** Words that do not distinguish one name from another. */
+const UNDISTINCTIVE = new Set(
+  'a and at for in inc corp corporation gmbh llc ltd of on proc proceedings the'.split(' '),
+);
+/** Words that have more than one form, and names that have changed, each with the form that is compared. */
 const FORMS: Readonly<Record<string, string>> = {
   conf: 'conference',
   dept: 'department',
@@ -189,16 +191,16 @@ const FORMS: Readonly<Record<string, string>> = {
   univ: 'university',
 };
 
-/** The words that count, folded and written out; one that ends in a dot keeps it, unless it is known. */
-function toTellingWords(name: string): readonly string[] {
+/** The words that count, folded and written out; one that ends in a full stop keeps it, unless it is known. */
+function toDistinctiveWords(name: string): readonly string[] {
   const words = name.normalize('NFC').match(/[\p{Letter}\p{Mark}\p{Number}+#]+\.?/gu) ?? [];
-  const telling = words.flatMap((word) => {
+  const distinctive = words.flatMap((word) => {
     const folded = toFoldedWords(word)[0];
     if (folded === undefined) return [word];
-    if (EMPTY.has(folded)) return [];
+    if (UNDISTINCTIVE.has(folded)) return [];
     return [FORMS[folded] ?? (word.endsWith('.') ? `${folded}.` : folded + (/[+#]+$/.exec(word)?.[0] ?? ''))];
   });
-  return telling.length === 0 ? [name] : telling;
+  return distinctive.length === 0 ? [name] : distinctive;
 }
 
 /** `MIT`, `ECCV`, `NeurIPS`: one word, three letters or more, capitals at both ends. */
@@ -209,13 +211,13 @@ function isAcronym(name: string): boolean {
 /** Words that many venues have and acronyms leave out. */
 const COMMON = /^(?:ACM|Advances|Annual|CVF|Conference|IEEE|International|Proceedings|The)$/;
 
-/** An acronym itself; of several words their initials: of all, of those with a capital, of those that tell. */
+/** An acronym itself; of several words the initials: of all, of those with a capital, of the distinctive ones. */
 function toAcronyms(name: string): readonly string[] {
   if (isAcronym(name)) return [toForm(name.toLowerCase())];
   const words = name.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word) && word !== 'The');
-  const telling = capitals.filter((word) => !COMMON.test(word));
-  const initials = [words, capitals, telling].map((some) => some.map((word) => word[0]).join(''));
+  const distinctive = capitals.filter((word) => !COMMON.test(word));
+  const initials = [words, capitals, distinctive].map((some) => some.map((word) => word[0]).join(''));
   return [...new Set(initials.filter((letters) => letters.length > 2).map((letters) => toForm(letters.toLowerCase())))];
 }
 

@@ -1,4 +1,4 @@
-/** Similar titles: papers that likely stand in the list twice. */
+/** Similar titles: papers that are probably in the list twice. */
 import type { PlacedFacts as Paper } from '../../../model/paper.ts';
 import { FILE_START, type Problem } from '../../../model/problem.ts';
 import { toPersonName } from '../../../text/person-name.ts';
@@ -16,35 +16,35 @@ interface Titled {
   readonly letters: string;
   /** Equal for titles that are the same. */
   readonly key: string | undefined;
-  /** Numbers of the title, Roman ones too: `DALL-E 2`, `Part II`. */
+  /** Numbers in the title, Roman ones too: `DALL-E 2`, `Part II`. */
   readonly numbers: string;
   readonly families: ReadonlySet<string>;
 }
 
-/** Titles that share less of their words are not compared. */
+/** Titles that share a smaller part of their words are not compared. */
 const LEAST_SHARED = 0.6;
-/** Titles that share so much of their words are likely one, whatever the order. */
+/** Titles that share this much of their words are probably the same, whatever the order. */
 const MUCH_SHARED = 0.85;
-/** So many changed letters, of ten, are slips. */
+/** Up to this share of the letters may differ by typos. */
 const SLIPS = 0.1;
 
 /**
- * A hint at a title that is nearly that of another paper, and at a short name that belongs to two papers of one first
- * author, in the file of the paper that joined later, or in both if nobody knows. Titles that differ in a number are two,
- * as are papers that have no author in common. Equal titles are for the cross-checks.
+ * A hint at a title that is nearly that of another paper, and at a short name shared by two papers of the same first
+ * author, in the file of the paper that joined later, or in both if that is not known. Titles that differ in a number
+ * are different papers, as are papers that have no author in common. Equal titles are left to the cross-checks.
  */
 export function findSimilarTitles(papers: readonly Paper[]): readonly Problem[] {
   const titled = papers.filter(({ title }) => title !== '').map(toTitled);
-  const told = new Set<Paper>();
+  const reported = new Set<Paper>();
   return toCandidates(titled).flatMap(([one, other]) => {
     if (!areLikelyOne(one, other)) return [];
     return findNewcomers([one.paper, other.paper]).flatMap((paper) => {
-      if (told.has(paper)) return [];
-      told.add(paper);
+      if (reported.has(paper)) return [];
+      reported.add(paper);
       const twin = paper === one.paper ? other.paper : one.paper;
       const { problems, report } = createReport(paper.path);
-      const message = `The title ${quote(paper.title)} is nearly that of ${twin.path}.`;
-      const hint = `If they are one paper, keep one file with ${quote(twin.title)} or this title, and the other file's name under \`aliases\`.`;
+      const message = `The title ${quote(paper.title)} is almost the same as that of ${twin.path}.`;
+      const hint = `If they are the same paper, keep one file, with ${quote(twin.title)} or this title, and list the other file's name under \`aliases\`.`;
       report('title-similar', 'hint', paper.places.title ?? FILE_START, message, hint);
       return problems;
     });
@@ -65,8 +65,8 @@ function toTitled(paper: Paper): Titled {
 
 /**
  * Pairs that may share enough words, each once, in the order of the papers. Sorted from rare to frequent, two such sets
- * have a word in common among their first ones (prefix filtering, Chaudhuri, Ganti and Kaushik, ICDE 2006), so that
- * words which every title has bring nobody together.
+ * have a word in common among their first ones (prefix filtering, Chaudhuri, Ganti and Kaushik, ICDE 2006), so words
+ * that every title has do not make pairs.
  */
 function toCandidates(titled: readonly Titled[]): readonly (readonly [Titled, Titled])[] {
   const uses = new Map<string, number>();
@@ -100,7 +100,7 @@ function areLikelyOne(one: Titled, other: Titled): boolean {
   return distance(one.letters, other.letters) <= longest * SLIPS;
 }
 
-/** True where nothing is known about the authors of one. */
+/** True also if nothing is known about the authors of one of them. */
 function haveAuthor(one: Titled, other: Titled): boolean {
   if (one.families.size === 0 || other.families.size === 0) return true;
   return [...one.families].some((family) => other.families.has(family));

@@ -1,4 +1,4 @@
-/** Cross-checks: what one file alone cannot tell, such as a topic nobody declared or a paper listed twice. */
+/** Cross-checks: what one file alone cannot show, such as a topic nobody declared or a paper listed twice. */
 import type { Entry } from '../../../model/entry.ts';
 import type { KnownPaper } from '../../../model/known-paper.ts';
 import type { List, Topic } from '../../../model/list.ts';
@@ -12,11 +12,11 @@ import { checkSlugs } from './slugs.ts';
 import { checkTopics } from './topics.ts';
 
 /**
- * Every problem that shows only when the list and all its papers lie side by side. One of several files is placed in
- * those that joined later, as `findNewcomers` says. `broken` are paths of files that are no papers yet for problems of
- * their own.
+ * Every problem that shows only when the list and all its papers are seen together. A problem between several files is
+ * reported in those that joined later, see `findNewcomers`. `broken` are paths of files that are not papers yet, because
+ * they have problems of their own.
  */
-export function checkBetween(
+export function crossCheck(
   list: List,
   introduction: Prose,
   entries: readonly Pick<Entry, 'card' | 'places'>[],
@@ -42,8 +42,8 @@ export function checkBetween(
 }
 
 /**
- * Every problem of a paper that is to join the list at `listPath`: a topic that is none of `topics`, what one of
- * `others` has, and a hint at a title that one of them has.
+ * Every problem of a paper that is about to join the list at `listPath`: a topic that is not among `topics`, a slug or
+ * an identifier that one of `others` has, and a hint at a title that one of them has.
  */
 export function checkNewcomer(
   newcomer: Pick<Entry, 'card' | 'places'>,

@@ -1,4 +1,4 @@
-/** Duplicates: one paper that stands in the list twice. */
+/** Duplicates: a paper that is in the list twice. */
 import type { KnownPaper } from '../../../model/known-paper.ts';
 import type { Paper } from '../../../model/paper.ts';
 import { FILE_START, type Problem } from '../../../model/problem.ts';
@@ -10,32 +10,32 @@ import { findNewcomers, nameOthers } from './newcomers.ts';
 
 type Twin = KnownPaper & Pick<Paper, 'places'>;
 
-/** So many papers of a group are held against each of the others. */
+/** At most this many papers of a group are compared with each of the others. */
 const MOST = 50;
 
 /**
- * Papers that share an identifier, and papers of one title that nothing tells apart, in the files of those that joined
- * later; two papers are told of once, whatever they share.
+ * Papers that share an identifier, and papers with the same title that nothing tells apart, in the files of those that
+ * joined later; a pair is reported once, whatever it shares.
  */
 export function checkDuplicates(papers: readonly Twin[]): readonly Problem[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return [...IDENTIFIERS, TITLE].flatMap((identity) =>
     [...groupBy(papers, identity.key).values()].flatMap((group) => {
       const near = group.slice(0, MOST);
       return group.flatMap((paper) => {
         const twins = near.filter((other) => {
-          if (other === paper || told.has(`${paper.path}\n${other.path}`)) return false;
+          if (other === paper || reported.has(`${paper.path}\n${other.path}`)) return false;
           return identity !== TITLE || findDifference(paper, other) === undefined;
         });
-        for (const { path } of twins) told.add(`${paper.path}\n${path}`);
+        for (const { path } of twins) reported.add(`${paper.path}\n${path}`);
         if (twins.length === 0 || !findNewcomers([paper, ...twins]).includes(paper)) return [];
         const { problems, report } = createReport(paper.path);
         const { field, name } = identity;
         const { places } = paper;
         const value = paper[field] ?? identity.key(paper) ?? '';
         const others = twins.length < MOST - 1 ? twins : group.filter((other) => other !== paper);
-        const message = `The ${name} ${quote(value)} is that of ${nameOthers(others)} too.`;
-        const hint = 'One paper is one file: merge the two, and keep the other name under `aliases`.';
+        const message = `${nameOthers(others)} already ${others.length === 1 ? 'has' : 'have'} the ${name} ${quote(value)}.`;
+        const hint = 'A paper has one file: merge the two, and list the other file name under `aliases`.';
         report('paper-duplicate', 'error', places[field] ?? places.url ?? places.doi ?? FILE_START, message, hint);
         return problems;
       });
@@ -43,7 +43,7 @@ export function checkDuplicates(papers: readonly Twin[]): readonly Problem[] {
   );
 }
 
-/** Hints at papers of one title that something tells apart, as the two editions of a book or a preprint and its paper. */
+/** Hints at papers with the same title that something tells apart: two editions of a book, a preprint and its paper. */
 export function findNamesakes(papers: readonly Twin[]): readonly Problem[] {
   return [...groupBy(papers, TITLE.key).values()].flatMap((group) => {
     const near = group.slice(0, MOST);
@@ -55,9 +55,9 @@ export function findNamesakes(papers: readonly Twin[]): readonly Problem[] {
       const [first] = others;
       if (first === undefined) return [];
       const { problems, report } = createReport(paper.path);
-      const message = `The title ${quote(paper.title)} is that of ${first.other.path} too; the ${first.difference} differ.`;
+      const message = `${first.other.path} has the title ${quote(paper.title)} too; the ${first.difference} differ.`;
       const hint =
-        'If they are one paper, merge the two files, and keep the other name under `aliases`; else leave them as they are.';
+        'If they are the same paper, merge the two files and list the other file name under `aliases`; if not, leave them as they are.';
       report('title-similar', 'hint', paper.places.title ?? FILE_START, message, hint);
       return problems;
     });

@@ -1,13 +1,13 @@
-/** Newcomers: which papers of a group that cannot stay as it is are to change. */
+/** Newcomers: which papers of a conflicting group have to change. */
 import type { Paper } from '../../../model/paper.ts';
 import { compareText } from '../../../model/problem.ts';
 
-/** When a paper joined the list, as far as it is known. */
+/** When a paper joined the list, if known. */
 export type Joined = Pick<Paper, 'path'> & Partial<Pick<Paper, 'added'>>;
 
 /**
- * All papers of a group but the one that was certainly there before the others, by `added`. Every one of them if a paper
- * does not say when it joined, or if two joined first on one day: a problem is then reported in each file, so that the
+ * All papers of a group except the one that was certainly there before the others, by `added`. All of them if one does
+ * not say when it joined, or if two joined first on the same day: the problem is then reported in every file, so the
  * file a contributor checks is among them.
  */
 export function findNewcomers<Member extends Joined>(group: readonly Member[]): readonly Member[] {

@@ -1,4 +1,4 @@
-/** References: links between papers, and `builds_on`, lead to papers of the list. */
+/** References: checks that links between papers, and `builds_on`, lead to papers of the list. */
 import type { Card } from '../../../model/card.ts';
 import type { PlacedFacts } from '../../../model/paper.ts';
 import { FILE_START, type Problem } from '../../../model/problem.ts';
@@ -9,15 +9,15 @@ import { anchorHint } from '../../render/markdown/links.ts';
 import { createReport } from '../../report/report.ts';
 import { createSuggester } from './suggester.ts';
 
-/** What the papers of a list are looked up in, made once for all links. */
+/** The papers of a list for looking them up, made once for all links. */
 export interface Lookup {
   readonly bySlug: ReadonlyMap<string, Card>;
-  /** The slugs of files that are no papers yet for problems of their own: a link to one of them is not dead. */
+  /** The slugs of files that are not papers yet because of other problems: a link to one of them is not dead. */
   readonly broken: ReadonlySet<string>;
   readonly suggestSlug: (slug: string) => string | undefined;
 }
 
-/** `broken` are the paths of files that are no papers yet. Of two papers with one slug the first counts. */
+/** `broken` are the paths of files that are not papers yet. Of two papers with the same slug, the first counts. */
 export function toLookup(papers: readonly Card[], broken: readonly string[]): Lookup {
   const bySlug = new Map(papers.toReversed().map((card) => [card.slug as string, card]));
   const names = broken.flatMap((path) => {
@@ -34,7 +34,7 @@ export function toLookup(papers: readonly Card[], broken: readonly string[]): Lo
 /** Links of notes, and their places in the file. */
 type Uses = Pick<Prose, 'references'> & { readonly places: Pick<Prose['places'], 'references'> };
 
-/** Links of the notes to papers, or to headings of papers, that are not there. */
+/** Links from the notes to papers, or to headings of papers, that do not exist. */
 export function checkReferences(
   file: string,
   { references, places }: Uses,
@@ -45,7 +45,7 @@ export function checkReferences(
     const place = places.references[index] ?? FILE_START;
     const found = bySlug.get(slug);
     if (found !== undefined && fragment !== undefined && !found.anchors.includes(fragment)) {
-      const message = `The notes of ${quote(slug)} have no ${quote(`#${fragment}`)}.`;
+      const message = `The notes of ${quote(slug)} have no heading or id ${quote(`#${fragment}`)}.`;
       report('anchor-dead', 'error', place, message, anchorHint(found.anchors));
     }
     if (found?.draft) {
@@ -53,10 +53,9 @@ export function checkReferences(
       report('link-dead', 'error', place, message, 'Publish it first, or remove the link.');
     } else if (found === undefined && !broken.has(slug)) {
       const near = suggestSlug(slug);
-      const known =
-        near === undefined ? 'Papers are linked by the name of their file.' : `Did you mean \`${near}.md\`?`;
+      const known = near === undefined ? 'Link to a paper by the name of its file.' : `Did you mean \`${near}.md\`?`;
       const hint = isLeftAlone(`${slug}.md`)
-        ? `A file ${quote(`${slug}.md`)} is not published: link to it by its whole address with https://.`
+        ? `${quote(`${slug}.md`)} is not published: link to it by its full address, with https://.`
         : known;
       report('link-dead', 'error', place, `There is no paper ${quote(slug)} in this list.`, hint);
     }
@@ -74,10 +73,10 @@ export function checkRelations(
     for (const [index, slug] of paper.buildsOn.entries()) {
       const place = paper.places[`builds_on.${index}`] ?? paper.places.builds_on ?? FILE_START;
       if (slug === paper.slug) {
-        report('relation-invalid', 'error', place, 'A paper cannot build on itself.', 'Take it out of the list.');
+        report('relation-invalid', 'error', place, 'A paper cannot build on itself.', 'Remove it from `builds_on`.');
       } else if (!bySlug.has(slug) && !broken.has(slug)) {
         const near = suggestSlug(slug);
-        const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Papers are named by their files, without \`.md\`.`;
+        const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Give the name of the paper's file, without \`.md\`.`;
         report('relation-unknown', 'error', place, `There is no paper ${quote(slug)} in this list.`, hint);
       }
     }

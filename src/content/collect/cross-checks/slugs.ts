@@ -1,4 +1,4 @@
-/** Slugs: a slug or an alias is the address of one paper. */
+/** Slugs: checks that each slug or alias is the address of one paper only. */
 import type { Paper } from '../../../model/paper.ts';
 import { FILE_START, type Problem, type Range } from '../../../model/problem.ts';
 import { groupBy } from '../../../text/group-by.ts';
@@ -8,7 +8,7 @@ import { findNewcomers, type Joined } from './newcomers.ts';
 
 type Named = Joined & Pick<Paper, 'slug' | 'aliases' | 'places'>;
 
-/** A paper that wants an address. */
+/** A paper that claims an address. */
 interface Claim {
   readonly paper: Named;
   readonly name: string;
@@ -16,7 +16,7 @@ interface Claim {
   readonly place: Range;
 }
 
-/** Each address that several papers want, or one of them twice, in the files of those that joined later. */
+/** Each address that several papers claim, or one paper twice, reported in the files of those that joined later. */
 export function checkSlugs(papers: readonly Named[]): readonly Problem[] {
   const claims = papers.flatMap((paper): Claim[] => [
     { paper, name: paper.slug, isAlias: false, place: FILE_START },
@@ -25,33 +25,35 @@ export function checkSlugs(papers: readonly Named[]): readonly Problem[] {
       return { paper, name, isAlias: true, place };
     }),
   ]);
-  return [...groupBy(claims, ({ name }) => name).values()].flatMap((group) => (group.length < 2 ? [] : tellAll(group)));
+  return [...groupBy(claims, ({ name }) => name).values()].flatMap((group) =>
+    group.length < 2 ? [] : reportAll(group),
+  );
 }
 
-function tellAll(claims: readonly Claim[]): readonly Problem[] {
+function reportAll(claims: readonly Claim[]): readonly Problem[] {
   const papers = [...new Set(claims.map(({ paper }) => paper))];
   const newcomers = new Set(findNewcomers(papers));
   const [first, second] = papers;
   return claims.flatMap((claim, at) => {
     const other = claims.find(({ paper }) => paper === (claim.paper === first ? second : first));
-    if (other !== undefined) return newcomers.has(claim.paper) ? tell(claim, other) : [];
-    // A paper's alias that is its own slug is a problem of that file alone.
+    if (other !== undefined) return newcomers.has(claim.paper) ? reportClaim(claim, other) : [];
+    // An alias that is the paper's own slug is a problem of that file alone.
     const own = claims[0] as Claim;
-    return at === 0 || !own.isAlias ? [] : tell(claim, own);
+    return at === 0 || !own.isAlias ? [] : reportClaim(claim, own);
   });
 }
 
-function tell({ paper, name, isAlias, place }: Claim, other: Claim): readonly Problem[] {
+function reportClaim({ paper, name, isAlias, place }: Claim, other: Claim): readonly Problem[] {
   const { problems, report } = createReport(paper.path);
   const what = isAlias ? 'alias' : 'slug';
   const owner = other.paper.path;
-  const theirs = other.isAlias ? `an alias of ${owner}` : `the slug of ${owner}`;
-  const message = `The ${what} ${quote(name)} is ${isAlias === other.isAlias ? `that of ${owner} too` : theirs}.`;
+  const theirs = `${isAlias === other.isAlias ? 'also ' : ''}${other.isAlias ? 'an alias' : 'the slug'} of ${owner}`;
+  const message = `The ${what} ${quote(name)} is ${theirs}.`;
   const hint = isAlias
-    ? 'An alias is an old name of this paper and of no other: remove it here or there.'
+    ? 'An alias is an old name of one paper only: remove it here or there.'
     : other.isAlias
-      ? 'Rename this file, or remove the alias there: the name of a file is the URL and the BibTeX key.'
-      : 'Rename one of the two files: the name is the URL and the BibTeX key.';
+      ? 'Rename this file, or remove the alias there: the file name becomes the URL and the BibTeX key.'
+      : 'Rename one of the two files: the file name becomes the URL and the BibTeX key.';
   report('slug-duplicate', 'error', place, message, hint);
   return problems;
 }

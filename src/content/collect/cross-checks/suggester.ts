@@ -1,7 +1,7 @@
-/** Suggester: suggestions for many unknown words out of one list of known ones. */
+/** Suggester: suggestions for many unknown words from one list of known ones. */
 import { suggest } from '../../../text/suggest.ts';
 
-/** So many different words are looked up; more of them are no slips. Each lookup reads the whole list. */
+/** At most this many different words are looked up; more of them are not typos. Each lookup reads the whole list. */
 const MOST = 200;
 
 /** The known word that was probably meant, as `suggest` finds it; `undefined` for every word after the 200th. */

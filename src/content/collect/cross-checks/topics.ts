@@ -1,11 +1,11 @@
-/** Topics: a paper names topics that the list declares. */
+/** Topics: checks that papers name only topics that the list declares. */
 import type { Paper } from '../../../model/paper.ts';
 import { FILE_START, type Problem } from '../../../model/problem.ts';
 import { quote } from '../../../text/quote.ts';
 import { createReport } from '../../report/report.ts';
 import { createSuggester } from './suggester.ts';
 
-/** What `names`, those that the list at `listPath` declares, do not hold. */
+/** Topics of papers that are not among `names`, those that the list at `listPath` declares. */
 export function checkTopics(
   listPath: string,
   names: readonly string[],

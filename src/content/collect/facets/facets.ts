@@ -14,7 +14,7 @@ import { toNameSlugs } from './name-slugs.ts';
 interface Identity {
   /** Equal for spellings of one value. */
   readonly toKey: (name: string) => string;
-  /** The spelling, and what of it may be the name, the likeliest last. */
+  /** The spelling, and the parts of it that may be the name, the likeliest last. */
   readonly toForms: (spelling: string) => readonly string[];
 }
 
@@ -24,7 +24,7 @@ const IDENTITIES: Readonly<Record<Facet['identity'], Identity>> = {
   name: { toKey: toNameKey, toForms: (spelling) => [spelling] },
 };
 
-/** The facets of the papers; `newest` is the order in which each value has them. */
+/** The facets of the papers; `newest` is the order of the papers within each value. */
 export function collectFacets(list: List, cards: readonly Card[], newest: readonly number[]): Facets {
   return Object.fromEntries(
     FACETS.map((facet) => {
@@ -102,7 +102,7 @@ function gather(
   return [...byKey.values()];
 }
 
-/** The name from which the address is made, and since when it is known: declared, else the spelling that came first. */
+/** The name that the address is made from, and since when it is known: the declared one, else the first spelling used. */
 function toOrigin({ declared, names }: Gathered): { readonly origin: string; readonly since: string } {
   const byAge = [...names].map(([name, { since }]) => ({ origin: name, since })).toSorted(compareAge);
   const first = byAge[0] as (typeof byAge)[number];
@@ -113,7 +113,7 @@ function compareAge(left: ReturnType<typeof toOrigin>, right: ReturnType<typeof 
   return compareText(left.since, right.since) || compareText(left.origin, right.origin);
 }
 
-/** The spelling of most papers; of several, the first by code units. */
+/** The spelling that most papers use; on a tie, the first by code units. */
 function toUsualName(names: Gathered['names']): string {
   const byUse = [...names].toSorted(
     ([left, { count: one }], [right, { count: other }]) => other - one || compareText(left, right),
@@ -121,7 +121,7 @@ function toUsualName(names: Gathered['names']): string {
   return byUse[0]?.[0] as string;
 }
 
-/** Sorts names by their letters in ASCII, without case, numbers by their size. */
+/** A sort key: letters in ASCII, without case, numbers by their value. */
 function toOrder(name: string): string {
   const ascii = anyAscii(name.normalize('NFC')).toLowerCase();
   return ascii.replace(/\d+/g, (digits) => digits.padStart(12, '0'));

@@ -1,25 +1,25 @@
-/** Name slugs: the addresses of authors, venues and other values, which no later paper changes. */
+/** Name slugs: the addresses of authors, venues and other values; later papers never change them. */
 import anyAscii from 'any-ascii';
 import { compareText } from '../../../model/problem.ts';
 import { isPageName, type Slug, toSlug } from '../../../model/slug.ts';
 
-/** Something that wants an address of its own within its facet. */
+/** Something that needs an address of its own within its facet. */
 export interface Named {
-  /** Unlike those of all others. */
+  /** Unique within the facet. */
   readonly name: string;
-  /** The day from which the list has it, ISO; empty where that was the beginning. */
+  /** The day on which it joined the list, ISO; empty if it has been there from the beginning. */
   readonly since: string;
   /** The address that the list declares. */
   readonly declared?: Slug | undefined;
 }
 
-/** Leaves room for a hyphen and a mark within the 80 bytes of a slug. */
+/** Leaves room for a hyphen and a hash within the 80 bytes of a slug. */
 const LONGEST_BEFORE_MARK = 70;
 
 /**
- * An address for each, by name. Declared addresses are given out first, then the elder before the younger, by `since`
- * and then by name: who finds the plain one taken has a mark of the own name behind it, `wei-zhang-3f9a1c`, so that
- * neither the order of `named` nor anything that joins later changes an address.
+ * An address for each, by name. Declared addresses are assigned first, then older names before newer ones, by `since`
+ * and then by name. If the plain address is taken, a hash of the name follows it: `wei-zhang-3f9a1c`. So neither the
+ * order of `named` nor anything that joins later changes an address.
  */
 export function toNameSlugs(named: readonly Named[], declared: Iterable<Slug>): ReadonlyMap<string, Slug> {
   const taken = new Set<string>(declared);
@@ -49,7 +49,7 @@ function findFree(name: string, taken: ReadonlySet<string>): Slug {
   }
 }
 
-/** Six hex digits that a name always has: 32-bit FNV-1a over its UTF-16 units (draft-eastlake-fnv), folded to 24 bits. */
+/** Six hex digits, the same for the same name: 32-bit FNV-1a of its UTF-16 units (draft-eastlake-fnv), folded to 24 bits. */
 function toMark(name: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at += 1) {

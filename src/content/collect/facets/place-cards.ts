@@ -1,4 +1,4 @@
-/** Place cards: each card learns on which pages of the facets it stands. */
+/** Place cards: finds for each card the facet pages that show it. */
 import type { Card, PlacedCard } from '../../../model/card.ts';
 import type { Facets } from '../../../model/facet.ts';
 import { FACETS } from '../../../model/facets.ts';

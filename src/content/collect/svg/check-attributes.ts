@@ -1,4 +1,4 @@
-/** Check attributes: which attributes of an element of a drawing pass, and what they refer to. */
+/** Check attributes: which attributes of an element of a drawing are allowed, and what they refer to. */
 import { quote } from '../../../text/quote.ts';
 import { checkCss, type Reference } from './check-css.ts';
 import { readHref } from './read-href.ts';
@@ -7,13 +7,13 @@ import type { Refuse } from './svg-findings.ts';
 import { kindOfAttribute, passesOnInert, SVG_NAMESPACE, XMLNS_NAMESPACE } from './svg-names.ts';
 import type { XmlAttribute, XmlElement } from './walk-xml.ts';
 
-/** Refuses every attribute that does not pass. Gives what the element draws by reference. */
+/** Refuses every attribute that is not allowed. Returns what the element draws by reference. */
 export function checkAttributes(element: XmlElement, refuse: Refuse): readonly Reference[] {
   return element.attributes.flatMap((attribute) => {
     const { namespace, value, name } = attribute;
-    // The parser takes the blanks away, browsers do not.
+    // The parser trims spaces, browsers do not.
     if (namespace === XMLNS_NAMESPACE && value !== value.trim()) {
-      refuse(attribute, `The namespace ${quote(name)} has blanks around it.`, 'Delete the blanks.');
+      refuse(attribute, `The namespace ${quote(name)} has spaces around it.`, 'Delete the spaces.');
     }
     if (element.namespace === SVG_NAMESPACE) return checkAttribute(element, attribute, refuse);
     checkForeign(element, attribute, refuse);
@@ -35,7 +35,7 @@ function checkAttribute(element: XmlElement, attribute: XmlAttribute, refuse: Re
     case 'href': {
       const reference = readHref(element.local, name, value);
       if ('message' in reference) refuse(attribute, reference.message, reference.hint);
-      // A link is followed by hand; whatever else is referred to is drawn.
+      // A link is followed by a click; whatever else is referred to is drawn.
       return 'id' in reference && element.local !== 'a' ? [{ id: reference.id, property: 'href' }] : [];
     }
     case 'refused':
@@ -44,7 +44,7 @@ function checkAttribute(element: XmlElement, attribute: XmlAttribute, refuse: Re
   }
 }
 
-/** An attribute of an element that browsers see no meaning in. */
+/** An attribute of an element that means nothing to browsers. */
 function checkForeign(element: XmlElement, attribute: XmlAttribute, refuse: Refuse): void {
   const { name, local, namespace } = attribute;
   const passes = namespace === '' ? passesOnInert(local) : kindOfAttribute(namespace, local) === 'plain';

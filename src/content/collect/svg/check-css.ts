@@ -4,7 +4,7 @@ import { quote } from '../../../text/quote.ts';
 import { ALL_ELEMENTS, type Selector, toSelectors } from './css-selectors.ts';
 import { CSS_FUNCTIONS, CSS_RULES, REFERRING_PROPERTIES } from './svg-names.ts';
 
-/** What may not stand in a figure; offsets in UTF-16 units of the CSS, `end` one past the last. */
+/** What is not allowed in a figure; offsets in UTF-16 units of the CSS, `end` one past the last. */
 interface CssFinding {
   readonly start: number;
   readonly end: number;
@@ -18,7 +18,7 @@ export interface Reference {
   readonly property: string;
 }
 
-/** A reference in CSS, and to which elements it applies; none are named for the CSS of an attribute. */
+/** A reference in CSS, and the elements it applies to; none are named for the CSS of an attribute. */
 export interface CssReference extends Reference {
   readonly selectors: readonly Selector[];
 }
@@ -28,10 +28,10 @@ export interface CssRead {
   readonly references: readonly CssReference[];
 }
 
-/** What stands between the quotes of `style`, a whole style sheet, or the value of one property. */
+/** The value of a `style` attribute, a whole style sheet, or the value of one property. */
 export type CssContext = 'declarations' | 'sheet' | { readonly property: string };
 
-/** A block of the style sheet: the name of its rule, empty for one that has selectors, and whom it styles. */
+/** A block of the style sheet: the name of its rule, empty for one that has selectors, and what it styles. */
 interface Block {
   readonly rule: string;
   readonly selectors: readonly Selector[];
@@ -40,12 +40,12 @@ interface Block {
 const FRAGMENT = /^#[^\s#"'()\\<>]+$/;
 const FONT =
   /^data:(?:font\/(?:woff2?|ttf|otf|truetype|opentype)|application\/(?:x-)?font-(?:woff2?|ttf|otf|truetype|opentype))(?:;charset=utf-8)?;base64,[\sA-Za-z0-9+/=]*$/;
-const REMOVE = 'Remove it: the styles of a figure set colours, fonts and lines, and load nothing.';
+const REMOVE = 'Remove it: the styles of a figure may set colours, fonts and lines, and load nothing.';
 
 /**
- * Judges every token of CSS, wherever it stands: only known functions and rules, `url()` with nothing but the id of an
- * element, and fonts that are in the file itself. It sees what browsers see, escapes decoded and comments gone, since
- * it splits the text as they do (https://www.w3.org/TR/css-syntax-3/#tokenization), in linear time.
+ * Checks every token of CSS, wherever it occurs: only known functions and rules are allowed, `url()` with nothing but
+ * the id of an element, and fonts that are in the file itself. It sees what browsers see, escapes decoded and comments
+ * gone, since it splits the text as they do (https://www.w3.org/TR/css-syntax-3/#tokenization), in linear time.
  */
 export function checkCss(css: string, context: CssContext): CssRead {
   const findings: CssFinding[] = [];
@@ -72,8 +72,8 @@ export function checkCss(css: string, context: CssContext): CssRead {
     if (!FRAGMENT.test(target)) {
       const hint = isFont
         ? 'Embed the font (`data:font/woff2;base64,…`), convert its text to paths, or remove the rule.'
-        : 'Refer to what stands in the file itself, as in `url(#shade)`.';
-      add(token, `${quote(`url(${target})`)} leads out of the figure.`, hint);
+        : 'Refer to something in the file itself, as in `url(#shade)`.';
+      add(token, `${quote(`url(${target})`)} points outside the figure.`, hint);
     } else if (property === undefined || !REFERRING_PROPERTIES.has(property)) {
       add(token, `${quote(`url(${target})`)} is not allowed in ${quote(property ?? 'this place')}.`);
     } else {
@@ -122,13 +122,13 @@ export function checkCss(css: string, context: CssContext): CssRead {
   return { findings, references };
 }
 
-/** Whom a block styles. Animations style whatever names them, so that their steps count for all elements. */
+/** What a block styles. Animations style whatever names them, so their steps count for all elements. */
 function selectorsOf(rule: string, prelude: readonly CSSToken[], parent: Block | undefined): readonly Selector[] {
   if (parent?.rule.endsWith('keyframes')) return ALL_ELEMENTS;
   return rule === '' ? toSelectors(prelude) : (parent?.selectors ?? []);
 }
 
-/** The string alone in the brackets; what stands there otherwise is not an address that passes. */
+/** The string between the brackets if it is alone there; anything else gives text that no check accepts. */
 function argumentOf(tokens: readonly CSSToken[], from: number): string {
   let at = from;
   const skip = () => {

@@ -6,7 +6,7 @@ import { toLineIndex, toRange } from '../../parse/front-matter/line-index.ts';
 import { createReport } from '../../report/report.ts';
 import { checkSvg } from './check-svg.ts';
 
-/** Every SVG that is not one, could do more than show a picture, or says no size. */
+/** Reports every SVG that is not well-formed, could do more than show a picture, or has no size. */
 export function checkFigures(figures: readonly Figure[]): readonly Problem[] {
   return figures.flatMap(({ name, svg, width }) => {
     if (svg === undefined) return [];
@@ -18,7 +18,7 @@ export function checkFigures(figures: readonly Figure[]): readonly Problem[] {
     }
     if (width === 0 && !findings.some(({ rule }) => rule === 'svg-invalid')) {
       const hint = 'Give the `<svg>` element `width` and `height`, or a `viewBox`.';
-      report('image-unreadable', 'error', FILE_START, `${quote(name)} says no size.`, hint);
+      report('image-unreadable', 'error', FILE_START, `${quote(name)} does not give its size.`, hint);
     }
     return problems;
   });

@@ -1,4 +1,4 @@
-/** Check prolog: what may stand before the root of a drawing: an XML declaration and the plain document type. */
+/** Check prolog: what may come before the root of a drawing: an XML declaration and the plain document type. */
 import { quote } from '../../../text/quote.ts';
 import type { Refuse } from './svg-findings.ts';
 import type { XmlVisitor } from './walk-xml.ts';
@@ -22,8 +22,8 @@ export function createPrologChecks(refuse: Refuse): Pick<XmlVisitor, 'declaratio
     doctype: (doctype, span) => {
       if (DOCTYPE.test(doctype)) return;
       const hint =
-        'Delete `<!DOCTYPE …>`; SVG does not need it. In Illustrator, save without “Preserve Illustrator Editing Capabilities”.';
-      refuse(span, 'The document type of the figure is not the plain one of SVG.', hint);
+        'Delete it; SVG does not need one. In Illustrator, save without “Preserve Illustrator Editing Capabilities”.';
+      refuse(span, 'The `<!DOCTYPE …>` of the figure is not the plain one of SVG.', hint);
     },
     instruction: (target, span) => {
       refuse(span, `${quote(`<?${target}`)} is not allowed in a figure.`, 'Delete the processing instruction.');

@@ -1,4 +1,4 @@
-/** Check SVG: finds in a drawing whatever could run, load or reach out, since a reader may open the file by itself. */
+/** Check SVG: finds whatever in a drawing could run, load or reach out, since a reader may open the file on its own. */
 
 import { findForbiddenCharacters, toCharacterName } from '../../../text/forbidden-characters.ts';
 import { quote } from '../../../text/quote.ts';
@@ -15,26 +15,26 @@ import { walkXml, type XmlElement, type XmlFault, type XmlVisitor } from './walk
 const DEEPEST = 256;
 
 const EXCESSES: Readonly<Record<Excess, string>> = {
-  drawn: 'The figure repeats so much by reference that browsers would draw too many elements.',
-  deep: 'The references of the figure stand more than 256 deep inside each other.',
-  circles: 'Too many references of the figure lead back to what they stand in.',
+  drawn: 'The figure repeats so much by reference that browsers would have to draw too many elements.',
+  deep: 'The references in the figure are nested more than 256 deep.',
+  circles: 'Too many references in the figure lead back to an element that contains them.',
 };
 
-/** Thrown to leave the walk, as what comes next need not be read. */
+/** Thrown to leave the walk, when the rest need not be read. */
 class Enough extends Error {}
 
 /**
  * Everything that keeps the text of an SVG from being published, each kind at its first place, at most 20 of them, in
- * no order. Only elements and attributes of the table pass, and references to what stands in the file itself; values
- * are judged after decoding, names by their namespace. Takes linear time.
+ * no order. Only elements and attributes of the table are allowed, and references to something in the file itself;
+ * values are checked after decoding, names by their namespace. Takes linear time.
  */
 export function checkSvg(text: string): readonly SvgFinding[] {
   const { add, refuse, list } = createFindings();
-  /** Of every open element its number among those that are drawn; -1 for one that is not. */
+  /** For every open element, its number among those that are drawn; -1 for one that is not. */
   const open: number[] = [];
   const drawn: DrawnElement[] = [];
   const sheet: CssReference[] = [];
-  /** How many elements are open since the outermost refused one, which goes with all that it holds. */
+  /** How many elements are open since the outermost refused one, which is refused with everything inside it. */
   let refused = 0;
   let style: { readonly element: XmlElement; css: string } | undefined;
 
@@ -45,21 +45,21 @@ export function checkSvg(text: string): readonly SvgFinding[] {
       if (open.length === 0 && !(isSvg && element.local === 'svg')) {
         const isBare = element.namespace === '' && element.local === 'svg';
         const message = isBare
-          ? 'The `<svg>` element has no namespace, so that browsers draw nothing.'
+          ? 'The `<svg>` element has no namespace, so browsers draw nothing.'
           : `The file begins with ${quote(`<${element.name}>`)}, which is not the root of an SVG.`;
         add('svg-invalid', element, message, isBare ? adviseElement(element) : 'Save the drawing as SVG.');
         throw new Enough();
       }
       if (open.length === DEEPEST) {
-        const hint = 'Ungroup them, or save the figure anew.';
-        add('svg-costly', element, `More than ${DEEPEST} elements stand inside each other.`, hint);
+        const hint = 'Ungroup them, or export the figure again.';
+        add('svg-costly', element, `More than ${DEEPEST} elements are nested inside each other.`, hint);
         throw new Enough();
       }
       const isKnown = isSvg ? SVG_ELEMENTS.has(element.local) : isInert(element.namespace);
       let number = -1;
       if (refused > 0 || style !== undefined || !isKnown) {
         if (refused === 0)
-          refuse(element, toRefusal(element), isKnown ? 'Keep CSS alone in `<style>`.' : adviseElement(element));
+          refuse(element, toRefusal(element), isKnown ? 'Keep nothing but CSS in `<style>`.' : adviseElement(element));
         refused += 1;
       } else {
         const references = checkAttributes(element, refuse);
@@ -91,11 +91,11 @@ export function checkSvg(text: string): readonly SvgFinding[] {
   });
 
   const [character] = findForbiddenCharacters(text, 1);
-  // Most forbidden characters are no XML either: that is one fault, not two.
+  // Most forbidden characters are not valid XML either: that is one fault, not two.
   const isCharacter = fault !== undefined && fault.start === character?.offset;
   if (character !== undefined) {
     const span = { start: character.offset, end: character.offset + 1 };
-    const message = `The character ${toCharacterName(character.code)} may not stand in a figure.`;
+    const message = `The character ${toCharacterName(character.code)} is not allowed in a figure.`;
     add(isCharacter ? 'svg-invalid' : 'svg-unsafe', span, message, 'Delete it; it is often invisible.');
   }
   if (fault !== undefined && !isCharacter) {
@@ -104,7 +104,7 @@ export function checkSvg(text: string): readonly SvgFinding[] {
   }
   const excess = findExcess(drawn, sheet);
   if (excess !== undefined && drawn[0] !== undefined) {
-    add('svg-costly', drawn[0], EXCESSES[excess], 'Repeat less by `<use>`, patterns, masks, markers and filters.');
+    add('svg-costly', drawn[0], EXCESSES[excess], 'Repeat less with `<use>`, patterns, masks, markers and filters.');
   }
   return list();
 }
@@ -122,7 +122,7 @@ function toRefusal({ name, namespace }: XmlElement): string {
   const shown = quote(`<${name}>`);
   if (namespace === SVG_NAMESPACE) return `${shown} is not allowed in a figure.`;
   if (namespace === '') return `${shown} has no namespace, so it is not SVG.`;
-  return `${shown} is not allowed in a figure: it is not SVG but of ${quote(namespace)}.`;
+  return `${shown} is not allowed in a figure: it belongs to ${quote(namespace)}, not to SVG.`;
 }
 
 function toDrawn(element: XmlElement, parent: number, references: readonly Reference[]): DrawnElement {
@@ -135,8 +135,8 @@ function toDrawn(element: XmlElement, parent: number, references: readonly Refer
 const CDATA = '<![CDATA[';
 
 /**
- * From an offset in a style sheet to the one in the source between its tags, if that is the sheet itself, with or
- * without `<![CDATA[` and `]]>` around a part of it; `undefined` if entities or comments make it another.
+ * Maps an offset in a style sheet to one in the source between its tags, if the source is the sheet itself, with or
+ * without `<![CDATA[` and `]]>` around a part of it; `undefined` if entities or comments make it different.
  */
 function mapStyle(source: string, css: string): ((offset: number) => number) | undefined {
   if (source === css) return (offset) => offset;

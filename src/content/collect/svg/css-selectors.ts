@@ -1,19 +1,19 @@
 /** CSS selectors: which elements a rule can apply to, as far as the cost of a figure needs it. */
 import { type CSSToken, TokenType } from '@csstools/css-tokenizer';
 
-/** What an element must have, among other things, so that a selector can apply to it; empty if nothing is known. */
+/** What an element must have, among other things, for a selector to apply to it; empty if nothing is known. */
 export interface Selector {
   readonly tag?: string;
   readonly id?: string;
   readonly className?: string;
 }
 
-/** Stands for any selector. */
+/** Matches like any selector. */
 export const ALL_ELEMENTS: readonly Selector[] = [{}];
 
 /**
- * The last compound of each selector before a `{`: `.a > path.b, #c` gives `path.b` and `#c`. Whatever is more than
- * names, classes, ids and combinators counts as a selector of all elements: never fewer than a browser finds.
+ * The last compound of each selector before a `{`: `.a > path.b, #c` gives `path.b` and `#c`. Anything beyond names,
+ * classes, ids and combinators counts as a selector of all elements: never fewer than a browser finds.
  */
 export function toSelectors(prelude: readonly CSSToken[]): readonly Selector[] {
   const selectors: Selector[] = [];

@@ -12,20 +12,20 @@ export interface DrawnElement extends Span {
   readonly references: readonly Reference[];
 }
 
-/** Elements drawn, references followed: Chromium needs a second or two for as many. */
+/** Elements drawn, references followed: Chromium needs a second or two for this many. */
 const MOST_DRAWN = 50_000;
-/** A mask or a filter needs a picture of its own: as much as so many elements. */
+/** A mask or a filter needs a picture of its own, which costs as much as this many elements. */
 const LAYER = 10;
 const LAYERS: ReadonlySet<string> = new Set(['mask', 'filter']);
-/** Elements inside each other, references followed. */
+/** How deep elements may be nested, references followed. */
 const DEEPEST = 256;
-/** References to what the reference stands in: browsers leave them out, and few figures have any. */
+/** References to an element that contains the reference: browsers ignore them, and few figures have any. */
 const MOST_CIRCLES = 64;
 
-/** Elements that paint nothing themselves, so that what a style sheet says of painting does not matter to them. */
+/** Elements that paint nothing themselves, so what a style sheet says about painting does not matter to them. */
 const UNPAINTED = /^(?:stop|fe[A-Z]\w*|(?:linear|radial)Gradient|filter|title|desc|style|metadata)$/;
 
-/** More elements than a browser should draw, deeper inside each other, or too often inside themselves. */
+/** More elements than a browser should draw, nested too deep, or too often inside themselves. */
 export type Excess = 'drawn' | 'deep' | 'circles';
 
 /** Why a browser would take too long for the figure, if so. Takes at most a constant number of steps. */
@@ -38,7 +38,7 @@ export function findExcess(elements: readonly DrawnElement[], sheet: readonly Cs
   const next = new Uint32Array(elements.length);
   const isOpen = new Uint8Array(elements.length);
   let circles = 0;
-  // Depth first with a stack of its own: a chain of references can be longer than that of the machine.
+  // Depth first with a stack of our own: a chain of references can exceed the call stack.
   const stack = elements.length === 0 ? [] : [0];
   while (stack.length > 0) {
     const at = stack.at(-1) as number;
@@ -107,7 +107,7 @@ function toTarget({ id, property }: Reference, ids: ReadonlyMap<string, number>)
   return number === undefined ? [] : [{ number, property }];
 }
 
-/** What the style sheets draw by reference, by one thing that an element must have for it: a class, an id, a name. */
+/** What the style sheets draw by reference, keyed by one thing that an element must have: a class, an id, a name. */
 function toRules(sheet: readonly CssReference[], ids: ReadonlyMap<string, number>): ReadonlyMap<string, Target[]> {
   const rules = new Map<string, Target[]>();
   for (const { selectors, ...reference } of sheet) {

@@ -1,17 +1,17 @@
-/** SVG advice: what to do about an element, an attribute or a fault that keeps a figure from being published. */
+/** SVG advice: how to fix an element, an attribute or a fault that keeps a figure from being published. */
 import { quote } from '../../../text/quote.ts';
 import { XHTML_NAMESPACE } from './svg-names.ts';
 import type { XmlElement } from './walk-xml.ts';
 
 const HOW_TO_EXPORT = 'Remove it, or export the figure as plain SVG.';
-const STILL = 'Remove it: figures hold still.';
+const STILL = 'Remove it: figures do not move.';
 const HTML =
   'Write text as SVG text: in Mermaid set `htmlLabels: false`, in draw.io switch off `Formatted Text` and `Word Wrap`.';
 
 const OF_ELEMENTS: Readonly<Record<string, string>> = {
-  script: 'Remove it: figures run nothing.',
-  handler: 'Remove it: figures run nothing.',
-  listener: 'Remove it: figures run nothing.',
+  script: 'Remove it: figures may not run scripts.',
+  handler: 'Remove it: figures may not run scripts.',
+  listener: 'Remove it: figures may not run scripts.',
   foreignobject: HTML,
   set: STILL,
   discard: STILL,
@@ -23,11 +23,11 @@ const OF_ELEMENTS: Readonly<Record<string, string>> = {
   video: STILL,
   audio: STILL,
   tref: 'Write the text itself.',
-  iframe: 'Remove it: a figure holds no other page.',
+  iframe: 'Remove it: a figure cannot contain another page.',
   'color-profile': 'Export the figure in sRGB.',
 };
 
-/** The hint about an element that is not in the table. */
+/** The hint for an element that is not in the table. */
 export function adviseElement({ namespace, local }: Pick<XmlElement, 'namespace' | 'local'>): string {
   if (namespace === '') return 'Declare `xmlns="http://www.w3.org/2000/svg"` on the `<svg>` element.';
   const name = local.toLowerCase();
@@ -35,20 +35,20 @@ export function adviseElement({ namespace, local }: Pick<XmlElement, 'namespace'
   return namespace === XHTML_NAMESPACE ? HTML : HOW_TO_EXPORT;
 }
 
-/** The hint about an attribute that is not in the table. */
+/** The hint for an attribute that is not in the table. */
 export function adviseAttribute(name: string): string {
-  if (/^on/i.test(name)) return 'Remove it: figures run nothing.';
+  if (/^on/i.test(name)) return 'Remove it: figures may not run scripts.';
   return HOW_TO_EXPORT;
 }
 
-/** What the parser says, as a message and a hint. */
+/** What the parser says, turned into a message and a hint. */
 export function adviseFault(fault: string): { readonly message: string; readonly hint: string } {
   const unclosed = /^unclosed tag: (.*)$/s.exec(fault)?.[1];
   if (unclosed !== undefined) {
     const tag = `</${unclosed}>`;
     return {
       message: `${quote(`<${unclosed}>`)} is never closed.`,
-      hint: `Close it with ${quote(tag)}, or save the figure anew: the file may be cut off.`,
+      hint: `Close it with ${quote(tag)}, or export the figure again: the file may be cut off.`,
     };
   }
   const words = fault.replace(/\.$/, '');
@@ -66,5 +66,5 @@ export function adviseFault(fault: string): { readonly message: string; readonly
       hint: 'Declare the prefix with `xmlns:…` on the `<svg>` element, or export the figure as plain SVG.',
     };
   }
-  return { message, hint: 'Save the figure anew from the program that drew it. A browser shows where it breaks.' };
+  return { message, hint: 'Export the figure again from the program that drew it. A browser shows where it breaks.' };
 }

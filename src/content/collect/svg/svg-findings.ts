@@ -3,7 +3,7 @@ import type { Span } from './walk-xml.ts';
 
 /** What keeps a drawing from being published; the span is in UTF-16 units of its text. */
 export interface SvgFinding extends Span {
-  /** `svg-invalid` is no drawing, `svg-unsafe` could run or load something, `svg-costly` takes too long to draw. */
+  /** `svg-invalid` is not a drawing, `svg-unsafe` could run or load something, `svg-costly` takes too long to draw. */
   readonly rule: 'svg-invalid' | 'svg-unsafe' | 'svg-costly';
   readonly message: string;
   readonly hint: string;
@@ -15,7 +15,7 @@ export type Refuse = (span: Span, message: string, hint: string) => void;
 /** At most this many kinds are reported for one drawing. */
 const MOST = 20;
 
-/** A list of findings: those of the same words count as one, at the first place, with their number. */
+/** A list of findings: those with the same words count as one, at the first place, with their number. */
 export function createFindings(): {
   readonly add: (rule: SvgFinding['rule'], span: Span, message: string, hint: string) => void;
   readonly refuse: Refuse;

@@ -1,4 +1,4 @@
-/** SVG names: the elements and attributes that a figure may hold, and how the value of each attribute is judged. */
+/** SVG names: the elements and attributes that a figure may have, and how the value of each attribute is checked. */
 
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 export const XHTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
@@ -10,7 +10,7 @@ export const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /**
- * Elements of the SVG namespace that pass. Nothing that runs (`script`), moves (`animate`, `set`), shows other
+ * Elements of the SVG namespace that are allowed. Nothing that runs (`script`), moves (`animate`, `set`), shows other
  * languages (`foreignObject`) or exists to load (`font-face-uri`, `color-profile`, `tref`).
  */
 export const SVG_ELEMENTS = words(`
@@ -63,8 +63,8 @@ export const REFERRING_PROPERTIES = words(`
 `);
 
 /**
- * Functions of CSS that pass in values and in selectors, but for `url()`, which is judged by itself. None of them
- * takes an address (as `image-set()`, `src()` and `cross-fade()` do). https://www.w3.org/TR/css-values-4/
+ * Functions of CSS that are allowed in values and in selectors; `url()` is checked separately. None of them takes an
+ * address (as `image-set()`, `src()` and `cross-fade()` do). https://www.w3.org/TR/css-values-4/
  */
 export const CSS_FUNCTIONS = words(`
   rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark device-cmyk
@@ -78,12 +78,12 @@ export const CSS_FUNCTIONS = words(`
   not is where has lang dir nth-child nth-last-child nth-of-type nth-last-of-type selector
 `);
 
-/** Rules of CSS that pass: none of them takes an address but `@font-face`, whose address is judged. */
+/** Rules of CSS that are allowed: none of them takes an address except `@font-face`, whose address is checked. */
 export const CSS_RULES = words('media supports keyframes -webkit-keyframes font-face');
 
 /**
- * Namespaces in which drawing programs note things for themselves. To a browser their elements and attributes are
- * without meaning: only those of SVG, XHTML, MathML, XLink and XML act.
+ * Namespaces in which drawing programs keep notes for themselves. Their elements and attributes mean nothing to a
+ * browser: only those of SVG, XHTML, MathML, XLink and XML act.
  */
 const INERT_NAMESPACES: ReadonlySet<string> = new Set([
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
@@ -115,10 +115,10 @@ export function isInert(namespace: string): boolean {
   return INERT_NAMESPACES.has(namespace) || namespace.startsWith('http://ns.adobe.com/');
 }
 
-/** How the value of an attribute is judged; `refused` for one that is not in the table. */
+/** How the value of an attribute is checked; `refused` for one that is not in the table. */
 export type AttributeKind = 'plain' | 'css' | 'style' | 'href' | 'refused';
 
-/** Attributes of XLink and XML that pass. `xml:base` moves every reference, and `xlink:actuate` may follow one. */
+/** Attributes of XLink and XML that are allowed. `xml:base` moves every reference, and `xlink:actuate` may follow one. */
 const XLINK_ATTRIBUTES: ReadonlySet<string> = words('title type role arcrole');
 const XML_ATTRIBUTES: ReadonlySet<string> = words('space lang id');
 
@@ -137,7 +137,7 @@ export function kindOfAttribute(namespace: string, local: string): AttributeKind
   return namespace === XMLNS_NAMESPACE || isInert(namespace) ? 'plain' : 'refused';
 }
 
-/** Whether an attribute without a namespace passes on an element of a drawing program; nothing there needs these. */
+/** Whether an attribute without a namespace is allowed on an element of a drawing program; nothing there needs these. */
 export function passesOnInert(local: string): boolean {
   return !/^(?:on.*|href|src|srcset|style|action|data|is)$/i.test(local);
 }

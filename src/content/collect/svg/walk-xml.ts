@@ -1,4 +1,4 @@
-/** Walk XML: hands on what a strict parser with namespaces reads in a file, each part with its offsets. */
+/** Walk XML: passes on what a strict parser with namespaces reads in a file, each part with its offsets. */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 
 /** A part of the text, in UTF-16 units; `end` is one past the last. */
@@ -13,7 +13,7 @@ export interface XmlAttribute extends Span {
   readonly local: string;
   /** Empty if it has none. */
   readonly namespace: string;
-  /** With entities decoded and white space as XML has it. */
+  /** With entities decoded and white space normalised as XML requires. */
   readonly value: string;
 }
 
@@ -28,27 +28,27 @@ export interface XmlElement extends Span {
 
 export interface XmlVisitor {
   readonly declaration: (version: string, encoding: string | undefined, span: Span) => void;
-  /** What stands between `<!DOCTYPE` and `>`. */
+  /** The text between `<!DOCTYPE` and `>`. */
   readonly doctype: (text: string, span: Span) => void;
   readonly instruction: (target: string, span: Span) => void;
   readonly open: (element: XmlElement) => void;
-  /** `source` is what stands between the tags of the element that closes. */
+  /** `source` is the text between the tags of the element that closes. */
   readonly close: (source: Span) => void;
-  /** Text with entities decoded, and what CDATA holds; it may come in pieces. */
+  /** Text with entities decoded, and the content of CDATA; it may come in pieces. */
   readonly text: (text: string) => void;
 }
 
-/** Why the text is not well-formed XML, in the words of the parser, and where that shows. */
+/** Why the text is not well-formed XML, in the words of the parser, and where. */
 export interface XmlFault extends Span {
   readonly message: string;
 }
 
-/** Thrown to leave the parser, which goes on after a fault otherwise. */
+/** Thrown to leave the parser, which would otherwise go on after a fault. */
 class Fault extends Error {}
 
 /**
- * Walks the text until its end or its first fault, which it returns. Takes linear time. An exception of the visitor
- * ends the walk and goes through. Entities other than the five of XML are faults, so nothing expands.
+ * Walks the text until its end or its first fault, which it returns. Takes linear time. An exception thrown by the
+ * visitor ends the walk and is passed on. Entities other than the five of XML are faults, so nothing expands.
  */
 export function walkXml(text: string, visitor: XmlVisitor): XmlFault | undefined {
   const parser = new SaxesParser({ xmlns: true, position: false });

@@ -12,14 +12,14 @@ const name = field.line.transform((text, context) => {
 
 const written = z.strictObject({
   name: name.describe('The name to show.'),
-  slug: field.slug.describe('The name in URLs; made from the name where not given.'),
+  slug: field.slug.describe('The name in URLs; made from the name if not given.'),
   full: field.optionalLine.describe('The name written out.'),
   aliases: field.names.optional().describe('Other names that papers give it.'),
 });
 
 type Written = z.output<typeof written>;
 
-/** Names as text or as maps; no name and no alias belongs to two of them, and no slug does. */
+/** Names as text or as maps; no name, alias or slug may belong to two of them. */
 export const declaredNames = z
   .union([field.line, z.array(z.union([name, written]))])
   .transform((value, context): readonly DeclaredName[] => {
@@ -35,7 +35,7 @@ export const declaredNames = z
     }));
   });
 
-/** A spelling that belonged to two would lead to one of them only. */
+/** A spelling that belonged to two would lead to only one of them. */
 function checkNames(
   maps: readonly Written[],
   toNamePlace: (at: number) => PropertyKey[],
@@ -52,8 +52,8 @@ function checkNames(
       owners.set(toNameKey(spelling), owner ?? at);
       if (owner === undefined || owner === at) continue;
       const other = maps[owner]?.name as string;
-      const message = `${quote(spelling)} stands under ${quote(other)} already; case, accents and punctuation do not count.`;
-      const hint = 'Keep it in one of the two, or make the two one entry with `aliases`.';
+      const message = `${quote(spelling)} already belongs to ${quote(other)}; case, accents and punctuation do not count.`;
+      const hint = 'Keep it in one of the two, or merge the two into one entry with `aliases`.';
       field.refuse(context, message, { rule: 'alias-duplicate', hint }, place);
     }
   }
@@ -67,7 +67,7 @@ function checkSlugs(maps: readonly Written[], context: z.core.$RefinementCtx): v
     if (owner === undefined) owners.set(slug, name);
     else {
       const message = `The slug ${quote(slug)} is taken by ${quote(owner)}.`;
-      const hint = 'Give this one another: the slug is the name of its page.';
+      const hint = 'Give this one another slug: it becomes the name of its page.';
       field.refuse(context, message, { rule: 'slug-duplicate', hint }, [at, 'slug']);
     }
   }

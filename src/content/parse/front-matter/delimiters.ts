@@ -1,10 +1,10 @@
-/** Delimiters: finds the two lines `---` around the front-matter and tells what is wrong with them. */
+/** Delimiters: finds the two lines `---` around the front-matter and reports what is wrong with them. */
 import { FILE_START, type Problem, type Range } from '../../../model/problem.ts';
 import type { Source } from '../../../model/source.ts';
 import { quote } from '../../../text/quote.ts';
 
 export interface Delimited {
-  /** The YAML, ending in a line feed unless empty; `undefined` where there is none to read. */
+  /** The YAML, ending in a line feed unless empty; `undefined` if there is none to read. */
   readonly block: string | undefined;
   /** Where `block` begins in the text of the file. */
   readonly blockOffset: number;
@@ -15,7 +15,7 @@ export interface Delimited {
 
 const DELIMITER = /^---[ \t]*$/;
 
-/** Splits at the delimiters. Front-matter of more than `bytes` bytes is told and left unread. */
+/** Splits at the delimiters. Front-matter of more than `bytes` bytes is reported and not read. */
 export function findDelimiters(source: Source, bytes: number): Delimited {
   const text = source.text;
   const firstEnd = toLineEnd(text, 0);
@@ -61,7 +61,7 @@ function toOpeningProblem(source: Source, first: string): Problem {
       rule: 'front-matter-language',
       severity: 'error',
       message: `The opening line is ${quote(first)}; front-matter is always YAML, and nothing may follow its \`---\`.`,
-      hint: `Take ${quote(rest)} away, so that line 1 is \`---\` alone.`,
+      hint: `Delete ${quote(rest)}, so that line 1 is just \`---\`.`,
       file: source.path,
       ...place,
       column: 4 + (/^---(\s*)/.exec(first)?.[1]?.length ?? 0),
@@ -79,10 +79,10 @@ function toOpeningProblem(source: Source, first: string): Problem {
 
 function toMissingHint(text: string, first: string): string {
   if (text.trim() === '')
-    return 'The file is empty. Begin it with a line `---`, then `title:` and `topics:`, then a line `---`.';
+    return 'The file is empty. Begin it with a line `---`, then `title:` and `topics:`, then another line `---`.';
   if (/^-{2,}\s*$/.test(first)) return 'Line 1 must be three hyphens, `---`, no more and no fewer.';
   if (/^\s*---[ \t]*(?:\n|$)/.test(text))
-    return 'Nothing may stand before the first `---`: delete the blank space in front of it.';
+    return 'Nothing may come before the first `---`: delete the blank space in front of it.';
   return 'Make line 1 a line `---`, then write `title:` and `topics:`, then another line `---`.';
 }
 
@@ -90,7 +90,7 @@ function toClosingProblem(source: Source, written: string, line: number): Proble
   return {
     rule: 'front-matter-unclosed',
     severity: 'error',
-    message: `The front-matter ends at ${quote(written)}, which is not \`---\` alone.`,
+    message: `The front-matter ends at ${quote(written)}, which is not exactly \`---\`.`,
     hint: 'Make the line that closes the front-matter exactly `---`; what follows belongs on the next line.',
     file: source.path,
     line,
@@ -105,12 +105,12 @@ function toUnclosedProblem(source: Source, blockOffset: number): Problem {
   let last = 0;
   while (last < lines.length && /^(?:[\w-]+[ \t]*:(?:\s|$)|[ \t]+\S|-[ \t]|#[ \t])/.test(lines[last] as string))
     last += 1;
-  const where = last === 0 ? '' : ` The last line that looks like a field is line ${last + 1}: put it below that one.`;
+  const advice = last === 0 ? '' : ` The last line that looks like a field is line ${last + 1}: put it below that one.`;
   return {
     rule: 'front-matter-unclosed',
     severity: 'error',
-    message: 'The front-matter is opened by `---` and never closed.',
-    hint: `Write a line \`---\` after the last field.${where}`,
+    message: 'The front-matter that `---` opens here is never closed.',
+    hint: `Write a line \`---\` after the last field.${advice}`,
     file: source.path,
     ...FILE_START,
     endColumn: 4,
@@ -125,7 +125,7 @@ function checkLength(source: Source, block: string, bytes: number): Problem[] {
       rule: 'front-matter-too-long',
       severity: 'error',
       message: `The front-matter is ${length} bytes long; at most ${bytes} are read.`,
-      hint: 'Move long text below the closing `---`, where the notes stand.',
+      hint: 'Move long text below the closing `---`, into the notes.',
       file: source.path,
       ...FILE_START,
       endColumn: 4,

@@ -1,11 +1,11 @@
-/** Field schemas: the kinds of value that fields are made of, each read as text and turned into what it means. */
+/** Field schemas: the kinds of values that fields have, each read as text and turned into what it means. */
 import * as z from 'zod';
 import { isPageName, type Slug, toSlug } from '../../../model/slug.ts';
 import { toArxivId, toDoi, toHttpUrl, type UrlReason } from '../../../text/identifiers.ts';
 import { quote, quoteLine } from '../../../text/quote.ts';
 import { isIsoDate, toLikelyDate, YEAR_FIRST, YEAR_LAST } from './iso-date.ts';
 
-/** What a schema tells of a bad value beside zod's message. */
+/** What a schema reports about a bad value besides zod's message. */
 export interface Refusal {
   readonly rule: string;
   readonly hint: string;
@@ -22,16 +22,16 @@ export function refuse(context: Context, message: string, refusal: Refusal, path
 /** One line of text: white space folded, none at its ends. */
 export const line = z.string().transform((text) => text.replace(/\s+/g, ' ').trim());
 
-/** One line of text, or nothing where it is empty. */
+/** One line of text, or nothing if it is empty. */
 export const optionalLine = line.transform((text) => (text === '' ? undefined : text)).optional();
 
-/** Text whose line breaks count, or nothing where it is empty. */
+/** Text whose line breaks count, or nothing if it is empty. */
 export const optionalText = z
   .string()
   .transform((text) => text.trim() || undefined)
   .optional();
 
-/** A field whose empty value means the same as its absence; `convert` sees trimmed text only. */
+/** A field whose empty value means the same as leaving it out; `convert` sees only trimmed text. */
 function optional<Value>(convert: (text: string, context: Context) => Value) {
   return line.transform((text, context) => (text === '' ? undefined : convert(text, context))).optional();
 }
@@ -45,7 +45,7 @@ const entry = line.transform((text, context) =>
     : text,
 );
 
-/** People in order, given as a list or as one text; two may bear one name. */
+/** People in order, given as a list or as one text; two may have the same name. */
 export const people = z.union([line, z.array(entry)]).transform(toList);
 
 function toList(value: string | readonly string[]): readonly string[] {
@@ -58,7 +58,7 @@ export const names = z.union([line, z.array(entry)]).transform((value, context) 
   const list = toList(value);
   list.forEach((name, at) => {
     if (list.indexOf(name) === at) return;
-    const message = `${quote(name)} stands in the list twice.`;
+    const message = `${quote(name)} is in the list twice.`;
     refuse(context, message, { rule: 'value-duplicate', hint: 'Keep one of the two.' }, [at]);
   });
   return list;
@@ -83,12 +83,12 @@ export const date = optional((text, context) => (isIsoDate(text) ? text : refuse
 
 /** `2021-03-31` only. */
 export const day = optional((text, context) =>
-  isIsoDate(text) && text.length === 10 ? text : refuseDate(text, context, 'day of the calendar'),
+  isIsoDate(text) && text.length === 10 ? text : refuseDate(text, context, 'valid full date'),
 );
 
-function refuseDate(text: string, context: Context, wanted = 'date of the calendar'): typeof z.NEVER {
+function refuseDate(text: string, context: Context, wanted = 'valid date'): typeof z.NEVER {
   const likely = toLikelyDate(text);
-  const isGood = likely !== undefined && likely !== text && (wanted === 'date of the calendar' || likely.length === 10);
+  const isGood = likely !== undefined && likely !== text && (wanted === 'valid date' || likely.length === 10);
   const hint = isGood ? `Write it as \`${likely}\`.` : 'Write year, month and day in this order, as in `2021-03-31`.';
   const message = `${quote(text)} is not a ${wanted}.`;
   return refuse(context, message, { rule: 'date-invalid', hint });
@@ -99,21 +99,21 @@ export const arxiv = optional((text, context) => {
   if (id !== undefined) return id;
   const isShort = /^\D*(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{1,4}(?:v\d+)?$/.test(text);
   const hint = isShort
-    ? 'Ids since 2015 have five digits after the dot. A zero at the end is sometimes lost in copying: see the paper on arxiv.org.'
-    : "Write the id as in the paper's address on arxiv.org, as in `2103.17249` or `hep-th/9901001`.";
+    ? 'Ids since 2015 have five digits after the dot. Copying sometimes loses a zero at the end: look the paper up on arxiv.org.'
+    : "Copy the id from the paper's address on arxiv.org; it looks like `2103.17249` or `hep-th/9901001`.";
   return refuse(context, `${quote(text)} is not an arXiv id.`, { rule: 'arxiv-invalid', hint });
 });
 
 export const doi = optional((text, context) => {
   const value = toDoi(text);
-  const hint = 'A DOI begins with `10.` and holds a slash, as in `10.1145/3528223.3530164`.';
+  const hint = 'A DOI begins with `10.` and contains a slash, as in `10.1145/3528223.3530164`.';
   return value ?? refuse(context, `${quote(text)} is not a DOI.`, { rule: 'doi-invalid', hint });
 });
 
 const link = line.transform((text, context) => readUrl(text, context));
 export const url = optional(readUrl);
 
-/** Addresses by the names that the page shows for them. */
+/** Addresses, keyed by the names that the page shows for them. */
 export const links = z
   .record(z.string(), link)
   .transform((value, context) => {
@@ -138,16 +138,16 @@ function readUrl(text: string, context: Context): string {
 }
 
 function toUrlMessage(text: string, reason: UrlReason): string {
-  if (reason === 'scheme') return `The address ${quote(text)} is not one of the web.`;
-  if (reason === 'credentials') return 'The address holds a user name or a password, which every reader would see.';
+  if (reason === 'scheme') return `${quote(text)} is not a web address.`;
+  if (reason === 'credentials') return 'The address contains a user name or a password, which every reader would see.';
   if (reason === 'too-long') return `The address ${quote(text)} is longer than 2000 characters.`;
   return `${quote(text)} is not a complete web address.`;
 }
 
 function toUrlHint(text: string, reason: UrlReason): string {
   if (reason === 'scheme-missing') return `Write it in full: ${quoteLine(`https://${text.replace(/^\/+/, '')}`)}.`;
-  if (reason === 'credentials') return 'Take the part before `@` away, and change the password if it was a real one.';
-  if (reason === 'space') return 'Take the blanks out, or write them as `%20`; a field holds one address.';
+  if (reason === 'credentials') return 'Delete the part before `@`, and change the password if it is real.';
+  if (reason === 'space') return 'Delete the spaces, or write them as `%20`; a field holds one address.';
   if (reason === 'too-long') return 'Link to a shorter address of the same page.';
   return 'Write an address that begins with `https://` or `http://`, as in `https://example.org/paper.pdf`.';
 }
@@ -162,7 +162,7 @@ export const language = optional((text, context) => {
 });
 
 function toLanguage(text: string): string | undefined {
-  // Longer first subtags are reserved or registered for nothing; a language's English name would pass as one.
+  // Longer first subtags are reserved or unused; the English name of a language would pass as one.
   if (!/^[a-z]{2,3}(?:-|$)/i.test(text)) return undefined;
   try {
     return Intl.getCanonicalLocales(text)[0];
@@ -173,7 +173,7 @@ function toLanguage(text: string): string | undefined {
 
 export const draft = optional((text, context) => {
   if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === 'true';
-  const hint = 'Write `draft: true`, or take the line away.';
+  const hint = 'Write `draft: true`, or delete the line.';
   return refuse(context, `${quote(text)} is neither \`true\` nor \`false\`.`, { rule: 'draft-invalid', hint });
 });
 
@@ -182,7 +182,7 @@ export const slug = optional(
   (text, context): Slug => (isPageName(text) ? text : refuseSlug(text, context, 'slug-invalid')),
 );
 
-/** Slugs, as a list or as one text; one that is none is a problem of this rule. */
+/** Slugs, as a list or as one text; one that is not valid is a problem of this rule. */
 function slugsBy(rule: string) {
   const slug = line.transform((text, context): Slug => (isPageName(text) ? text : refuseSlug(text, context, rule)));
   return z.union([line, z.array(slug)]).transform((value, context): readonly Slug[] => {
@@ -205,5 +205,5 @@ function refuseSlug(text: string, context: Context, rule: string): typeof z.NEVE
     likely === undefined || !isPageName(likely)
       ? 'Use lower-case letters a to z, digits and hyphens.'
       : `Write \`${likely}\`.`;
-  return refuse(context, `${quote(text)} cannot stand in a URL of the site.`, { rule, hint });
+  return refuse(context, `${quote(text)} cannot be part of a URL of the site.`, { rule, hint });
 }

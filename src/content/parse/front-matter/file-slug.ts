@@ -6,14 +6,14 @@ import type { Source } from '../../../model/source.ts';
 import { isLeftAlone } from '../../../text/left-alone.ts';
 import { quote } from '../../../text/quote.ts';
 
-/** `papers/a/styleclip.md` and `papers/styleclip/index.md` both give `styleclip`; anything else may be no slug. */
+/** `papers/a/styleclip.md` and `papers/styleclip/index.md` both give `styleclip`; the result is not always a valid slug. */
 function toFileName(path: string): string {
   const parts = path.split('/');
   const name = (parts.at(-1) ?? '').replace(/\.md$/i, '');
   return name === 'index' && parts.length > 2 ? (parts.at(-2) as string) : name;
 }
 
-/** The paper's slug, or the problem `slug-invalid` with a name that would do; `title` serves where the name cannot. */
+/** The paper's slug, or the problem `slug-invalid` with a name that would work, made from `title` if need be. */
 export function toFileSlug(source: Source, title: string): { slug?: Slug; problems: Problem[] } {
   const name = toFileName(source.path);
   const isAlone = isLeftAlone(source.path.split('/').at(-1) ?? '');
@@ -21,7 +21,7 @@ export function toFileSlug(source: Source, title: string): { slug?: Slug; proble
   const problem: Problem = {
     rule: 'slug-invalid',
     severity: 'error',
-    message: `${quote(name)} cannot be the name of a paper: ${toReason(name, isAlone)}.`,
+    message: `A paper cannot be named ${quote(name)}: ${toReason(name, isAlone)}.`,
     hint: `Rename the file to \`${toGoodName(name, title)}.md\`; the name becomes part of the paper's URL.`,
     file: source.path,
     ...FILE_START,
@@ -30,11 +30,11 @@ export function toFileSlug(source: Source, title: string): { slug?: Slug; proble
 }
 
 function toReason(name: string, isAlone: boolean): string {
-  if (isAlone && isPageName(name)) return `a file ${quote(`${name}.md`)} is left alone and not published`;
-  if (name === 'index') return 'that name is kept for the page of the whole list';
-  if (isDeviceName(name)) return 'Windows keeps that name for a device';
+  if (isAlone && isPageName(name)) return `a file ${quote(`${name}.md`)} is ignored and not published`;
+  if (name === 'index') return 'that name is reserved for the page of the whole list';
+  if (isDeviceName(name)) return 'Windows reserves that name for a device';
   if (name.length > 80) return 'it is longer than 80 characters';
-  return 'only lower-case letters a to z, digits and single hyphens between them may stand in it';
+  return 'use only lower-case letters a to z, digits and single hyphens between them';
 }
 
 function toGoodName(name: string, title: string): string {

@@ -1,4 +1,4 @@
-/** Front-matter slips: well-formed front-matter that is probably not what its author meant; warnings. */
+/** Front-matter slips: warnings about well-formed front-matter that is probably not what its author meant. */
 
 import type { Problem } from '../../../model/problem.ts';
 import type { Source } from '../../../model/source.ts';
@@ -8,7 +8,7 @@ import { quote, quoteLine } from '../../../text/quote.ts';
 import { partVenue } from '../../../text/venue-name.ts';
 import type { FrontMatter } from './front-matter.ts';
 
-/** Names in one text with commas or semicolons between them: one odd name for us, several for the author. */
+/** Names in one text with commas or semicolons between them: one odd name to us, several to the author. */
 export function checkNameLists(frontMatter: FrontMatter, source: Source, fields: readonly string[]): Problem[] {
   return fields.flatMap((name): Problem[] => {
     const value = frontMatter.fields?.values[name];
@@ -22,7 +22,7 @@ export function checkNameLists(frontMatter: FrontMatter, source: Source, fields:
       .filter((part) => part !== '');
     if (parts.length < 2) return [];
     const message = `${quote(value)} is read as one name.`;
-    const hint = `If it is several, write a list: ${quoteLine(`${name}: [${parts.join(', ')}]`)}.`;
+    const hint = `If these are several names, write a list: ${quoteLine(`${name}: [${parts.join(', ')}]`)}.`;
     return [{ rule: 'list-expected', severity: 'warning', message, hint, file: source.path, ...place }];
   });
 }
@@ -41,12 +41,12 @@ export function checkOthers(
     const address = arxiv === undefined ? (doi === undefined ? undefined : toDoiUrl(doi)) : toArxivUrl(arxiv);
     const from = address === undefined ? '' : ` as ${address} does`;
     const message = `The list of authors is not complete: it says ${quote(name)}.`;
-    const hint = `Name every author${from}, however many: each has a page, and records and references shorten the list themselves.`;
+    const hint = `Name every author${from}, however many: each has a page, and the site shortens long lists where needed.`;
     return [{ rule: 'authors-incomplete', severity: 'warning', message, hint, file: source.path, ...place }];
   });
 }
 
-/** `Wei Zhang 0042`: the number by which DBLP tells people of one name apart is no part of the name. */
+/** `Wei Zhang 0042`: the number by which DBLP tells namesakes apart is not part of the name. */
 export function checkAuthorNumbers(frontMatter: FrontMatter, source: Source): Problem[] {
   const value = frontMatter.fields?.values.authors;
   const names = typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
@@ -54,13 +54,13 @@ export function checkAuthorNumbers(frontMatter: FrontMatter, source: Source): Pr
     const place = frontMatter.fields?.places[`authors.${at}`] ?? frontMatter.fields?.places.authors;
     const bare = typeof name === 'string' ? /^(.*\p{Letter}.*\S) \d{4}$/u.exec(name.trim())?.[1] : undefined;
     if (bare === undefined || place === undefined) return [];
-    const message = `${quote(String(name))} ends in a number, as DBLP has it where several people share a name.`;
-    const hint = `Write ${quote(bare)}: the number would be part of the name on the site, in records and in references.`;
+    const message = `${quote(String(name))} ends in a number, which DBLP adds if several people share a name.`;
+    const hint = `Write ${quote(bare)}; otherwise the number shows up on the site, in BibTeX records and in references.`;
     return [{ rule: 'author-number', severity: 'warning', message, hint, file: source.path, ...place }];
   });
 }
 
-/** A venue that gives another year than `year` does. */
+/** A venue that gives a different year than `year` does. */
 export function checkVenueYear(
   { venue, year }: { readonly venue?: string | undefined; readonly year?: number | undefined },
   frontMatter: FrontMatter,
@@ -75,7 +75,7 @@ export function checkVenueYear(
   return [{ rule: 'venue-year', severity: 'warning', message, hint, file: source.path, ...place }];
 }
 
-/** Lines below the front-matter that look like fields: its closing `---` stands too early. */
+/** Lines below the front-matter that look like fields: its closing `---` comes too early. */
 export function checkBodyStart(frontMatter: FrontMatter, source: Source, fields: readonly string[]): Problem[] {
   if (frontMatter.fields === undefined) return [];
   const lines = frontMatter.body.split('\n', 20);
@@ -88,8 +88,8 @@ export function checkBodyStart(frontMatter: FrontMatter, source: Source, fields:
     {
       rule: 'front-matter-early-end',
       severity: 'warning',
-      message: `${quote(line)} looks like a field, but stands below the front-matter.`,
-      hint: 'Move the line `---` that closes the front-matter below the last field. Inside a longer text, indent such a line.',
+      message: `${quote(line)} looks like a field, but comes after the front-matter.`,
+      hint: 'Move the closing `---` of the front-matter below the last field. If the `---` belongs to a longer text, indent it.',
       file: source.path,
       line: number,
       column: 1,

@@ -1,4 +1,4 @@
-/** Front-matter: the YAML between two lines `---` at the top of a file, taken apart from the Markdown below. */
+/** Front-matter: the YAML between two lines `---` at the top of a file, split from the Markdown below. */
 import matter from 'gray-matter';
 import { FILE_START, type Problem, type Range } from '../../../model/problem.ts';
 import type { Source } from '../../../model/source.ts';
@@ -11,11 +11,11 @@ import type { YamlAdvice } from './yaml-line-advice.ts';
 import type { YamlBlock, YamlFields } from './yaml-reading.ts';
 
 export interface FrontMatter {
-  /** What the YAML says, as far as it could be read; `undefined` where the file has no readable front-matter. */
+  /** What the YAML says, as far as it could be read; `undefined` if the file has no readable front-matter. */
   readonly fields?: YamlFields;
-  /** Names of fields whose lines hold a YAML error: their values are not what their author meant. */
+  /** Names of fields whose lines contain a YAML error: their values are not what their author meant. */
   readonly damaged: ReadonlySet<string>;
-  /** The line `---` that opens the front-matter: where a missing field is told. */
+  /** The line `---` that opens the front-matter: the place at which a missing field is reported. */
   readonly opening: Range;
   /** The Markdown below. */
   readonly body: string;
@@ -25,7 +25,7 @@ export interface FrontMatter {
 }
 
 /**
- * Splits a source into fields and body and tells every problem of the YAML at its place in the file. Only YAML is
+ * Splits a source into fields and body and reports every problem of the YAML at its place in the file. Only YAML is
  * ever read: another language named after the opening `---` is an error before any engine could see it.
  */
 export function parseFrontMatter(source: Source, limits: FrontMatterLimits = PAPER_LIMITS): FrontMatter {
@@ -43,7 +43,7 @@ export function parseFrontMatter(source: Source, limits: FrontMatterLimits = PAP
   return { ...common, ...(read.fields === undefined ? {} : { fields: read.fields }), damaged, body, problems: all };
 }
 
-/** At most this many are told for one file. */
+/** At most this many are reported for one file. */
 const MOST = 20;
 
 function toProblems(advice: readonly YamlAdvice[], block: YamlBlock): Problem[] {
@@ -55,21 +55,21 @@ function toProblems(advice: readonly YamlAdvice[], block: YamlBlock): Problem[] 
 }
 
 /**
- * Lets gray-matter split text whose delimiters were checked and whose YAML our own engine reads. An options object
- * keeps its cache out of the way; the engines it would otherwise bring along run code or have other rules.
+ * Lets gray-matter split text whose delimiters have been checked and whose YAML our own engine reads. An options object
+ * keeps its cache out of the way; the engines it would otherwise use run code or have other rules.
  */
 function readWithGrayMatter(block: string, body: string): { yaml: YamlDocument; body: string } {
   let document: YamlDocument | undefined;
   const yaml = (text: string): object => {
-    // gray-matter hands over the line feed of the opening delimiter as well, and leaves out that of the last line.
+    // gray-matter includes the line feed of the opening delimiter, and leaves out that of the last line.
     document = toYamlDocument(text.slice(1));
     return {};
   };
   const file = matter(`---\n${block}---\n${body}`, { engines: { yaml, javascript: refuse, json: refuse } });
-  // Where nothing but comments stands in the front-matter, the engine is not asked.
+  // If the front-matter holds nothing but comments, the engine is not called.
   return { yaml: document ?? toYamlDocument(''), body: file.content };
 }
 
 function refuse(): never {
-  throw new Error('Front-matter is YAML; no other engine may be asked.');
+  throw new Error('Front-matter is YAML; no other engine may be called.');
 }

@@ -1,4 +1,4 @@
-/** ISO date: checks and mends dates of the forms `2021`, `2021-03` and `2021-03-31`. */
+/** ISO date: checks and corrects dates of the forms `2021`, `2021-03` and `2021-03-31`. */
 
 export const YEAR_FIRST = 1900;
 export const YEAR_LAST = 2100;
@@ -13,7 +13,7 @@ export function isIsoDate(text: string): boolean {
   return year >= YEAR_FIRST && year <= YEAR_LAST && month >= 1 && month <= 12 && day >= 1 && day <= toDays(year, month);
 }
 
-/** The ISO date that a text in another spelling plainly means; `undefined` where it could be read in two ways. */
+/** The ISO date that a text in another spelling clearly means; `undefined` if it could be read in two ways. */
 export function toLikelyDate(text: string): string | undefined {
   const match = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?$/.exec(text.trim());
   if (match === null) return undefined;

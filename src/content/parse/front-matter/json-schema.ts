@@ -1,4 +1,4 @@
-/** JSON schema: the fields of a paper for editors, which complete and check them while they are typed. */
+/** JSON schema: the fields of a paper for text editors, which complete and check them as you type. */
 import * as z from 'zod';
 import { paperSchema } from './paper-schema.ts';
 
@@ -8,7 +8,7 @@ export function paperJsonSchema(): object {
     io: 'input',
     target: 'draft-2020-12',
     override: ({ zodSchema, jsonSchema }) => {
-      // Zod leaves examples out of the input side, as it takes them for values already converted; ours are as written.
+      // Zod omits examples on the input side, assuming values already converted; ours are as written.
       const examples = z.globalRegistry.get(zodSchema)?.examples;
       if (Array.isArray(examples)) jsonSchema.examples = examples;
     },

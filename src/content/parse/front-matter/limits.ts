@@ -1,6 +1,6 @@
-/** Limits: how much front-matter is read, so that none can stall a build. */
+/** Limits: how much front-matter is read, so that no file can stall a build. */
 
-/** How much front-matter a file may hold. */
+/** How much front-matter a file may have. */
 export interface FrontMatterLimits {
   /** In bytes of UTF-8. */
   readonly bytes: number;

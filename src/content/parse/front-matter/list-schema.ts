@@ -21,7 +21,7 @@ const topicName = field.line.transform((text, context) => {
 
 const writtenTopic: z.ZodType<WrittenTopic> = z.strictObject({
   name: topicName.describe('The name, as papers give it in `topics`.'),
-  slug: field.optionalLine.describe('The name in URLs; made from the name where not given.'),
+  slug: field.optionalLine.describe('The name in URLs; made from the name if not given.'),
   description: field.optionalLine.describe('A sentence about the topic.'),
   topics: z
     .lazy(() => z.array(z.union([topicName, writtenTopic])))
@@ -38,7 +38,7 @@ const topics = z
 
 interface TopicReading {
   readonly context: z.core.$RefinementCtx;
-  /** Names met so far; a paper names a topic by its name alone, so none may stand twice in the whole tree. */
+  /** Names seen so far; a paper names a topic by its name alone, so none may occur twice in the whole tree. */
   readonly names: Map<string, PropertyKey[]>;
 }
 
@@ -49,7 +49,7 @@ function readTopics(written: readonly (string | WrittenTopic)[], reading: TopicR
     const topic = typeof item === 'string' ? { name: item } : item;
     const namePlace = typeof item === 'string' ? place : [...place, 'name'];
     if (reading.names.has(topic.name)) {
-      const hint = 'Keep one of the two, or give one another name; papers name a topic by its name alone.';
+      const hint = 'Keep one of the two, or rename one: papers refer to a topic by its name alone.';
       field.refuse(
         reading.context,
         `The topic ${quote(topic.name)} is declared twice.`,
@@ -63,8 +63,8 @@ function readTopics(written: readonly (string | WrittenTopic)[], reading: TopicR
     if (slug === undefined) return [];
     const other = slugs.get(slug);
     if (other !== undefined && other !== topic.name) {
-      const message = `The topics ${quote(other)} and ${quote(topic.name)} would both have the address ${quote(slug)}.`;
-      const hint = `Give this one a slug of its own: \`slug: ${slug.slice(0, 70)}-2\`, or better a word that tells them apart.`;
+      const message = `The topics ${quote(other)} and ${quote(topic.name)} would both have the slug ${quote(slug)}.`;
+      const hint = `Give this one a slug of its own: \`slug: ${slug.slice(0, 70)}-2\`, or better, one that tells them apart.`;
       field.refuse(reading.context, message, { rule: 'topic-slug-duplicate', hint }, namePlace);
     }
     slugs.set(slug, topic.name);
@@ -83,7 +83,7 @@ function readSlug(topic: WrittenTopic, reading: TopicReading, path: PropertyKey[
         : `Write \`slug: ${likely}\`.`;
     field.refuse(
       reading.context,
-      `${quote(topic.slug)} cannot stand in a URL of the site.`,
+      `${quote(topic.slug)} cannot be part of a URL of the site.`,
       { rule: 'topic-slug-invalid', hint },
       path,
     );
@@ -91,8 +91,8 @@ function readSlug(topic: WrittenTopic, reading: TopicReading, path: PropertyKey[
   }
   const slug = toSlug(topic.name);
   if (slug !== undefined && slug !== 'index') return slug;
-  const message = `No address can be made from the name ${quote(topic.name)}.`;
-  const hint = 'Give the topic a name and a slug: `- name: ...` and below it `slug: a-word-in-ascii`.';
+  const message = `No slug can be made from the name ${quote(topic.name)}.`;
+  const hint = 'Give the topic a name and a slug: `- name: ...` and, below it, `slug: a-word-in-ascii`.';
   field.refuse(reading.context, message, { rule: 'topic-slug-missing', hint }, path);
   return undefined;
 }
@@ -119,7 +119,7 @@ const branch = field.line
     const hint = isBranchName(likely)
       ? `Write \`branch: ${likely}\`.`
       : 'Write the name of the branch as GitHub shows it, as in `branch: main`.';
-    return field.refuse(context, `${quote(text)} cannot be the name of a branch.`, { rule: 'branch-invalid', hint });
+    return field.refuse(context, `${quote(text)} is not a valid branch name.`, { rule: 'branch-invalid', hint });
   })
   .optional();
 
@@ -151,17 +151,17 @@ export const listSchema = z
     }),
     description: field.optionalLine.meta({ description: 'A sentence about the list, for search engines.' }),
     url: siteUrl.meta({
-      description: 'Where the site will live; canonical links and the sitemap need it.',
+      description: 'The address of the site; canonical links and the sitemap need it.',
       format: 'uri',
     }),
     repository: repository.meta({
       description: 'The repository on GitHub, `owner/name`; gives links to edit and to suggest.',
     }),
     branch: branch.meta({
-      description: 'The branch to which links for editing lead; `main` where not given.',
+      description: 'The branch that links for editing lead to; `main` if not given.',
       examples: ['main'],
     }),
-    language: field.language.meta({ description: 'The language of the pages, a BCP 47 tag; `en` where not given.' }),
+    language: field.language.meta({ description: 'The language of the pages, a BCP 47 tag; `en` if not given.' }),
   })
   .meta({ title: 'List', description: 'The front-matter of a Papershelf list: `papers/index.md`.' });
 

@@ -1,4 +1,4 @@
-/** Schema problems: reads the fields of a front-matter by a schema and tells what does not fit, at its place. */
+/** Schema problems: reads the fields of front-matter by a schema and reports what does not fit, at its place. */
 import type * as z from 'zod';
 import { FIELD_ROWS } from '../../../model/fields.ts';
 import type { Problem, Range } from '../../../model/problem.ts';
@@ -7,23 +7,23 @@ import { suggest } from '../../../text/suggest.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { YamlValue } from './yaml-reading.ts';
 
-/** Beside the schema, what a good message needs to know. */
+/** What a good message needs to know besides the schema. */
 export interface SchemaWords {
   /** The file's path, as problems give it. */
   readonly file: string;
   /** Other words for fields: `pdf` for `url`. */
   readonly synonyms: Readonly<Record<string, string>>;
-  /** The keys of maps inside a field, by its name. */
+  /** The keys of maps inside a field, by the field's name. */
   readonly innerKeys: Readonly<Record<string, readonly string[]>>;
-  /** What to do where a required field is missing, by its name. */
+  /** What to do if a required field is missing, by its name. */
   readonly missing: Readonly<Record<string, string>>;
 }
 
 type Issue = z.core.$ZodIssue;
 
 /**
- * Checks each field by itself, so that a bad one does not hide the others: `values` holds those that are good.
- * Fields damaged by a YAML error are left out of both results, since that error has been told.
+ * Checks each field separately, so that a bad one does not hide the others: `values` holds those that are good.
+ * Fields damaged by a YAML error are left out of both results, since that error has already been reported.
  */
 export function readBySchema<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
@@ -35,7 +35,7 @@ export function readBySchema<Shape extends z.ZodRawShape>(
   const known = Object.keys(schema.shape);
   const reading: SchemaReading = { frontMatter, words, known, problems: [] };
   for (const name of Object.keys(fields.values)) {
-    if (!known.includes(name) && !frontMatter.damaged.has(name)) tellUnknown(reading, [name]);
+    if (!known.includes(name) && !frontMatter.damaged.has(name)) reportUnknown(reading, [name]);
   }
   const values: Record<string, unknown> = {};
   for (const name of known) {
@@ -45,7 +45,7 @@ export function readBySchema<Shape extends z.ZodRawShape>(
     if (result.success) {
       if (result.data !== undefined) values[name] = result.data;
     } else {
-      for (const issue of result.error.issues) tellIssue(reading, issue, [name]);
+      for (const issue of result.error.issues) reportIssue(reading, issue, [name]);
     }
   }
   return { values: values as Partial<z.output<z.ZodObject<Shape>>>, problems: reading.problems };
@@ -58,38 +58,38 @@ interface SchemaReading {
   readonly problems: Problem[];
 }
 
-function tell(
+function report(
   reading: SchemaReading,
   place: Range | undefined,
-  told: Pick<Problem, 'rule' | 'message' | 'hint'>,
+  problem: Pick<Problem, 'rule' | 'message' | 'hint'>,
 ): void {
   const { line, column, endLine, endColumn } = place ?? reading.frontMatter.opening;
-  reading.problems.push({ severity: 'error', ...told, file: reading.words.file, line, column, endLine, endColumn });
+  reading.problems.push({ severity: 'error', ...problem, file: reading.words.file, line, column, endLine, endColumn });
 }
 
-function tellIssue(reading: SchemaReading, issue: Issue, above: PropertyKey[]): void {
+function reportIssue(reading: SchemaReading, issue: Issue, above: PropertyKey[]): void {
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union') {
     const written = valueAt(reading.frontMatter.fields?.values ?? {}, path);
-    if (written !== undefined && isColonSlip(reading, written, path)) tellType(reading, path, written);
-    else for (const inner of toLikeliest(issue.errors)) tellIssue(reading, inner, path);
+    if (written !== undefined && isColonSlip(reading, written, path)) reportType(reading, path, written);
+    else for (const inner of toLikeliest(issue.errors)) reportIssue(reading, inner, path);
     return;
   }
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) tellUnknown(reading, [...path, key]);
+    for (const key of issue.keys) reportUnknown(reading, [...path, key]);
     return;
   }
   if (issue.code === 'custom' && issue.params !== undefined) {
     const { rule, hint } = issue.params as { rule: string; hint: string };
-    tell(reading, placeOf(reading, path), { rule, message: issue.message, hint });
+    report(reading, placeOf(reading, path), { rule, message: issue.message, hint });
     return;
   }
   const written = valueAt(reading.frontMatter.fields?.values ?? {}, path);
-  if (written === undefined) tellMissing(reading, path);
-  else tellType(reading, path, written);
+  if (written === undefined) reportMissing(reading, path);
+  else reportType(reading, path, written);
 }
 
-/** `- CLIP: basics` is a map for YAML; where none of its keys means anything, its author meant text. */
+/** `- CLIP: basics` is a map to YAML; if none of its keys means anything, its author meant text. */
 function isColonSlip(reading: SchemaReading, written: YamlValue, path: PropertyKey[]): boolean {
   if (typeof written === 'string' || Array.isArray(written)) return false;
   const isOneLine = reading.frontMatter.fields?.snippets[path.join('.')] !== undefined;
@@ -100,14 +100,14 @@ function innerKeysOf(reading: SchemaReading, path: readonly PropertyKey[]): read
   return reading.words.innerKeys[String(path[0])] ?? [];
 }
 
-/** Of the ways in which a value could have been written, the one that its author came nearest to. */
+/** Of the ways in which a value could have been written, the one that its author came closest to. */
 function toLikeliest(ways: readonly (readonly Issue[])[]): readonly Issue[] {
   const nearness = (issues: readonly Issue[]): number =>
     Math.max(0, ...issues.map((issue) => 2 * issue.path.length + (issue.code === 'invalid_type' ? 0 : 1)));
   return ways.reduce((best, way) => (nearness(way) > nearness(best) ? way : best), ways[0] ?? []);
 }
 
-function tellUnknown(reading: SchemaReading, path: PropertyKey[]): void {
+function reportUnknown(reading: SchemaReading, path: PropertyKey[]): void {
   const name = String(path.at(-1));
   const candidates = path.length === 1 ? reading.known : innerKeysOf(reading, path);
   const lower = name.toLowerCase();
@@ -118,23 +118,23 @@ function tellUnknown(reading: SchemaReading, path: PropertyKey[]): void {
       ? `The fields are: ${candidates.map((key) => `\`${key}\``).join(', ')}.`
       : `Did you mean \`${likely}\`?`;
   const place = reading.frontMatter.fields?.keys[path.join('.')];
-  tell(reading, place, { rule: 'field-unknown', message: `There is no field ${quote(name)}.`, hint });
+  report(reading, place, { rule: 'field-unknown', message: `There is no field ${quote(name)}.`, hint });
 }
 
-function tellMissing(reading: SchemaReading, path: PropertyKey[]): void {
+function reportMissing(reading: SchemaReading, path: PropertyKey[]): void {
   const name = path.join('.');
   const last = String(path.at(-1));
   const isTop = path.length === 1;
   const hint = (isTop ? reading.words.missing[last] : undefined) ?? `Write \`${last}: ...\` here.`;
   const place = isTop ? undefined : reading.frontMatter.fields?.places[path.slice(0, -1).join('.')];
-  tell(reading, place, {
+  report(reading, place, {
     rule: isTop ? `${last}-missing` : 'field-missing',
     message: `The field ${quote(name)} is missing.`,
     hint,
   });
 }
 
-function tellType(reading: SchemaReading, path: PropertyKey[], written: YamlValue): void {
+function reportType(reading: SchemaReading, path: PropertyKey[], written: YamlValue): void {
   const name = path.join('.');
   const kind = typeof written === 'string' ? 'text' : Array.isArray(written) ? 'a list' : 'a map';
   const snippet = reading.frontMatter.fields?.snippets[name];
@@ -144,11 +144,11 @@ function tellType(reading: SchemaReading, path: PropertyKey[], written: YamlValu
     snippet === undefined || kind === 'text' || wanted.startsWith('a map')
       ? `Write ${wanted}.`
       : isLoneEntry
-        ? `Write a list, even of one: ${quoteLine(`${name}: [${snippet}]`)}.`
-        : `Where it is meant as text, put it in double quotes: ${quoteLine(toQuotedYaml(snippet))}.`;
+        ? `Write a list, even for a single value: ${quoteLine(`${name}: [${snippet}]`)}.`
+        : `If you meant text, put it in double quotes: ${quoteLine(toQuotedYaml(snippet))}.`;
   const message =
-    snippet === undefined ? `${quote(name)} holds ${kind}.` : `${quote(snippet)} is ${kind}, where ${wanted} belongs.`;
-  tell(reading, placeOf(reading, path), { rule: 'field-type', message, hint });
+    snippet === undefined ? `${quote(name)} holds ${kind}.` : `${quote(snippet)} is ${kind}, but should be ${wanted}.`;
+  report(reading, placeOf(reading, path), { rule: 'field-type', message, hint });
 }
 
 /** What a value of another shape should have been. */
@@ -164,7 +164,7 @@ const LIST_FIELDS = new Set<PropertyKey | undefined>([
   ...FIELD_ROWS.filter(({ written }) => written === 'list').map(({ name }) => name),
 ]);
 
-/** Where the value stands, or the nearest value around it. */
+/** The place of the value, or else of the nearest value around it. */
 function placeOf(reading: SchemaReading, path: readonly PropertyKey[]): Range | undefined {
   for (let length = path.length; length > 0; length -= 1) {
     const place = reading.frontMatter.fields?.places[path.slice(0, length).join('.')];

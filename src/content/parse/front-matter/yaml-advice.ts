@@ -1,12 +1,12 @@
-/** YAML advice: says in plain words what a YAML error means to somebody who fills in fields, with the line mended. */
+/** YAML advice: says in plain words what a YAML error means to people who fill in fields, with the line corrected. */
 import type { YAMLError } from 'yaml';
 import { quote, quoteLine } from '../../../text/quote.ts';
 import {
+  adviseLine,
   adviseListColumn,
   adviseUnreadLine,
+  adviseValue,
   QUOTE_WHOLE,
-  told,
-  toldAtValue,
   toQuoteHint,
   type YamlAdvice,
 } from './yaml-line-advice.ts';
@@ -51,9 +51,9 @@ export function adviseYaml(error: YAMLError, text: string): YamlAdvice {
     case 'BAD_DIRECTIVE':
       return adviseDirective(text);
     case 'RESOURCE_EXHAUSTION':
-      return told(line, 'front-matter-too-deep', 'Values are nested too deep to be read.', QUOTE_WHOLE);
+      return adviseLine(line, 'front-matter-too-deep', 'Values are nested too deep to be read.', QUOTE_WHOLE);
     default:
-      return told(line, 'yaml-syntax', `YAML cannot read this line: ${quote(error.message)}.`, toQuoteHint(line));
+      return adviseLine(line, 'yaml-syntax', `YAML cannot read this line: ${quote(error.message)}.`, toQuoteHint(line));
   }
 }
 
@@ -70,7 +70,7 @@ const MARKS = new Set(['*', '&', '!']);
 function adviseMark(line: TextLine, mark: string): YamlAdvice {
   const kind = mark === '*' ? 'an alias' : mark === '&' ? 'an anchor' : 'a tag';
   const rule = mark === '!' ? 'yaml-tag' : 'yaml-anchor';
-  return toldAtValue(
+  return adviseValue(
     line,
     rule,
     `A value that begins with \`${mark}\` is ${kind} in YAML, not text.`,
@@ -92,18 +92,18 @@ function adviseTab(line: TextLine, text: string): YamlAdvice {
 function adviseColon(line: TextLine, text: string): YamlAdvice {
   const value = toLineParts(line.text)?.value ?? '';
   if (/:(?:\s|$)/.test(value)) {
-    const message = `The value ${quote(value)} holds a colon and a blank, which YAML reads as another field.`;
-    return toldAtValue(line, 'yaml-colon', message, toQuoteHint(line));
+    const message = `The value ${quote(value)} contains a colon and a space, which YAML reads as another field.`;
+    return adviseValue(line, 'yaml-colon', message, toQuoteHint(line));
   }
   if (/^\s*- /.test(line.text)) return adviseListColumn(line);
   if (value.startsWith('?')) return adviseToken(line);
   const next = toLineAfter(text, line);
   if (next !== undefined && /^[ \t]/.test(next.text) && isFieldLine(next.text)) {
     const hint = `Begin it at the same column as the other fields: ${quoteLine(next.text.trim())}.`;
-    return told(next, 'yaml-indent', 'This field is indented, so YAML takes it for a part of the line above.', hint);
+    return adviseLine(next, 'yaml-indent', 'This field is indented, so YAML takes it as part of the line above.', hint);
   }
   const hint = 'Put the whole value in double quotes, from its first word to its last.';
-  return toldAtValue(line, 'yaml-colon', 'A colon stands in a value that goes on over several lines.', hint);
+  return adviseValue(line, 'yaml-colon', 'A value that spans several lines contains a colon.', hint);
 }
 
 function adviseMissing(error: YAMLError, line: TextLine, text: string): YamlAdvice {
@@ -111,8 +111,8 @@ function adviseMissing(error: YAMLError, line: TextLine, text: string): YamlAdvi
   if (/^Missing closing/.test(error.message)) return adviseOpenQuote(line, text);
   if (error.message.includes('flow')) {
     const hint =
-      'Put a comma between the entries, and double quotes around an entry that holds a comma, a colon or quotes.';
-    return told(line, 'yaml-bracket', 'A comma is missing between two entries.', hint);
+      'Put a comma between the entries, and double quotes around an entry that contains a comma, a colon or quotes.';
+    return adviseLine(line, 'yaml-bracket', 'A comma is missing between two entries.', hint);
   }
   return adviseUnreadLine(line);
 }
@@ -120,16 +120,16 @@ function adviseMissing(error: YAMLError, line: TextLine, text: string): YamlAdvi
 function adviseDocument(line: TextLine, text: string): YamlAdvice {
   let current: TextLine | undefined = line;
   while (current !== undefined && !/^\.\.\./.test(current.text)) current = toLineBefore(text, current);
-  const hint = 'Keep all fields together, and take the line `...` away.';
-  return told(current ?? line, 'yaml-document', 'A second YAML document begins here.', hint);
+  const hint = 'Keep all fields together, and delete the line `...`.';
+  return adviseLine(current ?? line, 'yaml-document', 'A second YAML document begins here.', hint);
 }
 
 function adviseDirective(text: string): YamlAdvice {
   const at = Math.max(0, text.search(/^%/m));
-  return told(
+  return adviseLine(
     toLine(text, at),
     'yaml-directive',
-    'A line that begins with `%` is a YAML directive, which is not read.',
+    'A line that begins with `%` is a YAML directive, which is not allowed.',
     'Delete the line.',
   );
 }
@@ -140,11 +140,11 @@ function adviseOpenQuote(line: TextLine, text: string): YamlAdvice {
     const mark = parts?.value[0];
     if (parts === undefined || (mark !== '"' && mark !== "'")) continue;
     if (parts.value.length > 1 && parts.value.endsWith(mark)) continue;
-    const mended = toQuotedLine(parts.prefix + parts.value.slice(1)) ?? `${parts.prefix}""`;
-    const hint = `Close it on the same line: ${quoteLine(mended)}.`;
-    return toldAtValue(current, 'yaml-quotes', `The quote ${quote(mark)} that begins the value is never closed.`, hint);
+    const fixed = toQuotedLine(parts.prefix + parts.value.slice(1)) ?? `${parts.prefix}""`;
+    const hint = `Close it on the same line: ${quoteLine(fixed)}.`;
+    return adviseValue(current, 'yaml-quotes', `The quote ${quote(mark)} that begins the value is never closed.`, hint);
   }
-  return told(
+  return adviseLine(
     line,
     'yaml-quotes',
     'A quote that begins a value is never closed.',
@@ -156,20 +156,20 @@ function adviseToken(line: TextLine): YamlAdvice {
   const value = toLineParts(line.text)?.value ?? '';
   const mark = value[0] ?? '';
   if (mark === '"' || mark === "'") {
-    const message = `The value begins with ${quote(mark)}, is closed by the next one, and more text follows.`;
-    return toldAtValue(line, 'yaml-quotes', message, toQuoteHint(line));
+    const message = `The value begins with ${quote(mark)} and ends at the next one, but more text follows.`;
+    return adviseValue(line, 'yaml-quotes', message, toQuoteHint(line));
   }
   if (mark === '[' || mark === '{') {
-    const message = `The value begins with ${quote(mark)}, which opens a ${mark === '[' ? 'list' : 'map'}, and text follows it.`;
-    return toldAtValue(line, 'yaml-bracket', message, toQuoteHint(line));
+    const message = `The value begins with ${quote(mark)}, which opens a ${mark === '[' ? 'list' : 'map'}, but more text follows it.`;
+    return adviseValue(line, 'yaml-bracket', message, toQuoteHint(line));
   }
   if (/^\s*-(?:\s|$)/.test(line.text)) return adviseListColumn(line);
   if (mark === '') return adviseUnreadLine(line);
-  return toldAtValue(line, 'yaml-character', toStartMessage(mark), toQuoteHint(line));
+  return adviseValue(line, 'yaml-character', toStartMessage(mark), toQuoteHint(line));
 }
 
 function toStartMessage(mark: string): string {
-  return `A value cannot begin with ${mark === '`' ? 'a backtick' : quote(mark)} unless it stands in quotes.`;
+  return `A value cannot begin with ${mark === '`' ? 'a backtick' : quote(mark)} unless it is in quotes.`;
 }
 
 function adviseStart(line: TextLine, position: number, text: string): YamlAdvice {
@@ -177,18 +177,18 @@ function adviseStart(line: TextLine, position: number, text: string): YamlAdvice
   const parts = toLineParts(line.text);
   const isInList = parts !== undefined && /^[[{]/.test(parts.value);
   const hint = isInList || parts === undefined ? 'Put that entry in double quotes.' : toQuoteHint(line);
-  const advice = told(line, 'yaml-character', toStartMessage(mark), hint);
+  const advice = adviseLine(line, 'yaml-character', toStartMessage(mark), hint);
   return { ...advice, start: position, end: isInList ? position + 1 : Math.max(advice.end, position + 1) };
 }
 
 function adviseEscape(line: TextLine, position: number, text: string): YamlAdvice {
   const written = text.slice(position, position + 2).trimEnd();
-  const mended = toSingleQuotedLine(line.text);
+  const fixed = toSingleQuotedLine(line.text);
   const hint =
-    mended === undefined
+    fixed === undefined
       ? 'Write two backslashes, or put the value in single quotes.'
-      : `Single quotes keep backslashes: ${quoteLine(mended)}.`;
-  const message = `${quote(written)} is no escape that YAML knows in double quotes.`;
+      : `Single quotes keep backslashes: ${quoteLine(fixed)}.`;
+  const message = `${quote(written)} is not a valid YAML escape in double quotes.`;
   return { rule: 'yaml-escape', message, hint, start: position, end: position + written.length };
 }
 
@@ -197,7 +197,7 @@ function adviseIndent(error: YAMLError, line: TextLine, text: string): YamlAdvic
   if (closing === undefined) {
     const hint =
       'Begin fields of the same map at the same column, and indent the lines of a longer text with two spaces.';
-    return told(line, 'yaml-indent', 'This line is not indented as YAML expects.', hint);
+    return adviseLine(line, 'yaml-indent', 'This line is not indented the way YAML expects.', hint);
   }
   const opening = closing === ']' ? '[' : '{';
   let current: TextLine | undefined = line;
@@ -205,7 +205,7 @@ function adviseIndent(error: YAMLError, line: TextLine, text: string): YamlAdvic
   const message = `The bracket ${quote(opening)} is not closed before the next field.`;
   while (current !== undefined && !toLineParts(current.text)?.value.startsWith(opening))
     current = toLineBefore(text, current);
-  return toldAtValue(current ?? line, 'yaml-bracket', message, hint);
+  return adviseValue(current ?? line, 'yaml-bracket', message, hint);
 }
 
 function adviseDuplicate(error: YAMLError, text: string): YamlAdvice {
@@ -218,7 +218,7 @@ function adviseDuplicate(error: YAMLError, text: string): YamlAdvice {
   const name = text.slice(start, end);
   return {
     rule: 'key-duplicate',
-    message: `The field ${quote(name)} is given twice.`,
+    message: `The field ${quote(name)} appears twice.`,
     hint: 'Keep one of the two.',
     start,
     end,

@@ -17,9 +17,9 @@ import type { FrontMatterLimits } from './limits.ts';
 import { toLineIndex } from './line-index.ts';
 import { checkComment, checkDecoded, checkEscapes, checkProperties } from './yaml-node-checks.ts';
 import {
+  type Finding,
   type Reading,
   report,
-  type Told,
   toPlace,
   toSpan,
   type YamlBlock,
@@ -27,7 +27,7 @@ import {
   type YamlValue,
 } from './yaml-reading.ts';
 
-/** Walks the document. Anchors, aliases, tags, merge keys, keys that are no text and bad characters are problems. */
+/** Walks the document. Anchors, aliases, tags, merge keys, keys that are not text and bad characters are problems. */
 export function readFields(
   document: Document.Parsed,
   block: YamlBlock,
@@ -54,9 +54,9 @@ export function readFields(
   return { fields, problems: reading.problems, damaged: reading.damaged };
 }
 
-const SHAPE: Told = {
+const SHAPE: Finding = {
   rule: 'front-matter-shape',
-  message: 'The front-matter does not hold fields with values.',
+  message: 'The front-matter has no fields.',
   hint: 'Write one field on each line: its name, a colon, a space and the value, as in `title: Attention`.',
 };
 
@@ -89,7 +89,7 @@ function readKey(reading: Reading, pair: Pair): string | undefined {
       const hint = 'A name is plain text. A value that begins with a bracket or a brace needs double quotes around it.';
       report(reading, key, {
         rule: 'yaml-key',
-        message: 'A list or a map stands where the name of a field belongs.',
+        message: 'This is a list or a map, not the name of a field.',
         hint,
       });
     }
@@ -99,7 +99,7 @@ function readKey(reading: Reading, pair: Pair): string | undefined {
   checkDecoded(reading, key, name);
   if (name === '<<') {
     const hint = 'Write the fields out in this file.';
-    report(reading, key, { rule: 'yaml-merge', message: 'The merge key `<<` is not read.', hint });
+    report(reading, key, { rule: 'yaml-merge', message: 'The merge key `<<` is not allowed.', hint });
     return undefined;
   }
   if (name === '__proto__') {
@@ -127,7 +127,7 @@ function readNode(reading: Reading, node: Node, path: string, depth: number): Ya
   return node.items.map((item, at) => (isNode(item) ? readNode(reading, item, `${path}.${at}`, depth + 1) : ''));
 }
 
-function toDepthProblem(depth: number): Told {
+function toDepthProblem(depth: number): Finding {
   return {
     rule: 'front-matter-too-deep',
     message: `Values are nested more than ${depth} levels deep.`,

@@ -8,7 +8,7 @@ export interface TextLine {
   readonly text: string;
 }
 
-/** The line on which an offset stands. */
+/** The line that an offset is on. */
 export function toLine(text: string, offset: number): TextLine {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const found = text.indexOf('\n', start);
@@ -29,7 +29,7 @@ export function toLineAfter(text: string, line: TextLine): TextLine | undefined 
 export interface LineParts {
   /** Indentation, list marks, the name of the field and its colon. */
   readonly prefix: string;
-  /** What follows, without blanks at its ends; perhaps empty. */
+  /** What follows, trimmed; perhaps empty. */
   readonly value: string;
 }
 
@@ -42,12 +42,12 @@ export function toLineParts(line: string): LineParts | undefined {
   return marks.includes('-') ? { prefix: marks, value: rest.trim() } : undefined;
 }
 
-/** True for a line that begins like a field: a lower-case name, a colon, then a blank or nothing. */
+/** True for a line that begins like a field: a lower-case name, a colon, then a space or nothing. */
 export function isFieldLine(line: string): boolean {
   return /^[ \t]*[a-z][a-z-]{0,20}:(?:[ \t]|$)/.test(line);
 }
 
-/** The line with its whole value in double quotes, so that nothing in it is YAML any more. */
+/** The line with its whole value in double quotes, so that YAML takes all of it as text. */
 export function toQuotedLine(line: string): string | undefined {
   const parts = toLineParts(line);
   if (parts === undefined || parts.value === '') return undefined;
@@ -61,7 +61,7 @@ export function toSingleQuotedLine(line: string): string | undefined {
   return `${toSpaced(parts.prefix)}'${parts.value.slice(1, -1).replaceAll("'", "''")}'`;
 }
 
-/** A field written from its name and value, in quotes where YAML would misread it. */
+/** A field written from its name and value, in quotes if YAML would misread it. */
 export function toFieldLine(name: string, value: string): string {
   const isSafe = /^[^\s\-?:,[\]{}#&*!|>'"%@`](?:(?!: | #).)*$/.test(value) && !value.endsWith(':');
   const isYaml = /^\[[^\]]*\]$|^"[^"\\]*"$|^'[^']*'$/.test(value);

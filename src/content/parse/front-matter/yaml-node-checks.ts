@@ -1,4 +1,4 @@
-/** YAML node checks: what a well-formed YAML value says that its author cannot have meant. */
+/** YAML node checks: well-formed YAML values that their author cannot have meant. */
 import { isAlias, type Node, Scalar } from 'yaml';
 import { fieldsReadAs } from '../../../model/fields.ts';
 import { findForbiddenCharacters, toCharacterName } from '../../../text/forbidden-characters.ts';
@@ -6,7 +6,7 @@ import { quote, quoteLine, toQuotedYaml } from '../../../text/quote.ts';
 import { toLine, toLineParts, toQuotedLine } from './yaml-lines.ts';
 import { type Reading, report, reportAt, toSpan } from './yaml-reading.ts';
 
-/** Anchors, aliases and tags: YAML that authors of a paper never mean. */
+/** Anchors, aliases and tags: YAML that contributors never mean. */
 export function checkProperties(reading: Reading, node: Node): void {
   const [start, end] = toSpan(reading, node);
   const text = reading.block.text;
@@ -32,14 +32,14 @@ export function checkProperties(reading: Reading, node: Node): void {
   });
 }
 
-/** The line mended where the value is all that stands on it, else the value alone. */
+/** Advice with the corrected line if the value is all there is on it, else in words alone. */
 function toQuoteHint(text: string, start: number): string {
   const line = toLine(text, start);
   const isWhole = toLineParts(line.text)?.prefix.length === start - line.start;
-  const mended = isWhole ? toQuotedLine(line.text) : undefined;
-  return mended === undefined
+  const fixed = isWhole ? toQuotedLine(line.text) : undefined;
+  return fixed === undefined
     ? 'Put the whole value in double quotes.'
-    : `Put the whole value in double quotes: ${quoteLine(mended)}.`;
+    : `Put the whole value in double quotes: ${quoteLine(fixed)}.`;
 }
 
 /** `!!str` is found at its second mark; its token begins at the first. */
@@ -54,7 +54,7 @@ function toLineRest(text: string, start: number): string {
   return text.slice(start, end === -1 ? text.length : end).trim();
 }
 
-/** False where a double-quoted escape brought in a forbidden character; one in the file itself is told at its place. */
+/** False if a double-quoted escape produced a forbidden character; one in the file itself is reported at its place. */
 export function checkDecoded(reading: Reading, node: Scalar, value: string): boolean {
   if (node.type !== Scalar.QUOTE_DOUBLE) return true;
   const [start, end] = toSpan(reading, node);
@@ -62,7 +62,7 @@ export function checkDecoded(reading: Reading, node: Scalar, value: string): boo
   if (found === undefined || findForbiddenCharacters(reading.block.text.slice(start, end), 1).length > 0) return true;
   report(reading, node, {
     rule: 'character-forbidden',
-    message: `The value holds the character ${toCharacterName(found.code)}, written as an escape.`,
+    message: `The value contains the character ${toCharacterName(found.code)}, written as an escape.`,
     hint: 'In double quotes a backslash begins an escape. Put the value in single quotes to keep backslashes as they are.',
   });
   return false;
@@ -79,8 +79,8 @@ export function checkEscapes(reading: Reading, node: Scalar): void {
   reportAt(reading, start + command.index, start + command.index + command[0].length, {
     rule: 'yaml-escape',
     severity: 'warning',
-    message: `In double quotes YAML reads ${quote(command[0].slice(0, 2))} of ${quote(command[0])} as an escape, not as TeX.`,
-    hint: 'Put the value in single quotes, which keep backslashes; a single quote inside is written twice.',
+    message: `In double quotes, YAML reads the ${quote(command[0].slice(0, 2))} of ${quote(command[0])} as an escape, not as TeX.`,
+    hint: 'Put the value in single quotes, which keep backslashes; double any single quote inside it.',
   });
 }
 
@@ -88,7 +88,7 @@ const SHOWN_LINE = [...fieldsReadAs('title', 'line'), 'abstract', 'description']
 const SHOWN_NAME = fieldsReadAs('people', 'names', 'topics').join('|');
 const SHOWN_TEXT = new RegExp(`^(?:${SHOWN_LINE})$|^(?:${SHOWN_NAME})(?:\\.\\d+)*(?:\\.name)?$`);
 
-/** A plain value ends where a blank and `#` follow: a comment for YAML, a part of the title for its author. */
+/** A plain value ends at a space and `#`: a comment to YAML, but part of the title to its author. */
 export function checkComment(reading: Reading, node: Scalar, value: string, path: string): void {
   const end = node.range?.[1] ?? 0;
   const comment = /^([ \t]+)#(.?)/.exec(toRawLineRest(reading.block.text, end));
@@ -101,8 +101,8 @@ export function checkComment(reading: Reading, node: Scalar, value: string, path
   reportAt(reading, start, start + rest.length, {
     rule: 'front-matter-comment',
     severity: 'warning',
-    message: `${quote(rest)} is a comment for YAML, so the value ends before it: ${quote(value)}.`,
-    hint: `If it belongs to the value, put the whole in double quotes: ${quoteLine(whole)}. If not, leave a blank after \`#\`.`,
+    message: `YAML reads ${quote(rest)} as a comment, so the value ends before it: ${quote(value)}.`,
+    hint: `If it belongs to the value, put the whole value in double quotes: ${quoteLine(whole)}. If not, put a space after \`#\`.`,
   });
 }
 

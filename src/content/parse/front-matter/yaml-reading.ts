@@ -1,4 +1,4 @@
-/** YAML reading: the state of one walk over a YAML document, its problems and its places. */
+/** YAML reading: the state of a walk over a YAML document, its problems and its places. */
 import type { Node } from 'yaml';
 import type { Problem, Range } from '../../../model/problem.ts';
 import type { Source } from '../../../model/source.ts';
@@ -10,15 +10,15 @@ export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]
 export interface YamlFields {
   /** No prototype, so that every key is only a key. */
   readonly values: { readonly [field: string]: YamlValue };
-  /** Where each value stands in the file, by dotted path. */
+  /** The place of each value in the file, by dotted path. */
   readonly places: Record<string, Range>;
-  /** Where each key stands in the file, by dotted path. */
+  /** The place of each key in the file, by dotted path. */
   readonly keys: Record<string, Range>;
   /** A map or list as it was written on one line, by dotted path: what its author may have meant as text. */
   readonly snippets: Record<string, string>;
 }
 
-/** The YAML text and where it stands. */
+/** The YAML text and its place in the file. */
 export interface YamlBlock {
   readonly text: string;
   /** Offset of `text` in the source. */
@@ -36,17 +36,17 @@ export interface Reading {
   keys: number;
 }
 
-export type Told = Pick<Problem, 'rule' | 'message' | 'hint'> & { severity?: 'warning' };
+export type Finding = Pick<Problem, 'rule' | 'message' | 'hint'> & { severity?: 'warning' };
 
-export function report(reading: Reading, node: Node, told: Told): void {
+export function report(reading: Reading, node: Node, finding: Finding): void {
   const [start, end] = toSpan(reading, node);
-  reportAt(reading, start, end, told);
+  reportAt(reading, start, end, finding);
 }
 
-export function reportAt(reading: Reading, start: number, end: number, told: Told): void {
+export function reportAt(reading: Reading, start: number, end: number, finding: Finding): void {
   const { offset, source } = reading.block;
   const range = toRange(reading.index, offset + start, offset + end);
-  reading.problems.push({ severity: 'error', ...told, file: source.path, ...range });
+  reading.problems.push({ severity: 'error', ...finding, file: source.path, ...range });
 }
 
 /** Start and end of a node in the block, without the blank space behind it. */

@@ -1,4 +1,4 @@
-/** Markdown traps: text that means something else than its author thinks, mostly around dollar signs. */
+/** Common mistakes: Markdown that does not mean what its author thinks, mostly around dollar signs. */
 import type { Root, Table, Text } from 'mdast';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
@@ -10,8 +10,8 @@ import type { Report } from '../../report/report.ts';
 
 const CJK = /[\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]/;
 
-/** Tells every trap in a tree parsed from `lines`, the lines of the file. */
-export function checkMarkdownTraps(tree: Root, lines: readonly string[], report: Report): void {
+/** Reports every common mistake in a tree parsed from `lines`, the lines of the file. */
+export function checkCommonMistakes(tree: Root, lines: readonly string[], report: Report): void {
   visit(tree, (node, _index, parent) => {
     if (node.type === 'math') checkDisplay(node, lines, report);
     if (node.type === 'inlineMath') checkInline(node, lines, report);
@@ -21,7 +21,24 @@ export function checkMarkdownTraps(tree: Root, lines: readonly string[], report:
   });
 }
 
-/** A formula that is not closed may take the rest of the notes with it, so that KaTeX is not asked about it as well. */
+/**
+ * A display formula that is not closed may take the rest of the notes with it, so KaTeX is not asked about it as well.
+ *
+ * ```markdown
+ *   | $$                      ends at the end of the notes
+ *   | x^2
+ *   |
+ *   | And so on.
+ *
+ *   | $$x^2                   ends before the blank line
+ *   | + y^2
+ *   |
+ *   | And so on.
+ *
+ *   | $$x^2
+ *   | + y^2$$ and so on.      only `$$` at the end of a line closes
+ * ```
+ */
 function checkDisplay(node: MathBlock, lines: readonly string[], report: Report): void {
   const place = placeOf(node);
   const source = textAt(place, lines);
@@ -37,12 +54,12 @@ function checkDisplay(node: MathBlock, lines: readonly string[], report: Report)
     return;
   }
   const hint = rest.some((line) => line.includes('$$'))
-    ? 'Nothing may follow the closing `$$` on its line: put what follows on the next line.'
-    : 'Put `$$` at its end, before the next blank line; two dollar signs that open no formula are `\\$\\$`.';
+    ? 'Nothing may follow the closing `$$` on its line: move what follows to the next line.'
+    : 'Put `$$` at its end, before the next blank line. If you meant two dollar signs, write `\\$\\$`.';
   report('math-unclosed', 'error', fence, `${message}.`, hint);
 }
 
-/** True if the dollars at the end of the source stand alone on their line, or are not part of the formula itself. */
+/** True if the dollars at the end of the source are alone on their line, or are not part of the formula itself. */
 function isClosed(source: string, tex: string): boolean {
   const end = /\${2,}[ \t]*$/;
   return (
@@ -50,17 +67,29 @@ function isClosed(source: string, tex: string): boolean {
   );
 }
 
+/**
+ * An inline formula that was meant to be something else.
+ *
+ * ```markdown
+ *   | as in $$x^2$$.          display math in the middle of a line
+ *           ^^^^^^^
+ *   | as in $`x^2`$.          GitHub's way to write a formula
+ *           ^^^^^^^
+ *   | from $5 to $10          money
+ *          ^^^^^^^
+ * ```
+ */
 function checkInline(node: InlineMath, lines: readonly string[], report: Report): void {
   const place = placeOf(node);
   const source = textAt(place, lines);
   const after = lines[place.endLine - 1]?.slice(place.endColumn - 1) ?? '';
   if (source.startsWith('$$')) {
-    const message = 'A formula between `$$` beside other text is set inline, not displayed.';
+    const message = 'A formula between `$$` with other text on its line is set inline, not displayed.';
     const mark = /^([.,;:])\s*$/.exec(after)?.[1];
     const hint =
       mark === undefined
         ? 'Put it on a line of its own, or use single `$`.'
-        : `Put it on a line of its own, the \`${mark}\` before its closing \`$$\`, or use single \`$\`.`;
+        : `Put it on a line of its own, with the \`${mark}\` before its closing \`$$\`, or use single \`$\`.`;
     report('math-inline-display', 'warning', place, message, hint);
     return;
   }
@@ -70,13 +99,13 @@ function checkInline(node: InlineMath, lines: readonly string[], report: Report)
       'math-backticks',
       'error',
       place,
-      `${quote(source)} would show its backticks.`,
+      `The backticks in ${quote(source)} would show.`,
       `Write \`$${tex.slice(1, -1)}$\`.`,
     );
     return;
   }
   if (!isLikeMoney(tex, after)) return;
-  const message = `${quote(source)} reads as a formula, and looks like money or a lone dollar sign.`;
+  const message = `${quote(source)} is read as a formula, but looks like money or a lone dollar sign.`;
   report('math-money', 'error', place, message, moneyHint(tex));
 }
 
@@ -85,10 +114,19 @@ function moneyHint(tex: string): string {
   if (trimmed === tex) return 'Write `\\$` for a dollar sign; no digit may follow the closing dollar of a formula.';
   return /[\\^_={}]/.test(trimmed) && !trimmed.includes('\n')
     ? `Write \`$${trimmed}$\` if it is a formula, \`\\$\` for a dollar sign.`
-    : 'Write `\\$` for a dollar sign; a formula has no blank inside its dollars.';
+    : 'Write `\\$` for a dollar sign; a formula has no space just inside its dollars.';
 }
 
-/** `\(x\)` loses its backslashes as Markdown escapes do, so it is looked for in the source of a text. */
+/**
+ * TeX's own brackets lose their backslashes, as Markdown escapes do, so they are looked for in the source of a text.
+ *
+ * ```markdown
+ *   | the loss \(x^2\)        shows as (x^2)
+ *              ^^^^^^^
+ *   | the loss \[x^2\]        shows as [x^2]
+ *              ^^^^^^^
+ * ```
+ */
 function checkText(node: Text, lines: readonly string[], report: Report): void {
   const place = placeOf(node);
   const source = textAt(place, lines);
@@ -106,7 +144,16 @@ function checkText(node: Text, lines: readonly string[], report: Report): void {
   }
 }
 
-/** A row with more cells than the head loses them; a `|` inside a formula parts its cell. */
+/**
+ * A row with more cells than the head loses them; a `|` inside a formula splits its cell.
+ *
+ * ```markdown
+ *   | | Model | Score |
+ *   | | ----- | ----- |
+ *   | | CLIP  | 0.7   | best |       a cell without a heading
+ *   | | CLIP  | $|x|$ |            a formula in three cells
+ * ```
+ */
 function checkTable(table: Table, lines: readonly string[], report: Report): void {
   const width = table.children[0]?.children.length ?? 0;
   for (const row of table.children) {
@@ -114,17 +161,17 @@ function checkTable(table: Table, lines: readonly string[], report: Report): voi
       const place = placeOf(cell);
       const dollars = textAt(place, lines).replace(/\\./g, '').match(/\$/g)?.length ?? 0;
       if (dollars % 2 === 0) continue;
-      const message = 'A formula in a table is cut by a `|`, or a dollar sign stands alone.';
+      const message = 'A `|` cuts a formula in this table, or there is a lone dollar sign.';
       report(
         'math-table',
         'warning',
         place,
         message,
-        'Write `\\vert` for the bar in the formula, `\\$` for a dollar sign.',
+        'Write `\\vert` for a bar in a formula, `\\$` for a dollar sign.',
       );
     }
     if (row.children.length <= width) continue;
-    const message = `The row has ${row.children.length} cells under ${width} headings; the rest would be lost.`;
+    const message = `The row has ${row.children.length} cells under ${width} headings; the extra ones would be lost.`;
     report(
       'table-cells',
       'error',
@@ -135,13 +182,19 @@ function checkTable(table: Table, lines: readonly string[], report: Report): voi
   }
 }
 
-/** Chinese text has no blank after a URL, and a bare URL takes the sentence that follows into itself. */
+/**
+ * Chinese and Japanese put no space after a URL, so a bare URL swallows the sentence that follows.
+ *
+ * ```markdown
+ *   | 见 https://example.org。代码已公开        the link ends at the end of the line
+ * ```
+ */
 function checkAutolink(url: string, place: Range, lines: readonly string[], report: Report): void {
   const source = textAt(place, lines);
   if (!/^(?:https?:|www\.)/i.test(source) || !CJK.test(source)) return;
   const end = source.search(CJK);
-  const hint = `Write \`<${source.slice(0, end)}>\`, or put a blank after it.`;
-  report('link-swallows', 'warning', place, `The link ${quote(decode(url))} takes the text after it along.`, hint);
+  const hint = `Write \`<${source.slice(0, end)}>\`, or put a space after it.`;
+  report('link-swallows', 'warning', place, `The link ${quote(decode(url))} swallows the text after it.`, hint);
 }
 
 function decode(url: string): string {

@@ -1,4 +1,4 @@
-/** Display math: the syntax of formulas between `$$` that fill lines of their own, in place of that of remark-math. */
+/** Display math: the syntax of formulas between `$$` that fill lines of their own, replacing that of remark-math. */
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
 import type { Data } from 'unified';
 
@@ -16,9 +16,9 @@ const BACKSLASH = 92;
 
 /**
  * Use it after remark-math, whose fences it replaces and whose nodes it makes. A formula opens with `$$` at the start of
- * a line and ends at the next `$$` with nothing behind it on its line: `$$x$$`, or the formula and either `$$` on lines
- * of their own or not. Like a fence it needs no blank line around it. `$$x$$ and more` is not one, and is left to the
- * inline form. If text follows the opening `$$`, a blank line ends an unclosed formula, so that the rest is kept.
+ * a line and ends at the next `$$` that ends a line: `$$x$$`, or the formula and either `$$` on lines of their own or
+ * not. Like a fence it needs no blank line around it. `$$x$$ and more` is not one, and is left to the inline form. If
+ * text follows the opening `$$`, a blank line ends an unclosed formula, so that the rest is kept.
  */
 export function remarkDisplayMath(this: { data: () => Data }): void {
   const data = this.data();
@@ -40,7 +40,7 @@ function tokenizeDisplayMath(this: TokenizeContext, effects: Effects, ok: State,
   let isFence = false;
   let isAfterBlank = false;
 
-  /** `$$` with nothing behind it: on a line of its own at least as many dollars as opened it, behind TeX exactly as many. */
+  /** `$$` at the end of a line: alone on it, at least as many dollars as opened it; after TeX, exactly as many. */
   const toClosing = (most: number): Construct => ({
     partial: true,
     tokenize: (closing, closed, open) => {
@@ -92,7 +92,7 @@ function tokenizeDisplayMath(this: TokenizeContext, effects: Effects, ok: State,
   };
   const content: State = (code) => {
     if (isEnd(code)) return lineEnd(code);
-    // Behind a blank line only a line of dollars closes, so that a fence left open does not end in a later formula.
+    // After a blank line only a line of dollars closes, so that a fence left open does not end in a later formula.
     if (code === DOLLAR && !isAfterBlank) return effects.attempt(toClosing(size), after, dollars)(code);
     effects.enter('mathFlowValue');
     return value(code);
@@ -165,7 +165,7 @@ function lineEnding(effects: Effects, next: State): State {
   };
 }
 
-/** Over blanks and tabs, at most so many, as a token of this type. */
+/** Skips spaces and tabs, at most this many, as a token of this type. */
 function skipSpaces(effects: Effects, next: State, type: 'linePrefix' | 'whitespace', most = Infinity): State {
   let count = 0;
   const skip: State = (code) => {

@@ -1,4 +1,4 @@
-/** Dropped HTML: tells what the sanitiser took away, by holding the tree before against the tree after. */
+/** Dropped HTML: reports what the sanitiser removed, by comparing the tree before with the tree after. */
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Range } from '../../../model/problem.ts';
@@ -6,13 +6,13 @@ import { quote } from '../../../text/quote.ts';
 import { placeOf } from '../../report/place.ts';
 import type { Report } from '../../report/report.ts';
 
-/** The elements of a tree and their attributes, as they stand. */
+/** The elements of a tree and their attributes, as they are. */
 export type Inventory = ReadonlyMap<string, { readonly element: Element; readonly attributes: readonly string[] }>;
 
-/** URLs and ids are told by the checks that know why. */
-const TOLD_ELSEWHERE = new Set(['href', 'src']);
+/** URLs and ids are reported by the checks that know why. */
+const REPORTED_ELSEWHERE = new Set(['href', 'src']);
 
-/** Takes stock of the elements an author wrote; those the parser made have no place and are left out. */
+/** Records the elements an author wrote; those the parser made have no place and are left out. */
 export function takeInventory(tree: Root): Inventory {
   const inventory = new Map<string, { element: Element; attributes: string[] }>();
   visit(tree, 'element', (element) => {
@@ -36,9 +36,9 @@ export function reportDroppedHtml(before: Inventory, after: Inventory, lines: re
       continue;
     }
     for (const name of attributes) {
-      if (kept.attributes.includes(name) || TOLD_ELSEWHERE.has(name)) continue;
+      if (kept.attributes.includes(name) || REPORTED_ELSEWHERE.has(name)) continue;
       const message = `The attribute \`${toAttribute(name)}\` of \`<${element.tagName}>\` is left out: ${quote(String(element.properties[name]))}.`;
-      const hint = name === 'name' ? 'Use `id`.' : 'Remove it: the look of notes is the style sheet’s.';
+      const hint = name === 'name' ? 'Use `id`.' : 'Remove it: the site’s style sheet decides how notes look.';
       report('html-attribute-dropped', 'warning', place, message, hint);
     }
   }
@@ -52,7 +52,7 @@ export function reportDroppedTag(tag: string, place: Range, report: Report): voi
     'error',
     place,
     message,
-    `To show it as text write \`\` \`${tag}\` \`\` with backticks; else remove it.`,
+    `To show it as text, write \`\` \`${tag}\` \`\` with backticks; otherwise remove it.`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** Formula characters: what to say of characters that KaTeX shows in a formula, and LaTeX does not know there. */
+/** Formula characters: advice about characters that KaTeX shows in a formula and LaTeX does not know there. */
 import { quote } from '../../../text/quote.ts';
 
 /** How LaTeX writes signs that people type, or paste from a PDF. */
@@ -35,34 +35,34 @@ const TEXT = /\\(?:text\w*|mbox)\s*\{[^{}]*\}/g;
 interface CharacterAdvice {
   readonly message: string;
   readonly hint: string;
-  /** Where the first of them stands in the TeX, and how long the stretch is. */
+  /** The index of the first of them in the TeX, and the length of the stretch. */
   readonly index: number;
   readonly length: number;
 }
 
-/** Named in a message; a formula of a hundred words need not list all. */
+/** How many are named in a message; a formula of a hundred words need not list all. */
 const NAMED = 5;
 
 /**
- * One message for all of these characters that stand in a formula, what to write instead, and where the first is.
- * Nothing if they stand inside `\text{…}` alone, as words should.
+ * One message for all of these characters in a formula, what to write instead, and where the first one is. `undefined`
+ * if they occur only inside `\text{…}`, as words should.
  */
 export function toCharacterAdvice(tex: string, foreign: ReadonlySet<string>): CharacterAdvice | undefined {
   const words = findWords(tex.replace(TEXT, ''), foreign);
   const [first] = words;
   if (first === undefined) return undefined;
   const shown = words.slice(0, NAMED);
-  const names = words.length > NAMED ? [...shown.map(toName), 'others'] : shown.map(toName);
+  const names = words.length > NAMED ? [...shown.map(toInlineCode), 'others'] : shown.map(toInlineCode);
   const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   const advice = shown.map((word) => {
-    if (Object.hasOwn(COMMANDS, word)) return `\`${COMMANDS[word]}\` for ${toName(word)}`;
-    return /^[\s\p{Cf}]/u.test(word) ? `a plain blank for ${toName(word)}` : quote(`\\text{${word}}`);
+    if (Object.hasOwn(COMMANDS, word)) return `\`${COMMANDS[word]}\` for ${toInlineCode(word)}`;
+    return /^[\s\p{Cf}]/u.test(word) ? `an ordinary space for ${toInlineCode(word)}` : quote(`\\text{${word}}`);
   });
   const message = `LaTeX does not know ${list} in a formula.`;
   return { message, hint: `Write ${advice.join(', ')}.`, index: tex.indexOf(first), length: first.length };
 }
 
-/** Each stretch of foreign letters, and each sign of its own, once. */
+/** Each stretch of foreign letters, and each sign by itself, once. */
 function findWords(tex: string, foreign: ReadonlySet<string>): readonly string[] {
   const words: string[] = [];
   let word = '';
@@ -80,7 +80,7 @@ function findWords(tex: string, foreign: ReadonlySet<string>): readonly string[]
   return words;
 }
 
-function toName(word: string): string {
+function toInlineCode(word: string): string {
   const code = word.codePointAt(0) as number;
   return /^[\s\p{Cf}]/u.test(word) ? `\`U+${code.toString(16).toUpperCase().padStart(4, '0')}\`` : quote(word);
 }

@@ -1,4 +1,4 @@
-/** Formula: TeX to HTML and MathML by KaTeX, with everything KaTeX would swallow, print or paint red told as a finding. */
+/** Formula: TeX to HTML and MathML by KaTeX; all that KaTeX would swallow, print or paint red becomes a finding. */
 import katex from 'katex';
 import type { Severity } from '../../../model/problem.ts';
 import { toCharacterAdvice } from './formula-characters.ts';
@@ -14,7 +14,7 @@ interface FormulaFinding {
 }
 
 export interface Formula {
-  /** HTML with MathML inside; empty where an error was found. */
+  /** HTML with MathML inside; empty if an error was found. */
   readonly html: string;
   /** At most one of each rule: KaTeX repeats itself for every character it dislikes. */
   readonly findings: readonly FormulaFinding[];
@@ -22,16 +22,16 @@ export interface Formula {
 
 /** Characters a formula may have. 4,000 without definitions take KaTeX at most a third of a second. */
 const LONGEST = 4000;
-/** Braces inside braces; below this no outcome depends on the size of the stack. */
+/** How deep braces may nest; up to this depth, no result depends on the size of the stack. */
 const DEEPEST = 50;
 const DEFINITION =
   /(?<=(?<!\\)(?:\\\\)*)\\(?:[gex]?def|let|futurelet|global|long|newcommand|renewcommand|providecommand)(?![a-zA-Z@])/;
-/** KaTeX writes what these are given to the console itself, past every report. */
+/** KaTeX writes the arguments of these straight to the console, past every report. */
 const CONSOLE = /(?<=(?<!\\)(?:\\\\)*)\\(?:message|errmessage|show)(?![a-zA-Z@])/;
 
 /** What KaTeX calls characters that it shows and LaTeX would not. */
 const FOREIGN = ['unicodeTextInMathMode', 'unknownSymbol'];
-const STRICT_HINT = 'LaTeX would complain here: write it the way LaTeX accepts.';
+const STRICT_HINT = 'LaTeX would reject this: write it in a way that LaTeX accepts.';
 
 /** Sets a formula. Promises: no output on the console, no macro that outlives it, no red text, bounded work. */
 export function renderFormula(tex: string, isDisplay: boolean): Formula {
@@ -55,7 +55,7 @@ export function renderFormula(tex: string, isDisplay: boolean): Formula {
           macros: {},
           trust: ({ command }) => {
             const index = Math.max(tex.indexOf(command), 0);
-            const hint = 'Commands that link, load or name things are switched off: use Markdown around the formula.';
+            const hint = 'Commands that link, load or name things are disabled: use Markdown around the formula.';
             note('math-untrusted', 'error', `\`${command}\` is not allowed in a formula.`, hint, index, command.length);
             return false;
           },
@@ -76,7 +76,7 @@ export function renderFormula(tex: string, isDisplay: boolean): Formula {
       }
     },
     (text) => {
-      // Another font of the reader's has the character: nothing is lost.
+      // The reader's browser shows the character in another font: nothing is lost.
       if (text.startsWith('No character metrics')) return;
       note('math-strict', 'warning', `KaTeX says: ${text}.`, STRICT_HINT);
     },
@@ -89,19 +89,20 @@ export function renderFormula(tex: string, isDisplay: boolean): Formula {
 function findLimit(tex: string): FormulaFinding | undefined {
   const definition = DEFINITION.exec(tex);
   if (definition !== null) {
-    const message = `\`${definition[0]}\` defines a macro; formulas of a list may not.`;
-    const hint = 'Write the formula out: macros make it unreadable elsewhere, and a short one can stall the build.';
+    const message = `\`${definition[0]}\` defines a macro, which is not allowed in a formula.`;
+    const hint =
+      'Write the formula out: macros make it unreadable elsewhere, and even a short one can stall the build.';
     const { index } = definition;
     return { rule: 'math-definition', severity: 'error', message, hint, index, length: definition[0].length };
   }
   const spoken = CONSOLE.exec(tex);
   if (spoken !== null) {
     const message = `\`${spoken[0]}\` is not allowed in a formula.`;
-    const hint = 'It prints in the terminal of whoever builds the site: take it out.';
+    const hint = 'Remove it: it prints to the terminal of whoever builds the site.';
     return { rule: 'math-untrusted', severity: 'error', message, hint, index: spoken.index, length: spoken[0].length };
   }
   if (tex.length > LONGEST) {
-    const message = `The formula has ${tex.length} characters; ${LONGEST} is the limit.`;
+    const message = `The formula has ${tex.length} characters; the limit is ${LONGEST}.`;
     return limitFinding(message, 'Split it into several formulas.', 0, tex.length);
   }
   let depth = 0;
@@ -120,7 +121,7 @@ function limitFinding(message: string, hint: string, index: number, length: numb
   return { rule: 'math-limit', severity: 'error', message, hint, index, length };
 }
 
-/** KaTeX's ParseError carries `rawMessage`, `position` (an index into the TeX) and `length`; a RangeError carries nothing. */
+/** KaTeX's ParseError has `rawMessage`, `position` (an index into the TeX) and `length`; a RangeError has nothing. */
 function toParseError(error: unknown, tex: string): { message: string; index: number; length: number } {
   const { rawMessage, position, length } = error as { rawMessage?: string; position?: number; length?: number };
   const message = rawMessage ?? (error instanceof RangeError ? 'it nests too deeply' : String(error));
@@ -134,12 +135,12 @@ function toParseError(error: unknown, tex: string): { message: string; index: nu
 
 function invalidHint(message: string): string {
   if (message.includes('Undefined control sequence')) {
-    return 'Check the spelling, and katex.org/docs/supported.html for what KaTeX knows (\\label and mhchem it does not).';
+    return 'Check the spelling; katex.org/docs/supported.html lists what KaTeX knows (not \\label, not mhchem).';
   }
-  return 'Check braces, \\left … \\right and \\begin … \\end pairs near this place.';
+  return 'Check the braces and the \\left … \\right and \\begin … \\end pairs near here.';
 }
 
-/** KaTeX reports a character it has no metrics for with `console.warn` and by no other way. */
+/** KaTeX reports a character it has no metrics for with `console.warn` and in no other way. */
 function withSilentConsole<T>(work: () => T, onWarning: (text: string) => void): T {
   const { warn } = console;
   console.warn = (text: unknown) => onWarning(String(text).replace(/\.$/, ''));

@@ -1,4 +1,4 @@
-/** HTML traps: what authors write in HTML inside Markdown that would vanish, swallow the rest or stay unparsed. */
+/** HTML mistakes: HTML inside Markdown that would vanish, swallow the rest or keep Markdown from being read. */
 import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Range } from '../../../model/problem.ts';
@@ -12,7 +12,7 @@ const TAG = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*?(\/?
 const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(FORBIDDEN_ELEMENTS);
 const KNOWN = new Set([...ELEMENTS, ...Object.keys(MODERN_NAMES)]);
 const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr']);
-/** Tags that the parser of HTML ignores in the middle of a page, and pictures, which are none without an address. */
+/** Tags that the HTML parser ignores in the middle of a page, and pictures, which show nothing without an address. */
 const SWALLOWED = new Set(['body', 'head', 'html', 'image', 'img']);
 const TABLE_PARTS = new Set(['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
 const OPTIONAL_END = new Set(['li', 'p', 'td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'dt', 'dd', 'colgroup']);
@@ -28,8 +28,8 @@ interface OpenTag {
   readonly place: Range;
 }
 
-/** Reports every trap; true if something forbidden stands there, whose loss need not be reported again. */
-export function checkHtmlTraps(tree: Root, report: Report): boolean {
+/** Reports every mistake; returns true if something is forbidden, so that its loss need not be reported again. */
+export function checkHtmlMistakes(tree: Root, report: Report): boolean {
   let hasForbidden = false;
   const open: OpenTag[] = [];
   visit(tree, 'html', (node, _index, parent) => {
@@ -41,8 +41,8 @@ export function checkHtmlTraps(tree: Root, report: Report): boolean {
     for (const match of visible.matchAll(FORBIDDEN)) {
       hasForbidden = true;
       const name = match[1] as string;
-      const message = `\`<${name}>\` is not allowed in notes; it and what stands inside it would vanish.`;
-      const hint = `Remove it. To show the word itself, write \`\` \`<${name}>\` \`\` with backticks.`;
+      const message = `\`<${name}>\` is not allowed in notes: it would vanish with everything inside it.`;
+      const hint = `Remove it. To show the tag itself, write \`\` \`<${name}>\` \`\` with backticks.`;
       report('html-forbidden', 'error', at(match.index, match[0].length), message, hint);
     }
     const comment = node.value.lastIndexOf('<!--');
@@ -57,7 +57,7 @@ export function checkHtmlTraps(tree: Root, report: Report): boolean {
   for (const { written, place, isInLine, isShown } of open) {
     if (!isShown) continue;
     const hint = isInLine
-      ? `Add \`</${written}>\` where it ends. To show the tag itself write \`\` \`<${written}>\` \`\` with backticks.`
+      ? `Add \`</${written}>\` where it ends. To show the tag itself, write \`\` \`<${written}>\` \`\` with backticks.`
       : `Add \`</${written}>\`, on a line of its own with a blank line before it.`;
     report('html-unbalanced', 'warning', place, `\`<${written}>\` is never closed.`, hint);
   }
@@ -66,7 +66,7 @@ export function checkHtmlTraps(tree: Root, report: Report): boolean {
 
 type At = (index: number, length: number) => Range;
 
-/** CommonMark ends a block of HTML at a blank line only: Markdown that follows a tag directly stays literal text. */
+/** CommonMark ends a block of HTML only at a blank line: Markdown right after a tag stays literal text. */
 function checkBlankLine(node: Html, at: At, report: Report): void {
   const match = /(<\/?(?:summary|details|div)\b[^>]*>)[ \t]*\n[ \t]*(?=[^\s<])([^\n]*)/i.exec(node.value);
   if (match === null) return;
@@ -94,7 +94,7 @@ function trackTags(node: Html, isInLine: boolean, at: At, open: OpenTag[], repor
   }
 }
 
-/** `<image>` is an old name of `<img>`, and a picture if it says which. */
+/** `<image>` is an old name for `<img>`, and a picture if it has an address. */
 function isSwallowed(name: string, tag: string): boolean {
   return SWALLOWED.has(name) && !(name.startsWith('im') && /\ssrc\s*=/i.test(tag));
 }
@@ -105,7 +105,7 @@ function closeTag(name: string, written: string, place: Range, open: OpenTag[], 
   if (index >= 0) open.splice(index, 1);
   else if (!KNOWN.has(name)) reportDroppedTag(`</${written}>`, place, report);
   else if (!OPTIONAL_END.has(name)) {
-    const hint = `Remove it, or add \`<${written}>\` before.`;
+    const hint = `Remove it, or add \`<${written}>\` before it.`;
     report('html-unbalanced', 'warning', place, `\`</${written}>\` closes nothing.`, hint);
   }
 }

@@ -7,11 +7,11 @@ import type { Report } from '../../report/report.ts';
 
 /** Characters of text without a blank line: several constructs of Markdown cost the square of it. */
 const BLOCK = 8000;
-/** Quotes and lists inside each other. */
+/** How deep quotes and lists may nest. */
 const NESTING = 50;
 /**
- * Markers of quotes and lists that follow another on their line, in all lines together. The parser copies everything it
- * has read so far whenever a nested list closes, so that its work grows with the square of this number.
+ * Markers of quotes and lists that follow another on their line, in all lines together. Whenever a nested list closes,
+ * the parser copies everything it has read so far, so its work grows with the square of this number.
  */
 const NESTED_MARKERS = 1000;
 const TABLE_COLUMNS = 32;
@@ -22,12 +22,12 @@ const ELEMENTS = 4000;
 export const FORMULAS = 200;
 export const FORMULA_CHARACTERS = 20_000;
 
-/** A line that opens a block of code; indented it may belong to a list, and end with it. */
+/** A line that opens a block of code; if indented, it may belong to a list and end with it. */
 const FENCE_OPENS = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 /** A line that may close one. */
 const FENCE_CLOSES = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
-/** What stands in a block or in the whole text, and how much of it may. */
+/** What is counted in a block or in the whole text, and how much of it is allowed. */
 const COUNTED = [
   { rule: 'limit-html', most: ELEMENTS, what: 'HTML tags', pattern: /<[a-z]/gi, inBlock: false },
   {
@@ -57,8 +57,8 @@ const COUNTED = [
 ] as const;
 
 /**
- * Checks the lines of a text; false where parsing it would be unwise. `line` is the number of the first. Code between
- * fences costs nothing and is not counted but for its length and for what could be markers.
+ * Checks the lines of a text; false if it should not be parsed. `line` is the number of the first. Fenced code costs
+ * nothing and is counted only for its length and for what could be markers.
  */
 export function checkTextLimits(text: string, line: number, report: Report): boolean {
   const counts = COUNTED.map(() => 0);
@@ -71,18 +71,18 @@ export function checkTextLimits(text: string, line: number, report: Report): boo
     const startsBlock = !isBlank && block === 0;
     block = isBlank ? 0 : block + content.length + 1;
     if (block > BLOCK) {
-      const message = `A block of text grows beyond ${BLOCK} characters here.`;
+      const message = `A block of text grows beyond the limit of ${BLOCK} characters here.`;
       report('limit-block', 'error', place, message, 'Put blank lines between paragraphs.');
       return false;
     }
     const inLine = markersOf(content);
     nested += Math.max(inLine - 1, 0);
     if (fence === undefined && !isBlank && inLine + stepsOf(content) > NESTING) {
-      report('limit-nesting', 'error', place, `Quotes or lists nest more than ${NESTING} deep.`, 'Flatten them.');
+      report('limit-nesting', 'error', place, `Quotes or lists are nested more than ${NESTING} deep.`, 'Flatten them.');
       return false;
     }
     if (nested > NESTED_MARKERS) {
-      const message = `Quotes and lists nest too often: more than ${NESTED_MARKERS} of their markers follow another on the line.`;
+      const message = `Quotes and lists are nested too often: more than ${NESTED_MARKERS} of their markers follow another on the same line.`;
       report('limit-nesting', 'error', place, message, 'Flatten them, or split the notes up.');
       return false;
     }
@@ -102,8 +102,8 @@ export function checkTextLimits(text: string, line: number, report: Report): boo
           rule,
           'error',
           place,
-          `The notes hold more than ${most} ${what}.`,
-          'Keep what matters; link to the paper for the rest.',
+          `The notes have more than ${most} ${what}.`,
+          'Keep what matters, and link to the paper for the rest.',
         );
         return false;
       }
@@ -112,18 +112,18 @@ export function checkTextLimits(text: string, line: number, report: Report): boo
   return checkTagNesting(text, line, report);
 }
 
-/** How many markers stand at the start of a line: how deep it nests by them. */
+/** How many markers a line begins with: how deep they nest it. */
 function markersOf(content: string): number {
   const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/.exec(content)?.[0] ?? '';
   return markers.split(/[>+*.)-]/).length - 1;
 }
 
-/** How deep a line nests by its indentation. */
+/** How deep a line is nested by its indentation. */
 function stepsOf(content: string): number {
   return Math.floor((/^[ \t]*/.exec(content)?.[0].length ?? 0) / 4);
 }
 
-/** HTML elements inside each other: the sanitiser and the serialiser walk them on the stack. */
+/** Nested HTML elements: the sanitiser and the serialiser walk them recursively. */
 function checkTagNesting(text: string, line: number, report: Report): boolean {
   const withoutCode = text.replace(/^ {0,3}(```+|~~~+)[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))/gm, (code) =>
     code.replace(/[^\n]/g, ' '),
@@ -135,17 +135,17 @@ function checkTagNesting(text: string, line: number, report: Report): boolean {
     if (depth > NESTING * 4) {
       const at = line + text.slice(0, match.index).split('\n').length - 1;
       const place = { line: at, column: 1, endLine: at, endColumn: 1 };
-      report('limit-nesting', 'error', place, `More than ${NESTING * 4} HTML tags are open.`, 'Close them.');
+      report('limit-nesting', 'error', place, `More than ${NESTING * 4} HTML tags are open here.`, 'Close them.');
       return false;
     }
   }
   return true;
 }
 
-/** What is reported once where a text has more formulas than are set. */
-export const tooManyFormulas = `The notes hold more than ${FORMULAS} formulas or ${FORMULA_CHARACTERS} characters of TeX.`;
+/** What is reported once if a text has more formulas than the limit. */
+export const tooManyFormulas = `The notes have more than ${FORMULAS} formulas or ${FORMULA_CHARACTERS} characters of TeX.`;
 
-/** Checks the tree of a text; false where turning it into HTML would be unwise. */
+/** Checks the tree of a text; false if it should not be turned into HTML. */
 export function checkTreeLimits(tree: Root, report: Report): boolean {
   let isFine = true;
   let references = 0;
@@ -162,11 +162,11 @@ export function checkTreeLimits(tree: Root, report: Report): boolean {
       const wasOver = cells > TABLE_CELLS;
       cells += columns * node.children.length;
       if (columns > TABLE_COLUMNS || (cells > TABLE_CELLS && !wasOver)) {
-        const limits = `${TABLE_COLUMNS} columns and ${TABLE_CELLS} cells are the limit`;
+        const limits = `the limit is ${TABLE_COLUMNS} columns and ${TABLE_CELLS} cells`;
         fail(
           'limit-table',
           node,
-          `Up to here tables have ${columns} columns and ${cells} cells; ${limits}.`,
+          `Up to here, tables have ${columns} columns and ${cells} cells; ${limits}.`,
           'Split it up.',
         );
       }
@@ -176,21 +176,21 @@ export function checkTreeLimits(tree: Root, report: Report): boolean {
       formulas += 1;
       characters += node.value.length;
       if (!isOver && (formulas > FORMULAS || characters > FORMULA_CHARACTERS)) {
-        fail('math-limit', node, tooManyFormulas, 'Keep what matters; link to the paper for the rest.');
+        fail('math-limit', node, tooManyFormulas, 'Keep what matters, and link to the paper for the rest.');
       }
     }
     if (node.type === 'linkReference' || node.type === 'imageReference' || node.type === 'footnoteReference') {
       references += 1;
       if (references === REFERENCES + 1) {
-        fail('limit-references', node, `The notes hold more than ${REFERENCES} references.`, 'Write links inline.');
+        fail('limit-references', node, `The notes have more than ${REFERENCES} references.`, 'Write links inline.');
       }
     }
     if ('url' in node && node.url.length > URL_LONGEST) {
       fail(
         'limit-url',
         node,
-        `A URL of ${node.url.length} characters; ${URL_LONGEST} is the limit.`,
-        'Link to a shorter one.',
+        `The URL has ${node.url.length} characters; the limit is ${URL_LONGEST}.`,
+        'Link to a shorter URL.',
       );
     }
   });

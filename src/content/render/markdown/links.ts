@@ -1,4 +1,4 @@
-/** Links: judges every URL of the notes, leads those between papers to their pages, and gives fragments their prefix. */
+/** Links: checks every URL of the notes, points those between papers to their pages, and prefixes fragments. */
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { SITE_ROOT } from '../../../model/html.ts';
@@ -16,10 +16,10 @@ const PAPER = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*?([a-z0-9-]+)(?:\/index)?\.md(?:#(\S+
 /** A link and its place in the file. */
 export type PlacedReference = Reference & { readonly place: Range };
 
-/** What stands for a link between papers until the sanitiser is through; it lets http pass. */
+/** Marks a link between papers until the sanitiser, which lets https pass, is done. */
 const INNER = 'https://papershelf.invalid/';
 
-/** Before sanitising: every href is http(s), mailto, a fragment or a paper; anything else is told and removed. */
+/** Before sanitising: every href is http(s), mailto, a fragment or a paper; anything else is reported and removed. */
 export function resolveLinks(tree: Root, report: Report): readonly PlacedReference[] {
   const references: PlacedReference[] = [];
   visit(tree, 'element', (element) => {
@@ -49,7 +49,7 @@ function resolveHref(
   if (scheme === undefined) {
     const message = href.startsWith('//')
       ? `The link ${quote(href)} has no scheme.`
-      : `The link ${quote(href)} leads nowhere on the site.`;
+      : `The link ${quote(href)} leads nowhere.`;
     const hint = href.startsWith('//') ? `Write \`https:${href}\`.` : relativeHint(href);
     report('link-dead', 'error', place, message, hint);
     return undefined;
@@ -66,7 +66,7 @@ function resolveHref(
   return undefined;
 }
 
-/** A file or a folder with such a name is not published, whatever paper has the rest of its name. */
+/** A file or folder whose name begins with `_` is not published, even if a paper has the rest of the name. */
 function leadsToUnderscore(href: string): boolean {
   return !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href) && /(?:^|\/)_/.test(href.replace(/[?#].*$/s, ''));
 }
@@ -74,16 +74,16 @@ function leadsToUnderscore(href: string): boolean {
 function relativeHint(href: string): string {
   const file = href.replace(/[?#].*$/s, '');
   if (leadsToLeftAlone(file)) {
-    return `${quote(file)} is not published: names that begin with \`_\`, and \`README.md\`, are left alone. Link to it by its whole address with https://.`;
+    return `${quote(file)} is not published: \`README.md\` and names that begin with \`_\` are ignored. Link to it by its full address, with https://.`;
   }
   const name = /([^/?#]+)\.(?:md|html?)(?:[?#]|$)/i.exec(href)?.[1];
   const slug = name === undefined ? undefined : toSlug(name);
-  return `Link to a paper by its file (\`${slug ?? 'styleclip'}.md\`), to anything else by its whole address with https://.`;
+  return `Link to a paper by its file (\`${slug ?? 'styleclip'}.md\`), to anything else by its full address, with https://.`;
 }
 
 /**
- * After sanitising: `#x` finds the prefixed id, links between papers leave their disguise, a dead fragment is told.
- * Gives the ids there are, without the prefix.
+ * After sanitising: `#x` gets the prefix of its id, links between papers lose their mark, a dead fragment is reported.
+ * Returns the ids of the notes, without the prefix.
  */
 export function finishLinks(tree: Root, prefix: string, report: Report): readonly string[] {
   const anchors: string[] = [];
@@ -92,8 +92,8 @@ export function finishLinks(tree: Root, prefix: string, report: Report): readonl
     if (typeof properties.id !== 'string') return;
     const id = properties.id.slice(prefix.length);
     if (id === '' || /\s/.test(id) || anchors.includes(id)) {
-      const message = anchors.includes(id) ? `The id ${quote(id)} stands twice.` : `${quote(id)} is no id.`;
-      report('id-invalid', 'error', placeOf(element), message, 'An id is one word, and stands once.');
+      const message = anchors.includes(id) ? `The id ${quote(id)} is used twice.` : `${quote(id)} is not a valid id.`;
+      report('id-invalid', 'error', placeOf(element), message, 'An id is one word, and is used once.');
       properties.id = undefined;
     } else anchors.push(id);
   });
@@ -105,21 +105,21 @@ export function finishLinks(tree: Root, prefix: string, report: Report): readonl
     const fragment = decodeFragment(href.slice(1));
     element.properties.href = anchors.includes(fragment) ? `#${prefix}${fragment}` : undefined;
     if (anchors.includes(fragment)) return;
-    const message = `The link ${quote(href)} leads to nothing in these notes.`;
+    const message = `These notes have no heading or id ${quote(href)}.`;
     report('anchor-dead', 'error', placeOf(element), message, anchorHint(anchors));
   });
   return anchors;
 }
 
-/** So many ids are named. */
+/** At most this many ids are named. */
 const MOST_NAMED = 20;
 
-/** Names the ids of a text, those of its footnotes left out. */
+/** Names the ids of a text, except those of its footnotes. */
 export function anchorHint(anchors: readonly string[]): string {
   const known = anchors.filter((id) => !/^(?:fn|footnote)/.test(id)).map((id) => `\`#${id}\``);
   if (known.length === 0) return 'There are no headings or ids to link to.';
   const more = known.length > MOST_NAMED ? ` and ${known.length - MOST_NAMED} more` : '';
-  return `There are ${known.slice(0, MOST_NAMED).join(', ')}${more}.`;
+  return `You can link to ${known.slice(0, MOST_NAMED).join(', ')}${more}.`;
 }
 
 function decodeFragment(fragment: string): string {

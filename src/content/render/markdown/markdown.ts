@@ -1,4 +1,4 @@
-/** Markdown: the notes as written, in; sections of safe HTML and every problem, out. */
+/** Markdown: turns the notes as written into sections of safe HTML, and reports every problem. */
 import type { Root, RootContent } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import rehypeRaw from 'rehype-raw';
@@ -12,10 +12,10 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Prose } from '../../../model/prose.ts';
 import type { Report } from '../../report/report.ts';
-import { checkMarkdownTraps } from './common-mistakes.ts';
+import { checkCommonMistakes } from './common-mistakes.ts';
 import { remarkDisplayMath } from './display-math.ts';
 import { reportDroppedHtml, takeInventory } from './dropped-html.ts';
-import { checkHtmlTraps } from './html-mistakes.ts';
+import { checkHtmlMistakes } from './html-mistakes.ts';
 import { checkTextLimits, checkTreeLimits } from './limits.ts';
 import { finishLinks, resolveLinks } from './links.ts';
 import { renderMath } from './math.ts';
@@ -49,7 +49,7 @@ const NOTHING: Prose = {
   places: { references: [], figures: [] },
 };
 
-/** Markdown with where it stands: `line` is that of its first character in the file; ids of its HTML get `prefix`. */
+/** Markdown with its place: `line` is that of its first character in the file; ids of its HTML get `prefix`. */
 export interface MarkdownText {
   readonly text: string;
   readonly line: number;
@@ -60,17 +60,17 @@ export interface MarkdownText {
 
 /**
  * Renders Markdown with GFM, math and safe HTML. The order is what makes it safe: raw HTML is parsed, then sanitised,
- * and only then do formulas become markup. Never throws for any text; where a limit is broken it gives nothing.
+ * and only then do formulas become markup. Never throws, whatever the text; if a limit is exceeded it renders nothing.
  */
 export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, report: Report): Prose {
   if (text.trim() === '' || !checkTextLimits(text, line, report)) return NOTHING;
-  // Empty lines stand for the front-matter, so that every position is one of the file.
+  // Empty lines replace the front-matter, so that positions are those of the file.
   const source = '\n'.repeat(line - 1) + text;
   const lines = source.split('\n');
   const markdown = parser.parse(source);
   if (!checkTreeLimits(markdown, report)) return NOTHING;
-  checkMarkdownTraps(markdown, lines, report);
-  const hasForbidden = checkHtmlTraps(markdown, report);
+  checkCommonMistakes(markdown, lines, report);
+  const hasForbidden = checkHtmlMistakes(markdown, report);
 
   let tree = toTree(markdown, source);
   const quiet: Report = hasForbidden ? () => {} : report;
@@ -105,8 +105,8 @@ export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, rep
 }
 
 /**
- * Notes as a tree of HTML, links and pictures as they are written, nothing judged yet; `line` is that of their first
- * character in the file. `undefined` where a limit is broken. Not to be shown: it holds whatever an author wrote.
+ * Notes as a tree of HTML, links and pictures as they are written, nothing checked yet; `line` is that of their first
+ * character in the file. `undefined` if a limit is exceeded. Not to be shown: it holds whatever an author wrote.
  */
 export function parseNotes(text: string, line: number): Root | undefined {
   const ignore: Report = () => {};

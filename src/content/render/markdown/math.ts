@@ -1,4 +1,4 @@
-/** Math: puts KaTeX's markup where the tree holds formulas, after sanitising, since a sanitiser would take it away. */
+/** Math: puts KaTeX's markup in place of formulas, after sanitising, since a sanitiser would remove it. */
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Range } from '../../../model/problem.ts';
@@ -24,7 +24,7 @@ export interface MathTally {
 
 /**
  * Replaces `code.language-math` by an inline formula and `pre > code.language-math` by a displayed one; the markup
- * enters as raw nodes, which spares parsing KaTeX's own HTML again. Gives true where there was a formula.
+ * enters as raw nodes, which avoids parsing KaTeX's own HTML again. Returns true if there was a formula.
  */
 export function renderMath(tree: Root, lines: readonly string[], tally: MathTally, report: Report): boolean {
   const before = tally.formulas;
@@ -39,7 +39,7 @@ export function renderMath(tree: Root, lines: readonly string[], tally: MathTall
     const place = placeOf(element);
     if (tally.formulas > FORMULAS || tally.characters > FORMULA_CHARACTERS) {
       if (!tally.isOver) {
-        report('math-limit', 'error', place, tooManyFormulas, 'Keep what matters; link to the paper for the rest.');
+        report('math-limit', 'error', place, tooManyFormulas, 'Keep what matters, and link to the paper for the rest.');
       }
       tally.isOver = true;
       parent.children.splice(index, 1);
@@ -70,7 +70,7 @@ function textOf(element: Element): string {
   return text.replace(/\n$/, '');
 }
 
-/** Finds where the TeX stands in the file; each of its lines may be indented there, by a list or a quote. */
+/** Finds the place of the TeX in the file, where a list or a quote may indent each of its lines. */
 function findTex(tex: string, place: Range, lines: readonly string[]): (index: number, length: number) => Range {
   const rows = tex.split('\n');
   const first =

@@ -1,4 +1,4 @@
-/** Pictures: judges the address of every picture, and finds the figures that lie beside the notes. */
+/** Pictures: checks the address of every picture, and finds the figures beside the notes. */
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { FIGURE, FIGURE_END } from '../../../model/html.ts';
@@ -8,7 +8,7 @@ import { quote } from '../../../text/quote.ts';
 import { placeOf } from '../../report/place.ts';
 import type { Report } from '../../report/report.ts';
 
-/** What stands for a figure until the sanitiser is through; it lets https pass. */
+/** Marks a figure until the sanitiser, which lets https pass, is done. */
 const INNER = 'https://papershelf.invalid/figure/';
 
 /** A picture beside the notes: its path, as sources have theirs, and its place in the file. */
@@ -17,7 +17,7 @@ export interface FigureUse {
   readonly place: Range;
 }
 
-/** Before sanitising: a picture is fetched by https or lies below `folder`, that of the notes; any other is told and removed. */
+/** Before sanitising: a picture comes by https or from below `folder`, that of the notes; any other is reported and removed. */
 export function resolvePictures(tree: Root, folder: string, report: Report): readonly FigureUse[] {
   const figures: FigureUse[] = [];
   visit(tree, 'element', (element) => {
@@ -37,13 +37,13 @@ function resolvePicture(
   if ('url' in address && !address.url.startsWith(INNER)) {
     const { url } = address;
     if (url.startsWith('https:')) return url;
-    const message = `The picture ${quote(src)} is fetched without encryption; browsers block it on a secure page.`;
+    const message = `The picture ${quote(src)} is loaded without encryption; browsers block it on a secure page.`;
     report('image-scheme', 'error', place, message, `Use \`${url.replace(/^http:/, 'https:')}\`.`);
     return undefined;
   }
   const path = /^[a-z][a-z\d+.-]*:|^\/|[?#]/i.test(src) ? undefined : join(folder, src);
   if (path === undefined) {
-    const hint = 'Give its whole address with https://, or the name of a file beside the notes.';
+    const hint = 'Give its full address, with https://, or the name of a file beside the notes.';
     report('image-scheme', 'error', place, `The picture ${quote(src)} cannot be shown.`, hint);
     return undefined;
   }
@@ -51,7 +51,7 @@ function resolvePicture(
   return INNER + encodeURIComponent(path);
 }
 
-/** A path below the folder of papers; `undefined` where `..` leads out of it. */
+/** A path below the folder of papers; `undefined` if `..` leads out of it. */
 function join(folder: string, name: string): string | undefined {
   const parts = folder.split('/');
   for (const part of name.split('/')) {
@@ -62,7 +62,7 @@ function join(folder: string, name: string): string | undefined {
   return parts.join('/');
 }
 
-/** After sanitising: a figure waits for its final name and its size, which `placeFigures` knows. */
+/** After sanitising: marks a figure for its final name and its size, which `placeFigures` fills in. */
 export function finishPictures(tree: Root): void {
   visit(tree, 'element', (element) => {
     const { src, width, height: _height, ...rest } = element.properties;

@@ -8,7 +8,7 @@ import { MODERN_NAMES } from './sanitize-schema.ts';
 
 const BLOCKS = new Set(['blockquote', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'section']);
 
-/** Before sanitising: elements HTML has given up get the name that says the same today. */
+/** Before sanitising: obsolete elements get the name that says the same today. */
 export function modernise(tree: Root): void {
   visit(tree, 'element', (element) => {
     const name = Object.hasOwn(MODERN_NAMES, element.tagName) ? MODERN_NAMES[element.tagName] : undefined;
@@ -67,7 +67,7 @@ function unwrapBlock(node: ElementContent): ElementContent[] {
   return node.type === 'element' && BLOCKS.has(node.tagName) ? node.children.flatMap(unwrapBlock) : [node];
 }
 
-/** A browser shows its own word where there is no summary; a valid page says one. */
+/** If there is no summary, a browser shows a word of its own; a valid page has one. */
 function requireSummary(details: Element): void {
   if (details.children.some((child) => child.type === 'element' && child.tagName === 'summary')) return;
   details.children.unshift({
@@ -101,8 +101,8 @@ function polishImage(element: Element, report: Report): void {
     }
   }
   if (typeof properties.alt !== 'string') {
-    const hint = 'Say what it shows: alt="Three ways to edit a face". Write alt="" where it only decorates.';
-    report('image-alt', 'warning', placeOf(element), 'The picture has no text for those who cannot see it.', hint);
+    const hint = 'Say what it shows: alt="Three ways to edit a face". Write alt="" if it only decorates.';
+    report('image-alt', 'warning', placeOf(element), 'The picture has no text for readers who cannot see it.', hint);
     properties.alt = '';
   }
   properties.loading = 'lazy';
@@ -110,7 +110,7 @@ function polishImage(element: Element, report: Report): void {
   properties.referrerPolicy = 'no-referrer';
 }
 
-/** A box nobody can tick is text. */
+/** A checkbox nobody can tick is text. */
 function checkbox(element: Element): Text {
   return { type: 'text', value: element.properties.checked ? '☑' : '☐' };
 }

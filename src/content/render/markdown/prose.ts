@@ -1,4 +1,4 @@
-/** Prose: sections of a tree become what a page shows and what a search reads. */
+/** Prose: turns the sections of a tree into what a page shows and what search reads. */
 import type { Element, Root, RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -10,7 +10,7 @@ import type { Section } from './sections.ts';
 
 const serializer = unified().use(rehypeStringify, { allowDangerousHtml: true });
 
-/** The sections as HTML and text, those that would show nothing left out. */
+/** The sections as HTML and text, without those that would show nothing. */
 export function toNotesSections(sections: readonly Section[]): NotesSection[] {
   return dropEmpty(sections).map(toNotesSection);
 }
@@ -37,7 +37,7 @@ export function mintHeadingIds(sections: readonly Section[], tree: Root, prefix:
   }
 }
 
-/** A section that shows nothing goes, and its heading with it, unless a deeper section below it shows something. */
+/** Drops a section that shows nothing, with its heading, unless a deeper section below it shows something. */
 function dropEmpty(sections: readonly Section[]): Section[] {
   const kept: Section[] = [];
   let needed = -1;
@@ -75,7 +75,7 @@ function stringify(nodes: readonly RootContent[]): Html {
   return serializer.stringify({ type: 'root', children: nodes.map(escapeGreater) } as Root).trim() as Html;
 }
 
-/** The serialiser leaves `>` in text as it is, which HTML allows and validators dislike. */
+/** The serialiser leaves `>` in text as it is, which HTML allows and validators complain about. */
 function escapeGreater(node: RootContent): RootContent {
   if (node.type === 'text' && node.value.includes('>')) {
     const value = node.value.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;' })[character] ?? '&gt;');
@@ -85,7 +85,7 @@ function escapeGreater(node: RootContent): RootContent {
   return { ...node, children: node.children.map(escapeGreater) as Element['children'] };
 }
 
-/** Words as a reader sees them, formulas as TeX, white space folded. */
+/** The words as a reader sees them, formulas as TeX, white space folded. */
 function textOf(nodes: readonly RootContent[]): string {
   let text = '';
   const walk = (node: RootContent) => {

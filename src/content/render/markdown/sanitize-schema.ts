@@ -1,4 +1,4 @@
-/** What HTML a note may hold: the sanitiser's table. */
+/** Sanitise schema: the HTML that notes may contain. */
 import type { Schema } from 'hast-util-sanitize';
 
 /** Elements whose content is not prose: one of them is a mistake or an attack, never a note. */
@@ -26,18 +26,18 @@ export const FORBIDDEN_ELEMENTS = [
   'xmp',
 ] as const;
 
-/** Elements HTML has given up, and what says the same today. */
+/** Obsolete elements of HTML, and what says the same today. */
 export const MODERN_NAMES: Readonly<Record<string, string>> = { center: 'div', strike: 's', tt: 'code' };
 
-/** Every element a note may hold. */
+/** Every element that notes may contain. */
 export const ELEMENTS: readonly string[] =
   `a abbr b blockquote br caption code col colgroup dd del details dfn div dl dt em figcaption figure
   h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary
   sup table tbody td tfoot th thead tr u ul var`.split(/\s+/);
 
 /**
- * The schema for the notes of one paper; ids and the attributes that name them get `prefix`, so that nothing an author
- * writes can clash with the page around it. URLs are judged before (see `links.ts`); the schemes here are the last guard.
+ * The schema for the notes of one paper; ids and the attributes that name them get `prefix`, so nothing an author writes
+ * can clash with the page around it. URLs are checked before (see `links.ts`); the schemes here are the last safeguard.
  */
 export function sanitizeSchema(prefix: string): Schema {
   return {

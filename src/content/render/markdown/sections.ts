@@ -8,14 +8,23 @@ export interface Section {
 }
 
 /**
- * A heading, `## Summary`, and a label, `> **Summary**`, begin a section alike. A `<details>` that holds the whole
- * notes, or one of their labels, is taken off: the page decides where notes fold. Headings deeper inside become bold text.
+ * Headings and labels both begin a section. A `<details>` around the whole notes, or around a label, is removed: the
+ * page decides where notes fold. Headings inside quotes, lists and the like become bold text.
+ *
+ * ```markdown
+ *   | ## Summary              a heading
+ *   | CLIP steers a GAN.
+ *   |
+ *   | > **Details**           a label
+ *   |
+ *   | The loss has two terms.
+ * ```
  */
 export function cutSections(tree: Root): Section[] {
   const sections: Section[] = [{ children: [] }];
   const levels: number[] = [];
   for (const node of takeOffDetails(tree.children)) {
-    // Footnotes belong to all sections, and keep none of them alive.
+    // Footnotes belong to all sections, and keep no empty one in.
     if (node.type === 'element' && node.properties.dataFootnotes !== undefined) sections.push({ children: [] });
     const heading = toHeading(node);
     if (heading === undefined) {
@@ -30,6 +39,20 @@ export function cutSections(tree: Root): Section[] {
   return sections;
 }
 
+/**
+ * The nodes without the `<details>` around all of them, or around a label, if its summary says nothing of its own.
+ *
+ * ```markdown
+ *   | <details>
+ *   | <summary>Click to expand</summary>
+ *   |
+ *   | > **Summary**
+ *   |
+ *   | CLIP steers a GAN.
+ *   |
+ *   | </details>
+ * ```
+ */
 function takeOffDetails(nodes: readonly RootContent[]): RootContent[] {
   const solid = nodes.filter((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''));
   return nodes.flatMap((node) => {
@@ -40,7 +63,14 @@ function takeOffDetails(nodes: readonly RootContent[]): RootContent[] {
   });
 }
 
-/** A summary that says no more than that there is something to unfold. */
+/**
+ * True if the summary says no more than that there is something to unfold.
+ *
+ * ```markdown
+ *   | <summary>Click to expand</summary>          true
+ *   | <summary>Proof of Theorem 1</summary>       false
+ * ```
+ */
 function isPlainSummary(details: Element): boolean {
   const summary = details.children.find((child) => child.type === 'element' && child.tagName === 'summary');
   let text = '';
@@ -54,7 +84,14 @@ function isPlainSummary(details: Element): boolean {
   );
 }
 
-/** Labels rank with `##`. */
+/**
+ * The heading that a node is, with its level; a label ranks with `##`.
+ *
+ * ```markdown
+ *   | ### Results             level 3
+ *   | > **Results**           level 2
+ * ```
+ */
 function toHeading(node: RootContent): { readonly element: Element; readonly level: number } | undefined {
   if (node.type !== 'element') return undefined;
   const level = /^h([1-6])$/.exec(node.tagName)?.[1];
@@ -64,7 +101,13 @@ function toHeading(node: RootContent): { readonly element: Element; readonly lev
   return { element: { ...strong, tagName: 'h2' }, level: 2 };
 }
 
-/** `> **Summary**`: a quote of one paragraph that is bold throughout, and short. */
+/**
+ * True for a quote of one paragraph that is bold throughout, and short.
+ *
+ * ```markdown
+ *   | > **Summary**
+ * ```
+ */
 function isLabel(node: RootContent | ElementContent): boolean {
   if (node.type !== 'element' || node.tagName !== 'blockquote') return false;
   const paragraph = onlyChild(node);
@@ -82,6 +125,14 @@ function onlyText(element: Element): string | undefined {
   return element.children.length === 1 && element.children[0]?.type === 'text' ? element.children[0].value : undefined;
 }
 
+/**
+ * Turns headings inside a node into bold paragraphs.
+ *
+ * ```markdown
+ *   | - ## A heading in a list
+ *   | - **A heading in a list**       what it becomes
+ * ```
+ */
 function demoteHeadings(node: RootContent): void {
   if (node.type !== 'element') return;
   visit(node, 'element', (element) => {

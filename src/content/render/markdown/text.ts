@@ -1,17 +1,17 @@
-/** Text: what entities in the notes become must be as clean as what stands in the file. */
+/** Text: characters written as entities must be as clean as those typed into the file. */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { findForbiddenCharacters, toCharacterName } from '../../../text/forbidden-characters.ts';
 import { placeOf } from '../../report/place.ts';
 import type { Report } from '../../report/report.ts';
 
-/** After sanitising: `&#x202e;` and its like are told and taken out, so that no page and no marker of ours holds them. */
+/** After sanitising: `&#x202e;` and the like are reported and removed, so that no page and no marker of ours has them. */
 export function checkText(tree: Root, report: Report): void {
   visit(tree, (node) => {
     const clean = (text: string): string => {
       const [first] = findForbiddenCharacters(text, 1);
       if (first === undefined) return text;
-      const message = `The character ${toCharacterName(first.code)} may not stand in notes, written as an entity either.`;
+      const message = `The character ${toCharacterName(first.code)} is not allowed in notes, not even as an entity.`;
       report('character-forbidden', 'error', placeOf(node), message, 'Delete the entity.');
       return '';
     };
