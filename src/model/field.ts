@@ -40,7 +40,7 @@ export const FORM_BY_READER = {
 export type FieldReader = keyof typeof FORM_BY_READER;
 
 /** An input of the add page. */
-export interface FieldInput {
+interface FieldInput {
   readonly label: string;
   /** Missing if the label says it all. */
   readonly hint?: string;
