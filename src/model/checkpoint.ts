@@ -1,4 +1,4 @@
-/** Checkpoint: what long work does between two of its steps. */
+/** Checkpoint: what long work calls between two of its pieces. */
 
-/** Takes how much is done, lets pending events be handled, and rejects once the user interrupts. */
+/** Takes how much is done, lets waiting events run, and rejects if the user has cancelled. */
 export type Checkpoint = (done: number, total: number) => Promise<void>;

@@ -80,7 +80,7 @@ test('gives up after four attempts, and says why', async () => {
 test('names what is wrong with the network', async () => {
   const { origin } = await serve(hang);
   await expect(createClient().ask(origin)).rejects.toThrow('did not answer within 0.9 s');
-  await expect(createClient().ask(await closedOrigin())).rejects.toThrow('refuses the connection');
+  await expect(createClient().ask(await closedOrigin())).rejects.toThrow('refused the connection');
   await expect(createClient().ask('http://no-such-host.invalid/')).rejects.toThrow('this computer may be offline');
 });
 
