@@ -149,7 +149,7 @@ export function createResults(
       const again = toButton('Try again', () => drawFrom(answer, from, kept, count));
       return [toNotice('Papers of other pages cannot be loaded right now.', 'alert'), again];
     }
-    if (total === 0) return [toNotice('No paper yet.')];
+    if (total === 0) return [toNotice('No papers yet.')];
     if (papers.length === 0) return [toNotice('No paper has all of this. Try fewer words or filters.')];
     const rest = papers.length - to;
     const more = () => {
