@@ -269,7 +269,7 @@ test('what was typed survives a reload, and goes when it is cleared', async () =
   expect(await file(page)).toBe('');
   await page.reload();
   await page.getByLabel('Title', { exact: true }).focus();
-  await expect.poll(() => page.locator('#add-added').inputValue()).not.toBe('');
+  await expect.poll(() => page.locator('#add-added').inputValue(), { timeout: 10_000 }).not.toBe('');
   expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('');
 });
 
