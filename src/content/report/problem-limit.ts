@@ -37,7 +37,7 @@ function part(problems: readonly Problem[]): readonly [readonly Problem[], reado
   const met = new Map<string, number>();
   const ranked = problems.toSorted(compareProblems).map((problem) => {
     const turn = met.get(toKey(problem)) ?? 0;
-    met.set(toKey(problem), turn + 1);
+    if (problem.more === undefined) met.set(toKey(problem), turn + 1);
     return { problem, turn };
   });
   const kept = new Set(

@@ -67,7 +67,7 @@ describe('whatever the problems', () => {
   const problem = fc
     .tuple(fc.constantFrom('a', 'b', 'c', 'd'), severity, fc.integer({ min: 1, max: 999 }), fc.constantFrom('x', 'y'))
     .map(([rule, of, line, file]) => toProblem(rule, of, line, file));
-  const problems = fc.array(problem, { maxLength: 400, size: 'max' });
+  const problems = fc.array(problem, { maxLength: 200, size: 'max' });
 
   test('every one is kept or counted, at most 50 of a file stand for themselves, no warning in place of an error', () => {
     fc.assert(
@@ -83,6 +83,7 @@ describe('whatever the problems', () => {
           if (errorsLeft) expect(kept.filter(({ severity: is }) => is === 'error').length).toBeGreaterThanOrEqual(50);
         }
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -96,6 +97,7 @@ describe('whatever the problems', () => {
           expect(total(both, one)).toBe(total(first, one) + total(second, one));
         }
       }),
+      { numRuns: 200 },
     );
   });
 });
