@@ -181,8 +181,9 @@ describe('check', () => {
   });
 
   test('a file named alone is reported alone, and still held against the whole list', () => {
-    const twin = { 'papers/one.md': toPaper(['title: One', 'arxiv: 2103.17249', 'topics: [CLIP + GAN]']) };
-    const copy = { 'papers/three.md': toPaper(['title: Three', 'arxiv: 2103.17249', 'topics: [CLIP + GAN]']) };
+    const lines = ['arxiv: 2103.17249', 'topics: [CLIP + GAN]'];
+    const twin = { 'papers/one.md': toPaper(['title: One', ...lines, 'added: 2021-01-01']) };
+    const copy = { 'papers/three.md': toPaper(['title: Three', ...lines, 'added: 2022-01-01']) };
     const folder = createFolder({ ...files, ...twin, ...copy });
     const run = papershelf(folder, ['check', 'papers/three.md', '--format', 'json']);
     expect(JSON.parse(run.stdout)).toMatchObject([{ rule: 'paper-duplicate', file: 'papers/three.md' }]);
