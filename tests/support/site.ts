@@ -120,14 +120,9 @@ export function makePaper(
   return { ...entry, digests };
 }
 
-/** A site, and what its printers ask for by digest. */
-export interface MadeSite extends Site {
-  readonly entries: readonly StoredEntry[];
-}
-
-/** A site of these papers in the order given, none of them related. */
-export function makeSite(entries: readonly StoredEntry[], list: Partial<List> = {}): MadeSite {
-  const whole: List = {
+/** A list with one topic, but for what is said. */
+export function makeList(list: Partial<List>): List {
+  return {
     path: 'papers/index.md',
     title: 'Shelf',
     branch: 'main',
@@ -140,6 +135,16 @@ export function makeSite(entries: readonly StoredEntry[], list: Partial<List> = 
     places: {},
     ...list,
   };
+}
+
+/** A site, and what its printers ask for by digest. */
+export interface MadeSite extends Site {
+  readonly entries: readonly StoredEntry[];
+}
+
+/** A site of these papers in the order given, none of them related. */
+export function makeSite(entries: readonly StoredEntry[], list: Partial<List> = {}): MadeSite {
+  const whole = makeList(list);
   const order = entries.map((_, index) => index);
   const topics = whole.topics.flatMap((topic) => placeTopic(topic, undefined, 0, entries));
   const site = toSite({
