@@ -321,7 +321,7 @@ describe('usage', () => {
     [['2103.17249', '--topic', 'CLIP+NeRF'], 'Did you mean `CLIP + NeRF`?'],
     [['2103.17249', ...TOPIC, '--topic', 'CLIP+NeRF'], 'Did you mean `CLIP + NeRF`?'],
     [['2103.00020', '--from', 'atom.xml', ...TOPIC], '`atom.xml` describes `2103.17249`, not `2103.00020`'],
-    [['--from', 'half.xml', ...TOPIC], 'only a part of one'],
+    [['--from', 'half.xml', ...TOPIC], 'only part of one'],
     [['--from', 'gone.xml', ...TOPIC], 'There is no file'],
     [['x.bib', '--from', 'atom.xml', ...TOPIC], 'a BibTeX file needs neither'],
   ])('%j is reported', async (args, words) => {

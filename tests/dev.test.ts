@@ -1,12 +1,11 @@
 /** The verb `dev`: what it serves and refuses, what it reports, how it ends. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, get, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ended, start, startDev } from './support/dev-server.ts';
-import { createFolder, INDEX, papershelf, readTree, toPaper } from './support/papershelf.ts';
+import { createFolder, hashTree, INDEX, papershelf, readTree, toPaper } from './support/papershelf.ts';
 
 const one = toPaper(['title: One', 'topics: [CLIP + GAN]'], 'First words.\n');
 const bad = one.replace('topics: [CLIP + GAN]', 'topics: [CLIP+GAN]');
@@ -233,10 +232,6 @@ test('open pages are notified at once, and released at the end', async () => {
   await until(() => expect(isOver).toBe(true));
 });
 
-/** A line per file: its path and its digest, which a failing test can print. */
-const listFiles = (folder: string): string[] =>
-  [...readTree(folder)].map(([path, bytes]) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`);
-
 describe('Ctrl-C', () => {
   const papers = Object.fromEntries(
     Array.from({ length: 250 }, (_, index) => [
@@ -251,7 +246,7 @@ describe('Ctrl-C', () => {
   ])('ends a build %s, leaving the site as it was', async (_, isTime) => {
     const folder = createFolder({ 'papers/index.md': INDEX, 'papers/p0.md': papers['papers/p0.md'] as string });
     papershelf(folder, ['build']);
-    const before = listFiles(join(folder, 'dist'));
+    const before = hashTree(join(folder, 'dist'));
     for (const [path, text] of Object.entries(papers)) writeFileSync(join(folder, path), text);
     const { child, told } = start(folder, ['build']);
     const end = ended(child);
@@ -260,6 +255,6 @@ describe('Ctrl-C', () => {
     child.kill('SIGINT');
     expect(await end).toBe('SIGINT');
     expect(told()).toBe('');
-    expect(listFiles(join(folder, 'dist'))).toEqual(before);
+    expect(hashTree(join(folder, 'dist'))).toEqual(before);
   });
 });

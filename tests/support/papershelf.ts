@@ -1,5 +1,6 @@
 /** Runs the real command in a folder, and makes folders to run it in. */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -53,6 +54,11 @@ export function readTree(folder: string): Map<string, Buffer> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
   return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
+}
+
+/** A line per file, its path and the SHA-256 of its bytes: equal for equal folders, quick to compare and short to print. */
+export function hashTree(folder: string): readonly string[] {
+  return [...readTree(folder)].map(([path, bytes]) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`);
 }
 
 /** A list of two topics, as small as it may be. */

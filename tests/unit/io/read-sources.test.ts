@@ -198,7 +198,7 @@ test('refuses a papers folder that is missing or a file', async () => {
   await expect(readSources(join(folder, 'papers'))).rejects.toMatchObject({
     name: 'WorldError',
     exitCode: 2,
-    message: expect.stringContaining('declares the list'),
+    message: expect.stringContaining('papershelf init'),
   });
   await expect(readSources(join(folder, 'file'))).rejects.toMatchObject({ name: 'WorldError', exitCode: 2 });
   await expect(readSources(join(folder, 'file/papers'))).rejects.toMatchObject({ name: 'WorldError', exitCode: 2 });
