@@ -121,7 +121,7 @@ export function makePaper(
 }
 
 /** A list with one topic, but for what is said. */
-export function makeList(list: Partial<List>): List {
+function makeList(list: Partial<List>): List {
   return {
     path: 'papers/index.md',
     title: 'Shelf',
