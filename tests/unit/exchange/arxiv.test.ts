@@ -116,13 +116,13 @@ describe('links', () => {
 describe('failures', () => {
   test.each([
     ['arXiv’s error', ATOM_ERROR, 'incorrect id format for 1234'],
-    ['no entry', toAtom(), 'knows no paper'],
+    ['no entry', toAtom(), 'has no paper'],
     ['two entries', toAtom({}, {}), '`2` papers'],
     ['too many requests', 'Rate exceeded.', 'asked too often'],
-    ['half a body', toAtom({}).slice(0, 1400), 'only a part'],
+    ['half a body', toAtom({}).slice(0, 1400), 'only part'],
     ['another page', '<!DOCTYPE html><html><body>Error</body></html>', 'not an answer from arXiv'],
     ['nothing', '', 'empty'],
-    ['an entry without a title', toAtom({ title: ' ' }), 'without id or title'],
+    ['an entry without a title', toAtom({ title: ' ' }), 'without an id or a title'],
   ])('%s', (_, xml, words) => {
     expect(readArxiv(xml)).toMatchObject({ failure: { message: expect.stringContaining(words) } });
   });
