@@ -81,7 +81,9 @@ test('refuses an empty folder, a pipe and links in the place of a file or a fold
   symlinkSync('../outside/file.html', join(out, 'link.html'));
   symlinkSync('../outside', join(out, 'linked'));
   const outputs = { 'empty.html': '', 'pipe.html': '', 'link.html': 'same', 'linked/file.html': 'other' };
-  await expect(build(outputs)).rejects.toThrow(/empty\.html`, .*link\.html`, .*linked`, .*pipe\.html`, which it did not write/);
+  await expect(build(outputs)).rejects.toThrow(
+    /empty\.html`, .*link\.html`, .*linked`, .*pipe\.html`, which it did not write/,
+  );
   expect(existsSync(join(out, MANIFEST))).toBe(false);
   expect(readFiles(join(folder, 'outside'))).toEqual({ 'file.html': 'same' });
 });
