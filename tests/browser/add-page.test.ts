@@ -145,7 +145,7 @@ describe('problems stand where they were made', () => {
       box.value = 'CLIP+GAN';
     });
     await page.getByLabel('CLIP + GAN').check();
-    await page.locator('#wrong-file').getByText('is taken by').waitFor();
+    await page.locator('#wrong-file').getByText('papers/clip.md').waitFor();
     await page.locator('#wrong-topics').getByText('is not in this list').waitFor();
     expect(await page.locator('details.more').getAttribute('open')).not.toBeNull();
   });
