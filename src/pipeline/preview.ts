@@ -1,5 +1,6 @@
 /** Preview: the site as `dev` shows it, rebuilt on every change, its pages printed when a browser requests them. */
 import { TemplateError } from '../emit/templates.ts';
+import { toDigest } from '../io/digest.ts';
 import type { Served } from '../io/serve.ts';
 import { WorldError } from '../io/world-error.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
@@ -44,6 +45,7 @@ export function createPreview(
   let builds = 0;
   let digests: ReadonlyMap<string, string> = new Map();
   let figures = '';
+  let pressDigest = '';
   let areTemplatesTried = false;
   let shown = createWaitingSite(`${started}-${builds}`);
   let before: PreviewSite | undefined;
@@ -90,17 +92,22 @@ export function createPreview(
           return { sources, problems, changed, isSame: false };
         }
         const names = result.collected.figures.map(({ fileName }) => fileName).join(' ');
-        const isSame = changed === 0 && !hasNewTemplates && mistakes.problems.length === 0 && names === figures;
-        if (isSame) return { sources, problems, changed, isSame };
+        const isSame = changed === 0 && mistakes.problems.length === 0 && names === figures;
+        if (isSame && !hasNewTemplates) return { sources, problems, changed, isSame };
+        const laidOut = layOut(result, options);
+        const digest = toDigest(JSON.stringify(laidOut.press));
+        // Saving a template can be reported several times; a copy of a failing site must not replace the last good one.
+        if (isSame && digest === pressDigest) return { sources, problems, changed, isSame };
         figures = names;
-        const next = toPreviewSite(layOut(result, options), result.entries, `${started}-${builds + 1}`);
+        pressDigest = digest;
+        const next = toPreviewSite(laidOut, result.entries, `${started}-${builds + 1}`);
         if (!areTemplatesTried) next.tryTemplates();
         areTemplatesTried = true;
         builds += 1;
         before = builds === 1 ? undefined : shown;
         shown = next;
         mistakes = { problems: [], more: 0 };
-        return { sources, problems, changed, isSame };
+        return { sources, problems, changed, isSame: false };
       } catch (error) {
         if (!isExpected(error)) throw error;
         mistakes = toPreviewFault(error);
