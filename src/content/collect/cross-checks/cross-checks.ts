@@ -51,7 +51,9 @@ export function checkNewcomer(
   topics: readonly string[],
   others: readonly KnownPaper[],
 ): readonly Problem[] {
-  const paper = toPlaced(newcomer);
+  const { path } = newcomer.card;
+  // One of the others can have the same path; its problems must not pass for those of the newcomer.
+  const paper = { ...toPlaced(newcomer), path: `${path}\0` };
   const all = [...others.map((other) => ({ ...other, places: {} })), paper];
   const problems = [
     ...checkTopics(listPath, topics, [paper]),
@@ -59,7 +61,7 @@ export function checkNewcomer(
     ...checkDuplicates(all),
     ...findNamesakes(all),
   ];
-  return problems.filter(({ file }) => file === paper.path);
+  return problems.filter(({ file }) => file === paper.path).map((problem) => ({ ...problem, file: path }));
 }
 
 function toPlaced({ card, places }: Pick<Entry, 'card' | 'places'>): Entry['card'] & PlacedFacts {
