@@ -25,6 +25,7 @@ export default defineConfig({
           include: [BROWSER],
           globalSetup: ['tests/support/browser.setup.ts'],
           isolate: false,
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
