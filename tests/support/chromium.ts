@@ -62,6 +62,7 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; record: PageRecord }> {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(60_000);
   const record: PageRecord = { faults: [], foreign: [] };
   await context.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => {
     record.foreign.push(route.request().url());
