@@ -44,12 +44,14 @@ test('results that stand on other pages are missed aloud, and can be tried again
   await field(page).fill('nerf');
   await page.getByRole('alert').getByText('Papers of other pages cannot be loaded right now.').waitFor();
   await page.getByRole('button', { name: 'Try again' }).focus();
+  const failed = page.waitForEvent('requestfailed');
   await page.keyboard.press('Enter');
+  await failed;
   await page.waitForFunction(() => document.activeElement?.textContent === 'Try again');
   await mend();
   await page.keyboard.press('Enter');
   await found(page).getByText('DietNeRF').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('paper-dietnerf');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('paper-dietnerf');
   expect(await page.getByRole('alert').count()).toBe(0);
 });
 
