@@ -3,7 +3,7 @@ import type { Kept } from './kept.ts';
 
 /** Never throws; if the browser keeps nothing or denies access, it counts as empty. */
 export interface Storage {
-  /** What is kept, as far as it is valid; undefined if there is none. */
+  /** The valid part of the stored value; undefined if nothing is stored. */
   readonly read: <T>(kept: Kept<T>) => T | undefined;
   /** Keeps a text, or forgets it if the text is undefined. False if the browser keeps nothing or has no space left. */
   readonly write: (kept: Kept<unknown>, text: string | undefined) => boolean;

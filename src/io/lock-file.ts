@@ -30,12 +30,12 @@ export function toLockText(): string {
   return `${JSON.stringify({ ...thisProcess(), token: randomUUID() })}\n`;
 }
 
-/** Creates the lock if there is none; `gone` if there is no folder. Throws a WorldError (3) if the system refuses. */
+/** Creates the lock unless it exists; `gone` if the folder does not exist. Throws a WorldError (3) if the system refuses. */
 export function makeLock(folder: string, text: string): Attempt {
   return makeFile(join(folder, NAME), text);
 }
 
-/** The lock in the folder, `undefined` if there is none. Throws a WorldError (2) if it isn't a file. */
+/** The lock in the folder, `undefined` if the folder is not locked. Throws a WorldError (2) if it isn't a file. */
 export function readLock(folder: string): LockSeen | undefined {
   const file = join(folder, NAME);
   let descriptor: number | undefined;

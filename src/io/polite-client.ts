@@ -20,7 +20,7 @@ interface Answer {
 
 export interface PoliteClient {
   /**
-   * The response, whatever its status; throws a WorldError if there is none after all attempts. `findFault` says why a
+   * The response, whatever its status; throws a WorldError if every attempt fails. `findFault` says why a
    * response with status 200 is not an answer, in words that continue "it": one more reason to ask again.
    */
   readonly ask: (url: string, findFault?: (text: string) => string | undefined) => Promise<Answer>;

@@ -1,3 +1,3 @@
-/** Node stub: stands in for `fs` and `Buffer`, which gray-matter mentions when it is loaded but does not need here. */
+/** Node stub: replaces `fs` and `Buffer`, which gray-matter refers to when it loads but never uses here. */
 
 export const Buffer = { from: (text: string): string => text };

@@ -67,10 +67,10 @@ export function search(library: Library, text: string): readonly Found[] {
   let all = meet(library, words, known);
   let name = text;
   if (words.some((word) => !known.has(word))) {
-    const mended = words.flatMap((word) => (known.has(word) ? word : mend(library, word)));
-    if (mended.join() !== words.join()) {
-      all = meet(library, [...new Set(mended)], known);
-      name = mended.join(' ');
+    const corrected = words.flatMap((word) => (known.has(word) ? word : correct(library, word)));
+    if (corrected.join() !== words.join()) {
+      all = meet(library, [...new Set(corrected)], known);
+      name = corrected.join(' ');
     }
   }
   const most = Math.max(0, ...all.map(({ words }) => words.size));
@@ -114,7 +114,7 @@ function meet(library: Library, words: readonly string[], known: Set<string>): r
 }
 
 /** What an unknown word may stand for: letters and digits apart, `cvpr2022`, or two neighbours swapped, `vidoe`. */
-function mend(library: Library, word: string): readonly string[] {
+function correct(library: Library, word: string): readonly string[] {
   const isKnown = (one: string) =>
     [library.papers, library.notes()].some((index) => index?.search(one, { ...OPTIONS, fuzzy: false }).length);
   const parts = word.match(/\d+|\D+/g) ?? [];

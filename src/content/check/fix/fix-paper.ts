@@ -1,4 +1,4 @@
-/** Fix paper: mends in the front-matter of a paper what can be mended without a doubt. */
+/** Fix paper: fixes whatever in a paper's front-matter has only one possible fix. */
 import { type Document, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
 import { FIELDS, fieldsReadAs } from '../../../model/fields.ts';
 import type { List } from '../../../model/list.ts';

@@ -4,7 +4,7 @@ import type { Source } from '../../../model/source.ts';
 import { quote } from '../../../text/quote.ts';
 
 export interface Delimited {
-  /** The YAML, ending in a line feed unless empty; `undefined` if there is none to read. */
+  /** The YAML, ending in a line feed unless empty; `undefined` if it is missing or too long to read. */
   readonly block: string | undefined;
   /** Where `block` begins in the text of the file. */
   readonly blockOffset: number;
