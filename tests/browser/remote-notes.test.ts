@@ -134,13 +134,8 @@ describe('in a list of 520 papers', () => {
     await page.goBack();
     await second.locator('.notes').getByText('Details').waitFor();
     expect(await page.locator('.fold[open]').count()).toBe(1);
-    // Results are drawn again once all rows are there, and a key that is pressed just then is lost.
-    await expect
-      .poll(async () => {
-        if ((await page.locator('.fold[open]').count()) > 0) await second.locator('summary').press('Enter');
-        return page.evaluate(() => history.state?.folds?.length);
-      })
-      .toBe(0);
+    await second.locator('summary').press('Enter');
+    await page.waitForFunction(() => history.state?.folds?.length === 0);
     await page.reload();
     await found(page).first().waitFor();
     expect(await page.locator('.fold[open]').count()).toBe(0);

@@ -102,22 +102,21 @@ export function createResults(
     return snippet;
   };
 
-  /** Draws from a place on, with the headings that begin there. */
-  const toSections = (answer: Answer, from: number, to: number): DocumentFragment => {
-    const fragment = document.createDocumentFragment();
-    let section: HTMLElement | undefined;
+  /** Draws from a place on, behind what is drawn already, with the headings that begin there. */
+  const drawEntries = (answer: Answer, from: number, to: number): void => {
+    let section = root.lastElementChild;
     let home = from === 0 || !answer.isGrouped ? undefined : library.homeOf(answer.papers[from - 1] as number);
     let year = from === 0 ? 0 : (library.years[answer.papers[from - 1] as number] as number);
     for (const paper of answer.papers.slice(from, to)) {
       const entry = toEntry(paper, answer);
       if (entry === undefined) continue;
       const topic = answer.isGrouped ? library.homeOf(paper) : undefined;
-      if (section === undefined || topic !== home) {
+      if (section === null || topic !== home) {
         section = make('section', { className: 'topic' });
         if (topic === undefined) section.append(make('h2', { className: 'unseen' }, 'Papers found'));
-        else if (topic !== home) section.append(toHeading(answer, topic));
-        fragment.append(section);
-        if (topic !== home) year = 0;
+        else section.append(toHeading(answer, topic));
+        root.append(section);
+        year = 0;
         home = topic;
       }
       const own = library.years[paper] as number;
@@ -125,7 +124,6 @@ export function createResults(
       year = own;
       section.append(entry);
     }
-    return fragment;
   };
 
   const toHeading = (answer: Answer, topic: Value): HTMLElement => {
@@ -165,15 +163,19 @@ export function createResults(
     drawing += 1;
     const mine = drawing;
     const wanted = answer.papers.slice(from, from + count);
+    let place = from;
+    let left = kept;
+    /** What is drawn stays: a reader may be in it by the time the rest joins it. */
     const show = (to: number, ...end: readonly HTMLElement[]) => {
-      const part = toSections(answer, from, to);
-      part.append(...end);
-      services.showControls(part);
-      handFocusOn(root, from, () => {
-        for (const old of [...root.children].slice(kept)) old.remove();
-        root.append(part);
+      handFocusOn(root, place, () => {
+        while (root.children[left]) root.lastElementChild?.remove();
+        drawEntries(answer, place, to);
+        root.append(...end);
+        services.showControls(root);
         reopenFolds();
       });
+      place = to;
+      left = root.children.length;
     };
     let isWhole = true;
     if (!entries.has(wanted)) {
