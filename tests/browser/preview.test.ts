@@ -68,7 +68,7 @@ test('every open page follows, one that was closed meanwhile when it is opened',
   for (const one of [page, other]) await one.getByText('Second words.').waitFor();
 });
 
-test('a mistake is shown over the last good page; mended, it goes', async () => {
+test('a mistake is shown over the last good page, and goes once it is fixed', async () => {
   const { page, record, write } = await openDev('papers/one.html');
   write('papers/one.md', bad);
   const overlay = overlayOf(page);
@@ -94,8 +94,8 @@ test('a mistake is shown over the last good page; mended, it goes', async () => 
   // A page that is opened while something is wrong says so too.
   await page.reload();
   await overlay.waitFor();
-  write('papers/one.md', good.replace('First', 'Mended'));
-  await page.getByText('Mended words.').waitFor();
+  write('papers/one.md', good.replace('First', 'Fixed'));
+  await page.getByText('Fixed words.').waitFor();
   await overlay.waitFor({ state: 'hidden' });
   expect(await page.locator('papershelf-overlay').count()).toBe(0);
   expect(record).toEqual({ faults: [], foreign: [] });

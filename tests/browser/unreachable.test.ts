@@ -30,17 +30,17 @@ test('a search that could not be loaded is loaded at the next letter', async () 
 
 test('the search itself, and the match that an address asks for', async () => {
   const page = await open('papers/dietnerf.html');
-  const mend = await cut(page, 'assets/finder.*.js');
+  const restore = await cut(page, 'assets/finder.*.js');
   for (const path of ['papers/styleclip.html?match=quokka', 'index.html?q=quokka']) {
     await page.goto(at(path));
     await page.getByRole('status').getByText('The search cannot be loaded right now.').waitFor();
   }
-  await mend();
+  await restore();
 });
 
 test('results that stand on other pages are missed aloud, and can be tried again', async () => {
   const page = await open('notes.2.html');
-  const mend = await cut(page, 'search/rows.*.js');
+  const restore = await cut(page, 'search/rows.*.js');
   await field(page).fill('nerf');
   await page.getByRole('alert').getByText('Papers of other pages cannot be loaded right now.').waitFor();
   await page.getByRole('button', { name: 'Try again' }).focus();
@@ -48,7 +48,7 @@ test('results that stand on other pages are missed aloud, and can be tried again
   await page.keyboard.press('Enter');
   await failed;
   await page.waitForFunction(() => document.activeElement?.textContent === 'Try again');
-  await mend();
+  await restore();
   await page.keyboard.press('Enter');
   await found(page).getByText('DietNeRF').waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('paper-dietnerf');
@@ -57,13 +57,13 @@ test('results that stand on other pages are missed aloud, and can be tried again
 
 test('those that are there are shown, each in its place afterwards', async () => {
   const page = await open('notes.2.html');
-  const mend = await cut(page, 'search/rows.*.js');
+  const restore = await cut(page, 'search/rows.*.js');
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('title');
   await page.getByRole('button', { name: 'Try again' }).waitFor();
   const before = await found(page).count();
   expect(before).toBeGreaterThan(0);
   expect(before).toBeLessThan(20);
-  await mend();
+  await restore();
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('button', { name: 'Show 20 more of 44' }).waitFor();
   expect(await found(page).count()).toBe(20);
@@ -72,7 +72,7 @@ test('those that are there are shown, each in its place afterwards', async () =>
 
 test('notes of another page say so in their fold, opened by hand or from a match', async () => {
   const page = await open('notes.2.html?q=quokka');
-  const mend = await cut(page, 'papers/styleclip.html');
+  const restore = await cut(page, 'papers/styleclip.html');
   await page.locator('.snippet a').getByText('quokka').waitFor();
   await page.locator('.snippet a').click();
   const message = page.locator('.fold[open]').getByText('The notes cannot be loaded right now.');
@@ -83,7 +83,7 @@ test('notes of another page say so in their fold, opened by hand or from a match
   await failed;
   await expect.poll(() => page.locator('.fold .empty').count()).toBe(1);
   await page.locator('.fold summary').click();
-  await mend();
+  await restore();
   await page.locator('.fold summary').click();
   await page.locator('.fold .notes').getByText('quokka').waitFor();
   expect(await page.locator('.fold .empty').count()).toBe(0);

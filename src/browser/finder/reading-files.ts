@@ -33,15 +33,15 @@ export function toReadingFiles({ slugs }: Library, { readingList, announce, offe
   picker.addEventListener('change', async () => {
     const [file] = picker.files ?? [];
     if (file === undefined) return;
-    let told = `${file.name} is not a reading list.`;
+    let message = `${file.name} is not a reading list.`;
     try {
       const { format, marks } = file.size < LARGEST ? JSON.parse(await file.text()) : {};
-      if (format === FORMAT && typeof marks === 'object' && !Array.isArray(marks)) told = add(marks);
+      if (format === FORMAT && typeof marks === 'object' && !Array.isArray(marks)) message = add(marks);
     } catch {
-      // It is no JSON, holds no marks, or can no longer be read.
+      // It is not JSON, holds no marks, or can no longer be read.
     }
     picker.value = '';
-    announce(told);
+    announce(message);
   });
   const bring = make('button', { type: 'button' }, 'Import');
   bring.addEventListener('click', () => picker.click());
