@@ -49,7 +49,7 @@ export const check: Command<typeof args> = {
     }
     const fixed = fix ? fixPapers(first, toFile, isWanted) : [];
     const now = fixed.some(({ changes }) => changes.length > 0) ? await gather(options) : first;
-    const hints = now.list === undefined ? [] : findHints(now.list, now.papers);
+    const hints = now.list === undefined ? [] : findHints(now.list, now.cards, now.placesOf);
     const asked = links ? await checkLinks(now, isWanted, world) : undefined;
     const faults = fixed.flatMap(({ fault }) => fault ?? []);
     const all = [...now.problems, ...faults, ...hints, ...(asked?.problems ?? [])];

@@ -31,6 +31,9 @@ export interface Records {
 /** The places of everything that a check between papers may report. */
 type Places = Prose['places'] & { readonly fields: FieldPlaces };
 
+/** The places of a paper, by its number among the cards. Asked only for papers about which something is reported. */
+export type PlacesOf = (paper: number) => Places;
+
 export interface Entry {
   readonly card: Card;
   readonly notes: Notes;

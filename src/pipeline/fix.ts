@@ -21,12 +21,12 @@ export interface FixedFile {
  * in itself or in relation to others, is left alone and returned among the files; one that needs no fix is not returned.
  */
 export function fixPapers(
-  { sources, papers, list, problems }: Gathered,
+  { sources, cards, list, problems }: Gathered,
   toFile: (path: string) => string,
   isWanted: (path: string) => boolean,
 ): readonly FixedFile[] {
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const known = new Set(papers.map(({ path }) => path));
+  const known = new Set(cards.map(({ path }) => path));
   return sources.flatMap((source) => {
     const { path, digest } = source;
     if (!isWanted(path) || path === list?.path) return [];

@@ -2,10 +2,10 @@
 import { type Collected, collect } from '../content/collect/collect.ts';
 import { limitProblems } from '../content/report/problem-limit.ts';
 import { readSources } from '../io/read-sources.ts';
+import type { Card } from '../model/card.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
-import type { StoredEntry } from '../model/entry.ts';
+import type { PlacesOf, StoredEntry } from '../model/entry.ts';
 import type { List } from '../model/list.ts';
-import type { PlacedFacts } from '../model/paper.ts';
 import { hasErrors, type Problem } from '../model/problem.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Source } from '../model/source.ts';
@@ -28,7 +28,9 @@ export interface Gathered {
   /** Missing if the list itself cannot be parsed. */
   readonly list?: List;
   /** Every paper that could be parsed, including drafts and papers with errors of their own. */
-  readonly papers: readonly PlacedFacts[];
+  readonly cards: readonly Card[];
+  /** The places of these papers, for problems and hints. */
+  readonly placesOf: PlacesOf;
   /** The result for each paper, to be passed to the next run. */
   readonly files: KnownFiles;
   /** The ordered list; missing if there is an error. */
@@ -49,7 +51,8 @@ export async function gather({ papersFolder, known, checkpoint }: GatherOptions)
   const entries = prepared.flatMap(({ entry }) => entry ?? []);
   const read = {
     sources,
-    papers: entries.map(({ card, places }) => ({ ...card, places: places.fields })),
+    cards: entries.map(({ card }) => card),
+    placesOf: (paper: number) => (entries[paper] as StoredEntry).places,
     files: new Map(papers.map((source, at) => [toFileKey(source), prepared[at] as (typeof prepared)[number]])),
   };
 
@@ -59,7 +62,15 @@ export async function gather({ papersFolder, known, checkpoint }: GatherOptions)
 
   const broken = papers.filter((_, at) => prepared[at]?.entry === undefined).map(({ path }) => path);
   const refused = new Set(unread.map(({ file }) => file));
-  const { collected, problems: crossProblems } = collect({ list, introduction, entries, figures, broken, refused });
+  const { collected, problems: crossProblems } = collect({
+    list,
+    introduction,
+    cards: read.cards,
+    placesOf: read.placesOf,
+    figures,
+    broken,
+    refused,
+  });
   const problems = limitProblems([...reported, ...crossProblems]);
   const result = hasErrors(problems) ? {} : { result: { list, introduction, entries, collected } };
   return { ...read, list, problems, ...result };

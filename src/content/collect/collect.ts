@@ -1,23 +1,16 @@
 /** Collect: turns the cards into the list: checked against each other, put in order, grouped by topic. */
 import type { Card } from '../../model/card.ts';
-import type { Entry } from '../../model/entry.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { List, Topic } from '../../model/list.ts';
-import { compareText, type Problem } from '../../model/problem.ts';
-import type { Prose } from '../../model/prose.ts';
+import type { Topic } from '../../model/list.ts';
+import { compareText, FILE_START, type Problem } from '../../model/problem.ts';
 import type { SiteTopic } from '../../model/site.ts';
-import { crossCheck } from './cross-checks/cross-checks.ts';
+import { crossCheck, type Unchecked } from './cross-checks/cross-checks.ts';
 import { checkFigureUses, type Figures } from './figures.ts';
 import { checkFigures } from './svg/check-figures.ts';
 
 /** What a list is made of. */
-export interface Parts {
-  readonly list: List;
-  readonly introduction: Prose;
-  readonly entries: readonly Pick<Entry, 'card' | 'places'>[];
+export interface Parts extends Unchecked {
   readonly figures: readonly Figure[];
-  /** Paths of files that are not papers yet, because they have problems of their own. */
-  readonly broken: readonly string[];
   /** Paths of files that could not be read, pictures included, because they have problems of their own. */
   readonly refused?: ReadonlySet<string>;
 }
@@ -25,7 +18,7 @@ export interface Parts {
 /** The list in order. */
 export interface Collected {
   readonly topics: readonly SiteTopic[];
-  /** For each published paper, once and in the order in which the list shows them, its place among the entries. */
+  /** For each published paper, once and in the order in which the list shows them, its place among the cards. */
   readonly order: readonly number[];
   /** The papers newest first, by their place in `order`. */
   readonly newest: readonly number[];
@@ -33,22 +26,29 @@ export interface Collected {
   readonly figures: readonly Figure[];
 }
 
-/** Drafts are checked like the others and left out of the list. */
-export function collect({ list, introduction, entries, figures, broken, refused = new Set() }: Parts): {
+/** Drafts are checked like the others and left out of the list. Places are looked up only for what is reported. */
+export function collect(parts: Parts): {
   readonly collected: Collected;
   readonly problems: readonly Problem[];
 } {
+  const { list, introduction, cards, placesOf, figures, refused = new Set() } = parts;
   const byPath: Figures = new Map(figures.map((figure) => [figure.name, figure]));
   const problems = [
-    ...crossCheck(list, introduction, entries, broken),
+    ...crossCheck(parts),
     ...checkFigures(figures),
-    ...checkFigureUses(list.path, introduction, byPath, refused),
-    ...entries.flatMap(({ card, places }) =>
-      checkFigureUses(card.path, { figures: card.figures, places }, byPath, refused),
+    ...checkFigureUses(
+      list.path,
+      introduction.figures,
+      (index) => introduction.places.figures[index] ?? FILE_START,
+      byPath,
+      refused,
+    ),
+    ...cards.flatMap(({ path, figures: shown }, number) =>
+      checkFigureUses(path, shown, (index) => placesOf(number).figures[index] ?? FILE_START, byPath, refused),
     ),
   ];
-  const published = entries
-    .map(({ card }, entry) => ({ card, entry }))
+  const published = cards
+    .map((card, entry) => ({ card, entry }))
     .filter(({ card }) => !card.draft)
     .toSorted((left, right) => compareCards(left.card, right.card));
   const topics = list.topics.flatMap((topic) => flatten(topic, undefined, 0));

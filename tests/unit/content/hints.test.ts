@@ -10,6 +10,10 @@ import { toPaper } from '../../support/papershelf.ts';
 
 const toSource = (path: string, text: string) => ({ path, text, digest: '' });
 
+function findAll(list: List, papers: readonly Paper[]): readonly Problem[] {
+  return findHints(list, papers, (number) => ({ fields: papers[number]?.places ?? {} }));
+}
+
 /** The hints of papers given by the lines of their front-matter, each with a title and an author of its own if need be. */
 function hint(papers: readonly (readonly string[])[], listLines: readonly string[] = []): readonly Problem[] {
   const { list } = parseList(toSource('papers/index.md', toPaper(['title: List', 'topics: [A]', ...listLines])));
@@ -17,7 +21,7 @@ function hint(papers: readonly (readonly string[])[], listLines: readonly string
     const title = lines.some((line) => line.startsWith('title:')) ? [] : [`title: Paper ${index} of its kind`];
     return parsePaper(toSource(`papers/p${index}.md`, toPaper([...title, ...lines, 'topics: [A]']))).paper as Paper;
   });
-  return findHints(list as List, parsed);
+  return findAll(list as List, parsed);
 }
 
 const authors = (...names: string[]) => `authors: [${names.map((name) => `"${name}"`).join(', ')}]`;
@@ -192,5 +196,5 @@ test('the order of the papers does not matter', () => {
     .filter(([path]) => path !== 'papers/index.md')
     .map(([path, text]) => parsePaper(toSource(path, text)).paper as Paper);
   const { list } = parseList(toSource('papers/index.md', toPaper(['title: List', 'topics: [A]'])));
-  expect(findHints(list as List, papers.toReversed())).toEqual(findHints(list as List, papers));
+  expect(findAll(list as List, papers.toReversed())).toEqual(findAll(list as List, papers));
 });

@@ -34,7 +34,9 @@ function relateFiles(files: readonly (readonly [slug: string, lines: string, not
     return prepare({ path: `papers/${slug}.md`, text, digest: '' }).entry as Entry;
   });
   const { introduction } = renderList(list);
-  const { collected } = collect({ list, introduction, entries, figures: [], broken: [] });
+  const cards = entries.map(({ card }) => card);
+  const placesOf = (number: number) => (entries[number] as Entry).places;
+  const { collected } = collect({ list, introduction, cards, placesOf, figures: [], broken: [] });
   const published = collected.order.map((number) => entries[number] as Entry);
   return findRelated(published, collected.topics);
 }

@@ -1,10 +1,11 @@
 /** Author variants: spellings of names that are probably the same person. */
-import type { PlacedFacts as Paper } from '../../../model/paper.ts';
-import { FILE_START, type Problem } from '../../../model/problem.ts';
+import type { PaperFacts as Paper } from '../../../model/paper.ts';
+import type { Problem } from '../../../model/problem.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import { toPersonKey } from '../../../text/name-keys.ts';
 import { isGroup, toPersonName } from '../../../text/person-name.ts';
 import { quote } from '../../../text/quote.ts';
+import type { PlaceOf } from '../../report/field-place.ts';
 import { createReport } from '../../report/report.ts';
 import { toFolded, toFoldedWords } from './folded.ts';
 
@@ -24,7 +25,7 @@ interface Author {
  * out (`O. Patashnik`, `Amit H. Bermano`), a middle initial left out. Nothing is reported if the spelling could belong
  * to two different people, nor about two names on the same paper.
  */
-export function findAuthorVariants(papers: readonly Paper[]): readonly Problem[] {
+export function findAuthorVariants(papers: readonly Paper[], placeOf: PlaceOf<Paper>): readonly Problem[] {
   const better = new Map<string, Author>();
   for (const namesakes of groupBy(gatherAuthors(papers), ({ family }) => family).values()) {
     for (const author of namesakes) {
@@ -37,7 +38,7 @@ export function findAuthorVariants(papers: readonly Paper[]): readonly Problem[]
     for (const [index, name] of paper.authors.entries()) {
       const other = better.get(toPersonKey(name));
       if (other === undefined) continue;
-      const place = paper.places[`authors.${index}`] ?? paper.places.authors ?? FILE_START;
+      const place = placeOf(paper, `authors.${index}`, 'authors');
       const example = [...other.papers][0] as Paper;
       const message = `The author ${quote(name)} is probably ${quote(other.name)} of ${example.path}.`;
       const hint = `If they are the same person, write ${quote(other.name)}: each spelling gets an author page of its own.`;

@@ -1,10 +1,11 @@
 /** Name variants: names of venues and of institutions that are probably the same. */
 import type { DeclaredName, List } from '../../../model/list.ts';
-import type { PlacedFacts as Paper } from '../../../model/paper.ts';
-import { FILE_START, type Problem } from '../../../model/problem.ts';
+import type { PaperFacts as Paper } from '../../../model/paper.ts';
+import type { Problem } from '../../../model/problem.ts';
 import { toNameKey, toVenueForms } from '../../../text/name-keys.ts';
 import { quote, toQuotedYaml } from '../../../text/quote.ts';
 import { distance } from '../../../text/suggest.ts';
+import type { PlaceOf } from '../../report/field-place.ts';
 import { createReport } from '../../report/report.ts';
 import { toFoldedWords } from './folded.ts';
 
@@ -46,11 +47,11 @@ interface Name {
  * A hint at each place where a name could be another one that is declared or more used: abbreviated words (`Univ. of
  * X`), words that say nothing (`The`, `Inc.`), acronyms, names that have changed, typos of one letter in a long name.
  */
-export function findNameVariants(list: List, papers: readonly Paper[]): readonly Problem[] {
-  return KINDS.flatMap((kind) => findOfKind(kind, list, papers));
+export function findNameVariants(list: List, papers: readonly Paper[], placeOf: PlaceOf<Paper>): readonly Problem[] {
+  return KINDS.flatMap((kind) => findOfKind(kind, list, papers, placeOf));
 }
 
-function findOfKind(kind: Kind, list: List, papers: readonly Paper[]): readonly Problem[] {
+function findOfKind(kind: Kind, list: List, papers: readonly Paper[], placeOf: PlaceOf<Paper>): readonly Problem[] {
   const declared = new Map(list[kind.field].flatMap((one) => spellingsOf(one).map((name) => [toNameKey(name), one])));
   const names = new Map<string, Name>();
   for (const one of list[kind.field]) {
@@ -78,13 +79,7 @@ function findOfKind(kind: Kind, list: List, papers: readonly Paper[]): readonly 
       const hint = other.isDeclared
         ? `If they are the same, add ${quote(name.name)} to the \`aliases\` of ${quote(other.name)} in ${list.path}, or write ${quote(other.name)} here.`
         : `If they are the same, write ${quote(other.name)} here, or declare it in ${list.path} under \`${kind.field}\`: \`${entry}\`.`;
-      report(
-        `${kind.noun}-variant`,
-        'hint',
-        paper.places[place] ?? paper.places[kind.field] ?? FILE_START,
-        message,
-        hint,
-      );
+      report(`${kind.noun}-variant`, 'hint', placeOf(paper, place, kind.field), message, hint);
     }
     return problems;
   });

@@ -1,11 +1,12 @@
 /** Similar titles: papers that are probably in the list twice. */
-import type { PlacedFacts as Paper } from '../../../model/paper.ts';
-import { FILE_START, type Problem } from '../../../model/problem.ts';
+import type { PaperFacts as Paper } from '../../../model/paper.ts';
+import type { Problem } from '../../../model/problem.ts';
 import { toPersonName } from '../../../text/person-name.ts';
 import { quote } from '../../../text/quote.ts';
 import { distance } from '../../../text/suggest.ts';
 import { findNewcomers } from '../../collect/cross-checks/newcomers.ts';
 import { TITLE } from '../../collect/identity.ts';
+import type { PlaceOf } from '../../report/field-place.ts';
 import { createReport } from '../../report/report.ts';
 import { toFolded, toFoldedWords } from './folded.ts';
 
@@ -33,7 +34,7 @@ const SLIPS = 0.1;
  * author, in the file of the paper that joined later, or in both if that is not known. Titles that differ in a number
  * are different papers, as are papers that have no author in common. Equal titles are left to the cross-checks.
  */
-export function findSimilarTitles(papers: readonly Paper[]): readonly Problem[] {
+export function findSimilarTitles(papers: readonly Paper[], placeOf: PlaceOf<Paper>): readonly Problem[] {
   const titled = papers.filter(({ title }) => title !== '').map(toTitled);
   const reported = new Set<Paper>();
   return toCandidates(titled).flatMap(([one, other]) => {
@@ -45,7 +46,7 @@ export function findSimilarTitles(papers: readonly Paper[]): readonly Problem[] 
       const { problems, report } = createReport(paper.path);
       const message = `The title ${quote(paper.title)} is almost the same as that of ${twin.path}.`;
       const hint = `If they are the same paper, keep one file, with ${quote(twin.title)} or this title, and list the other file's name under \`aliases\`.`;
-      report('title-similar', 'hint', paper.places.title ?? FILE_START, message, hint);
+      report('title-similar', 'hint', placeOf(paper, 'title'), message, hint);
       return problems;
     });
   });

@@ -1,44 +1,56 @@
 /** Cross-checks: what one file alone cannot show, such as a topic nobody declared or a paper listed twice. */
-import type { Entry } from '../../../model/entry.ts';
+import type { Card } from '../../../model/card.ts';
+import type { Entry, PlacesOf } from '../../../model/entry.ts';
 import type { KnownPaper } from '../../../model/known-paper.ts';
 import type { List, Topic } from '../../../model/list.ts';
-import type { PlacedFacts } from '../../../model/paper.ts';
-import { compareText, type Problem } from '../../../model/problem.ts';
+import { compareText, FILE_START, type Problem } from '../../../model/problem.ts';
 import type { Prose } from '../../../model/prose.ts';
+import { type PlaceOf, toPlaceOf } from '../../report/field-place.ts';
 import { checkDuplicates, findNamesakes } from './duplicates.ts';
 import { checkKeys } from './keys.ts';
 import { checkReferences, checkRelations, toLookup } from './references.ts';
 import { checkSlugs } from './slugs.ts';
 import { checkTopics } from './topics.ts';
 
+/** A list and its papers before they are put in order. */
+export interface Unchecked {
+  readonly list: List;
+  readonly introduction: Prose;
+  readonly cards: readonly Card[];
+  readonly placesOf: PlacesOf;
+  /** Paths of files that are not papers yet, because they have problems of their own. */
+  readonly broken: readonly string[];
+}
+
 /**
  * Every problem that shows only when the list and all its papers are seen together. A problem between several files is
- * reported in those that joined later, see `findNewcomers`. `broken` are paths of files that are not papers yet, because
- * they have problems of their own.
+ * reported in those that joined later, see `findNewcomers`.
  */
-export function crossCheck(
-  list: List,
-  introduction: Prose,
-  entries: readonly Pick<Entry, 'card' | 'places'>[],
-  broken: readonly string[],
-): readonly Problem[] {
-  const inOrder = entries.toSorted((left, right) => compareText(left.card.path, right.card.path));
-  const plain = inOrder.map(toPlaced);
-  const lookup = toLookup(
-    inOrder.map(({ card }) => card),
-    broken,
-  );
+export function crossCheck({ list, introduction, cards, placesOf, broken }: Unchecked): readonly Problem[] {
+  const byPath = cards
+    .map((_, number) => number)
+    .sort((left, right) => compareText(pathAt(cards, left), pathAt(cards, right)));
+  const inOrder = byPath.map((number) => cards[number] as Card);
+  const placeOf = toPlaceOf(inOrder, (place) => placesOf(byPath[place] as number));
+  const lookup = toLookup(inOrder, broken);
+  const placeInIntroduction = (index: number) => introduction.places.references[index] ?? FILE_START;
   return [
-    ...checkTopics(list.path, list.topics.flatMap(namesOf), plain),
-    ...checkSlugs(plain),
-    ...checkDuplicates(plain),
-    ...checkKeys(plain),
-    ...checkReferences(list.path, introduction, lookup),
-    ...checkRelations(plain, lookup),
-    ...inOrder.flatMap(({ card, places }) =>
-      checkReferences(card.path, { references: card.references, places }, lookup),
-    ),
+    ...checkTopics(list.path, list.topics.flatMap(namesOf), inOrder, placeOf),
+    ...checkSlugs(inOrder, placeOf),
+    ...checkDuplicates(inOrder, placeOf),
+    ...checkKeys(inOrder, placeOf),
+    ...checkReferences(list.path, introduction.references, placeInIntroduction, lookup),
+    ...checkRelations(inOrder, placeOf, lookup),
+    ...byPath.flatMap((number) => {
+      const { path, references } = cards[number] as Card;
+      const placeAt = (index: number) => placesOf(number).references[index] ?? FILE_START;
+      return checkReferences(path, references, placeAt, lookup);
+    }),
   ];
+}
+
+function pathAt(cards: readonly Card[], number: number): string {
+  return (cards[number] as Card).path;
 }
 
 /**
@@ -51,21 +63,19 @@ export function checkNewcomer(
   topics: readonly string[],
   others: readonly KnownPaper[],
 ): readonly Problem[] {
-  const { path } = newcomer.card;
+  const { card, places } = newcomer;
+  const { path } = card;
   // One of the others can have the same path; its problems must not pass for those of the newcomer.
-  const paper = { ...toPlaced(newcomer), path: `${path}\0` };
-  const all = [...others.map((other) => ({ ...other, places: {} })), paper];
+  const paper = { ...card, path: `${path}\0` };
+  const all = [...others, paper];
+  const placeOf: PlaceOf<KnownPaper> = toPlaceOf(all, (number) => (all[number] === paper ? places : { fields: {} }));
   const problems = [
-    ...checkTopics(listPath, topics, [paper]),
-    ...checkSlugs(all),
-    ...checkDuplicates(all),
-    ...findNamesakes(all),
+    ...checkTopics(listPath, topics, [paper], placeOf),
+    ...checkSlugs(all, placeOf),
+    ...checkDuplicates(all, placeOf),
+    ...findNamesakes(all, placeOf),
   ];
   return problems.filter(({ file }) => file === paper.path).map((problem) => ({ ...problem, file: path }));
-}
-
-function toPlaced({ card, places }: Pick<Entry, 'card' | 'places'>): Entry['card'] & PlacedFacts {
-  return { ...card, places: places.fields };
 }
 
 function namesOf(topic: Topic): string[] {

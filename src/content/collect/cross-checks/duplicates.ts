@@ -1,14 +1,12 @@
 /** Duplicates: a paper that is in the list twice. */
 import type { KnownPaper } from '../../../model/known-paper.ts';
-import type { Paper } from '../../../model/paper.ts';
-import { FILE_START, type Problem } from '../../../model/problem.ts';
+import type { Problem } from '../../../model/problem.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import { quote } from '../../../text/quote.ts';
+import type { PlaceOf } from '../../report/field-place.ts';
 import { createReport } from '../../report/report.ts';
 import { findDifference, IDENTIFIERS, TITLE } from '../identity.ts';
 import { findNewcomers, nameOthers } from './newcomers.ts';
-
-type Twin = KnownPaper & Pick<Paper, 'places'>;
 
 /** At most this many papers of a group are compared with each of the others. */
 const MOST = 50;
@@ -17,7 +15,10 @@ const MOST = 50;
  * Papers that share an identifier, and papers with the same title that nothing tells apart, in the files of those that
  * joined later; a pair is reported once, whatever it shares.
  */
-export function checkDuplicates(papers: readonly Twin[]): readonly Problem[] {
+export function checkDuplicates<Twin extends KnownPaper>(
+  papers: readonly Twin[],
+  placeOf: PlaceOf<Twin>,
+): readonly Problem[] {
   const reported = new Set<string>();
   return [...IDENTIFIERS, TITLE].flatMap((identity) =>
     [...groupBy(papers, identity.key).values()].flatMap((group) => {
@@ -31,12 +32,11 @@ export function checkDuplicates(papers: readonly Twin[]): readonly Problem[] {
         if (twins.length === 0 || !findNewcomers([paper, ...twins]).includes(paper)) return [];
         const { problems, report } = createReport(paper.path);
         const { field, name } = identity;
-        const { places } = paper;
         const value = paper[field] ?? identity.key(paper) ?? '';
         const others = twins.length < MOST - 1 ? twins : group.filter((other) => other !== paper);
         const message = `${nameOthers(others)} already ${others.length === 1 ? 'has' : 'have'} the ${name} ${quote(value)}.`;
         const hint = 'A paper has one file: merge the two, and list the other file name under `aliases`.';
-        report('paper-duplicate', 'error', places[field] ?? places.url ?? places.doi ?? FILE_START, message, hint);
+        report('paper-duplicate', 'error', placeOf(paper, field, 'url', 'doi'), message, hint);
         return problems;
       });
     }),
@@ -44,7 +44,10 @@ export function checkDuplicates(papers: readonly Twin[]): readonly Problem[] {
 }
 
 /** Hints at papers with the same title that something tells apart: two editions of a book, a preprint and its paper. */
-export function findNamesakes(papers: readonly Twin[]): readonly Problem[] {
+export function findNamesakes<Twin extends KnownPaper>(
+  papers: readonly Twin[],
+  placeOf: PlaceOf<Twin>,
+): readonly Problem[] {
   return [...groupBy(papers, TITLE.key).values()].flatMap((group) => {
     const near = group.slice(0, MOST);
     return group.flatMap((paper) => {
@@ -58,7 +61,7 @@ export function findNamesakes(papers: readonly Twin[]): readonly Problem[] {
       const message = `${first.other.path} has the title ${quote(paper.title)} too; the ${first.difference} differ.`;
       const hint =
         'If they are the same paper, merge the two files and list the other file name under `aliases`; if not, leave them as they are.';
-      report('title-similar', 'hint', paper.places.title ?? FILE_START, message, hint);
+      report('title-similar', 'hint', placeOf(paper, 'title'), message, hint);
       return problems;
     });
   });

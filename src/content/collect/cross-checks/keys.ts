@@ -1,18 +1,14 @@
 /** Keys: BibTeX refuses a file in which two records have the same key, whatever its case. */
 import type { Card } from '../../../model/card.ts';
-import type { PlacedFacts } from '../../../model/paper.ts';
-import { FILE_START, type Problem } from '../../../model/problem.ts';
+import type { Problem } from '../../../model/problem.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import { quote } from '../../../text/quote.ts';
+import type { PlaceOf } from '../../report/field-place.ts';
 import { createReport } from '../../report/report.ts';
 import { findNewcomers } from './newcomers.ts';
 
-type Recorded = Pick<PlacedFacts, 'path' | 'places'> &
-  Partial<Pick<PlacedFacts, 'added'>> &
-  Pick<Card, 'recordKey' | 'hasOwnRecord'>;
-
 /** Keys that several records have, reported in the files of the papers that joined later. */
-export function checkKeys(papers: readonly Recorded[]): readonly Problem[] {
+export function checkKeys(papers: readonly Card[], placeOf: PlaceOf<Card>): readonly Problem[] {
   return [...groupBy(papers, ({ recordKey }) => recordKey.toLowerCase()).values()].flatMap((group) => {
     if (group.length < 2) return [];
     const newcomers = new Set(findNewcomers(group));
@@ -25,7 +21,7 @@ export function checkKeys(papers: readonly Recorded[]): readonly Problem[] {
       const hint = !paper.hasOwnRecord
         ? 'This key comes from the file name: rename the file, or give the record there another key.'
         : 'Give this record another key. The key of a generated record is the name of its file.';
-      report('bibtex-key-duplicate', 'error', paper.places.bibtex ?? FILE_START, message, hint);
+      report('bibtex-key-duplicate', 'error', placeOf(paper, 'bibtex'), message, hint);
       return problems;
     });
   });

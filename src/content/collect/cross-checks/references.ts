@@ -1,11 +1,11 @@
 /** References: checks that links between papers, and `builds_on`, lead to papers of the list. */
 import type { Card } from '../../../model/card.ts';
-import type { PlacedFacts } from '../../../model/paper.ts';
-import { FILE_START, type Problem } from '../../../model/problem.ts';
-import type { Prose } from '../../../model/prose.ts';
+import type { Problem, Range } from '../../../model/problem.ts';
+import type { Reference } from '../../../model/prose.ts';
 import { isLeftAlone } from '../../../text/left-alone.ts';
 import { quote } from '../../../text/quote.ts';
 import { anchorHint } from '../../render/markdown/links.ts';
+import type { PlaceOf } from '../../report/field-place.ts';
 import { createReport } from '../../report/report.ts';
 import { createSuggester } from './suggester.ts';
 
@@ -31,33 +31,30 @@ export function toLookup(papers: readonly Card[], broken: readonly string[]): Lo
   };
 }
 
-/** Links of notes, and their places in the file. */
-type Uses = Pick<Prose, 'references'> & { readonly places: Pick<Prose['places'], 'references'> };
-
-/** Links from the notes to papers, or to headings of papers, that do not exist. */
+/** Links from the notes to papers, or to headings of papers, that do not exist; `placeAt` gives the place of a link. */
 export function checkReferences(
   file: string,
-  { references, places }: Uses,
+  references: readonly Reference[],
+  placeAt: (index: number) => Range,
   { bySlug, broken, suggestSlug }: Lookup,
 ): readonly Problem[] {
   const { problems, report } = createReport(file);
   for (const [index, { slug, fragment }] of references.entries()) {
-    const place = places.references[index] ?? FILE_START;
     const found = bySlug.get(slug);
     if (found !== undefined && fragment !== undefined && !found.anchors.includes(fragment)) {
       const message = `The notes of ${quote(slug)} have no heading or id ${quote(`#${fragment}`)}.`;
-      report('anchor-dead', 'error', place, message, anchorHint(found.anchors));
+      report('anchor-dead', 'error', placeAt(index), message, anchorHint(found.anchors));
     }
     if (found?.draft) {
       const message = `The paper ${quote(slug)} is a draft and has no page yet.`;
-      report('link-dead', 'error', place, message, 'Publish it first, or remove the link.');
+      report('link-dead', 'error', placeAt(index), message, 'Publish it first, or remove the link.');
     } else if (found === undefined && !broken.has(slug)) {
       const near = suggestSlug(slug);
       const known = near === undefined ? 'Link to a paper by the name of its file.' : `Did you mean \`${near}.md\`?`;
       const hint = isLeftAlone(`${slug}.md`)
         ? `${quote(`${slug}.md`)} is not published: link to it by its full address, with https://.`
         : known;
-      report('link-dead', 'error', place, `There is no paper ${quote(slug)} in this list.`, hint);
+      report('link-dead', 'error', placeAt(index), `There is no paper ${quote(slug)} in this list.`, hint);
     }
   }
   return problems;
@@ -65,19 +62,27 @@ export function checkReferences(
 
 /** `builds_on` names papers of the list, and never the paper itself. */
 export function checkRelations(
-  papers: readonly PlacedFacts[],
+  papers: readonly Card[],
+  placeOf: PlaceOf<Card>,
   { bySlug, broken, suggestSlug }: Lookup,
 ): readonly Problem[] {
   return papers.flatMap((paper) => {
     const { problems, report } = createReport(paper.path);
     for (const [index, slug] of paper.buildsOn.entries()) {
-      const place = paper.places[`builds_on.${index}`] ?? paper.places.builds_on ?? FILE_START;
+      const fields = [`builds_on.${index}`, 'builds_on'];
       if (slug === paper.slug) {
+        const place = placeOf(paper, ...fields);
         report('relation-invalid', 'error', place, 'A paper cannot build on itself.', 'Remove it from `builds_on`.');
       } else if (!bySlug.has(slug) && !broken.has(slug)) {
         const near = suggestSlug(slug);
         const hint = `${near === undefined ? '' : `Did you mean ${quote(near)}? `}Give the name of the paper's file, without \`.md\`.`;
-        report('relation-unknown', 'error', place, `There is no paper ${quote(slug)} in this list.`, hint);
+        report(
+          'relation-unknown',
+          'error',
+          placeOf(paper, ...fields),
+          `There is no paper ${quote(slug)} in this list.`,
+          hint,
+        );
       }
     }
     return problems;
