@@ -14,21 +14,12 @@ const BROWSERS = ['chrome120', 'firefox121', 'safari17.2'];
 export async function bundle() {
   rmSync(lib, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
-  const command = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/papershelf.ts'],
-    outfile: 'lib/papershelf.js',
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-    // CommonJS packages inside an ES module still ask for `require`.
-    banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
-    },
+  // What is in here is CommonJS, which V8 can keep compiled.
+  writeFileSync(join(lib, 'package.json'), '{ "type": "commonjs" }\n');
+  const launcher = await bundleProgram('launch', 'papershelf', { banner: { js: '#!/usr/bin/env node' } });
+  const command = await bundleProgram('papershelf', 'command', {
+    define: { 'import.meta.url': 'programUrl' },
+    banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
   const page = await bundleScript('page', 'iife', assets);
   // Names that begin so are MiniSearch's own, which `open-index.ts` shares and no other file knows.
@@ -45,8 +36,36 @@ export async function bundle() {
   copyFileSync(join(root, 'src/browser/preview/overlay.css'), join(lib, 'preview/overlay.css'));
   await bundleStyle();
   bundleKatex();
-  const bundled = [command, page, finder, add, door, preview];
+  const bundled = [launcher, command, page, finder, add, door, preview];
   bundleLicences(bundled.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+}
+
+/**
+ * A part of the command.
+ * @param {string} entry
+ * @param {string} name
+ * @param {import('esbuild').BuildOptions} more
+ */
+async function bundleProgram(entry, name, more) {
+  const { outputFiles, metafile } = await build({
+    ...more,
+    absWorkingDir: root,
+    entryPoints: [`src/cli/${entry}.ts`],
+    outfile: join(lib, `${name}.js`),
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const text = /** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text;
+  const hash = createHash('sha256').update(text).digest('hex');
+  // The command knows which program it is, see `io/fingerprint.ts`.
+  writeFileSync(join(lib, `${name}.js`), text.replace('fingerprint-of-the-program', hash), { mode: 0o755 });
+  return { metafile };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { type Report, UsageError } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { TemplateError } from '../emit/templates.ts';
@@ -12,6 +13,7 @@ import { createCheckpoint } from './checkpoint.ts';
 import { createInterruption } from './interruption.ts';
 import { createProgress } from './progress.ts';
 import { createPaint, toGithub, toJson, toPretty, toShown, toTexts } from './report.ts';
+import { runThread } from './thread.ts';
 import { readArgs, toHelp, toVerbHelp } from './usage.ts';
 
 const version: string = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version;
@@ -89,24 +91,28 @@ function print(stream: NodeJS.WriteStream, text: string): void {
   stream.write(disarm(text));
 }
 
-// A reader that has seen enough (`| head`) is not a failure; a full disk is.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? process.exitCode : 3));
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  progress.clear();
-  if (interruption.isReason(error)) interruption.finish();
-  const isRequest = error instanceof UsageError || error instanceof TemplateError;
-  const isExpected = isRequest || error instanceof WorldError;
-  process.exitCode = isRequest ? 2 : error instanceof WorldError ? error.exitCode : 3;
-  const text = error instanceof Error ? error.message : String(error);
-  print(process.stderr, `papershelf: ${toPrintableLines(text)}\n`);
-  if (!isExpected) {
-    print(process.stderr, 'This is a bug in Papershelf; please report it with the command you ran.\n');
-    const stack = error instanceof Error ? (error.stack ?? '') : '';
-    if (process.env.PAPERSHELF_DEBUG) print(process.stderr, `${toPrintableLines(stack)}\n`);
+async function run(): Promise<void> {
+  // A reader that has seen enough (`| head`) is not a failure; a full disk is.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? process.exitCode : 3));
+  }
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    progress.clear();
+    if (interruption.isReason(error)) interruption.finish();
+    const isRequest = error instanceof UsageError || error instanceof TemplateError;
+    const isExpected = isRequest || error instanceof WorldError;
+    process.exitCode = isRequest ? 2 : error instanceof WorldError ? error.exitCode : 3;
+    const text = error instanceof Error ? error.message : String(error);
+    print(process.stderr, `papershelf: ${toPrintableLines(text)}\n`);
+    if (!isExpected) {
+      print(process.stderr, 'This is a bug in Papershelf; please report it with the command you ran.\n');
+      const stack = error instanceof Error ? (error.stack ?? '') : '';
+      if (process.env.PAPERSHELF_DEBUG) print(process.stderr, `${toPrintableLines(stack)}\n`);
+    }
   }
 }
+
+if (isMainThread) void run();
+else void runThread();

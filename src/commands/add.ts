@@ -9,7 +9,7 @@ import { readList } from '../pipeline/read-list.ts';
 import { quote } from '../text/quote.ts';
 import { type Asked, askForPaper, readRecords, readSaved, toAsked } from './asked-papers.ts';
 import { type Command, count, type Outcome, UsageError, type World } from './command.ts';
-import { papersArg } from './folders.ts';
+import { papersArg } from './shared-args.ts';
 import { askTopic, requireTopics } from './topic-choice.ts';
 
 const args = {

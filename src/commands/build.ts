@@ -1,9 +1,10 @@
 /** build: papers -> site. */
 import { guardOutFolder } from '../io/guard-out.ts';
+import { countThreads, openCache } from '../io/open-cache.ts';
 import { isBase } from '../pipeline/address.ts';
 import { build as buildSite } from '../pipeline/build.ts';
 import { type Command, count, UsageError } from './command.ts';
-import { papersArg, templatesArg } from './folders.ts';
+import { cacheArg, jobsArg, papersArg, readJobs, templatesArg } from './shared-args.ts';
 
 const args = {
   papers: papersArg,
@@ -14,13 +15,16 @@ const args = {
     description: 'Where the site will be published: a URL, or a path such as /clip/',
     valueHint: 'URL',
   },
+  'no-cache': cacheArg,
+  jobs: jobsArg,
 } as const;
 
 /** Plans, then writes. If there is an error in the papers, nothing is written. */
 export const build: Command<typeof args> = {
   meta: { name: 'build', description: 'Turn the papers into the site' },
   args,
-  async run({ papers, templates, out, base }, world) {
+  async run({ papers, templates, out, base, 'no-cache': isFresh, jobs }, world) {
+    const threads = readJobs(jobs, countThreads());
     if (base !== undefined && !isBase(base)) {
       throw new UsageError(`--base takes a URL or a path that begins with a slash, not \`${base}\`.`);
     }
@@ -42,6 +46,8 @@ export const build: Command<typeof args> = {
       templatesFolder,
       outFolder,
       base: base || undefined,
+      store: openCache(papersFolder, isFresh !== true),
+      threads,
       startCheckpoints,
       say: (summary) => world.report({ ...common, format: 'pretty', problems: [], sources: [], summary }),
     });

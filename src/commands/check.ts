@@ -1,6 +1,7 @@
 /** check: every problem in one run, writing nothing but what `--fix` fixes. */
 import { findHints } from '../content/check/hints/hints.ts';
 import { limitProblems } from '../content/report/problem-limit.ts';
+import { countThreads, openCache } from '../io/open-cache.ts';
 import { toPrintable } from '../io/printable.ts';
 import { hasErrors } from '../model/problem.ts';
 import { check as checkList } from '../pipeline/check.ts';
@@ -9,7 +10,7 @@ import { type FixedFile, fixPapers } from '../pipeline/fix.ts';
 import { gather } from '../pipeline/gather.ts';
 import { leadsToLeftAlone } from '../text/left-alone.ts';
 import { type Command, count, type ReportFormat, UsageError } from './command.ts';
-import { papersArg, templatesArg } from './folders.ts';
+import { cacheArg, jobsArg, papersArg, readJobs, templatesArg } from './shared-args.ts';
 
 const FORMATS: readonly string[] = ['pretty', 'github', 'json'] satisfies ReportFormat[];
 
@@ -24,18 +25,26 @@ const args = {
     description: 'Show every problem in full, without folding equal warnings or shortening a long report',
   },
   format: { type: 'string', description: 'pretty, github or json', valueHint: 'FORMAT' },
+  'no-cache': cacheArg,
+  jobs: jobsArg,
 } as const;
 
 /** Plans as `build` does, then reports; checks that compare papers always see the whole list. */
 export const check: Command<typeof args> = {
   meta: { name: 'check', description: 'Report every problem in the papers, changing nothing without --fix' },
   args,
-  async run({ _: files, papers, templates, fix, links, all: isFull, format }, world) {
+  async run({ _: files, papers, templates, fix, links, all: isFull, format, 'no-cache': isFresh, jobs }, world) {
     const chosen = format ?? (world.isGithub ? 'github' : 'pretty');
     if (!FORMATS.includes(chosen)) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not \`${chosen}\`.`);
     const listFolder = world.resolve(`${papers}/..`);
     const toFile = (path: string) => world.resolve(`${listFolder}/${path}`);
-    const options = { papersFolder: world.resolve(papers), templatesFolder: world.resolve(templates) };
+    const papersFolder = world.resolve(papers);
+    const options = {
+      papersFolder,
+      templatesFolder: world.resolve(templates),
+      store: openCache(papersFolder, isFresh !== true),
+      threads: readJobs(jobs, countThreads()),
+    };
     const first = await checkList({ ...options, checkpoint: world.startCheckpoints('Preparing papers') });
     const isAlone = (file: string) => isBelowLeftAlone(world.resolve(file), options.papersFolder);
     const wanted = new Set(files.filter((file) => !isAlone(file)).map((file) => world.resolve(file)));

@@ -1,5 +1,6 @@
 /** dev: the site in a browser, updated on every change. */
 
+import { countThreads, openCache } from '../io/open-cache.ts';
 import { type Serving, serve } from '../io/serve.ts';
 import { watch } from '../io/watch.ts';
 import { WorldError } from '../io/world-error.ts';
@@ -7,7 +8,7 @@ import { hasErrors } from '../model/problem.ts';
 import { createPreview, type Rebuilt } from '../pipeline/preview.ts';
 import { isLeftAlone } from '../text/left-alone.ts';
 import { type Command, count, type Outcome, UsageError, type World } from './command.ts';
-import { papersArg, templatesArg } from './folders.ts';
+import { papersArg, templatesArg } from './shared-args.ts';
 
 const args = {
   papers: papersArg,
@@ -66,7 +67,8 @@ async function follow(wish: Wish, world: World, interrupted: AbortSignal): Promi
 
   let serving: Serving | undefined;
   const watching = await watch([{ folder: papersFolder, isLeftAlone }, { folder: templatesFolder }], interrupted);
-  const preview = createPreview({ papersFolder, templatesFolder }, (fault) => {
+  const store = openCache(papersFolder, true);
+  const preview = createPreview({ papersFolder, templatesFolder, store, threads: countThreads() }, (fault) => {
     say(`${world.timeOfDay()} ${fault}`);
     serving?.send(preview.state());
   });

@@ -11,20 +11,27 @@ import { toWorldError, WorldError } from './world-error.ts';
 /** The most that a message names. */
 const MOST_NAMED = 10;
 
+export interface Inspected {
+  /** The files of an earlier build that are where a folder must be, or in a folder that is where a file must be. */
+  readonly inTheWay: ReadonlySet<UrlPath>;
+  /** The sizes in bytes of the outputs that exist already. */
+  readonly sizes: ReadonlyMap<UrlPath, number>;
+}
+
 /**
- * The files of an earlier build that are where a folder must be, or in a folder that is where a file must be. `owned` are
- * the files that Papershelf wrote earlier; everything else there is foreign. Throws a WorldError (2) that names every
- * foreign file or folder that an output would replace.
+ * `owned` are the files that Papershelf wrote earlier; everything else there is foreign. Throws a WorldError (2) that names
+ * every foreign file or folder that an output would replace.
  */
 export function inspectOutFolder(
   outputs: readonly Output[],
   print: Print,
   owned: ReadonlySet<UrlPath>,
   outFolder: string,
-): ReadonlySet<UrlPath> {
+): Inspected {
   const wanted = new Set(outputs.map((output) => output.path));
   const stale = new Set([...owned].filter((path) => !wanted.has(path)));
   const inTheWay = new Set<UrlPath>();
+  const sizes = new Map<UrlPath, number>();
   const foreign = new Set<string>();
   const folders = new Map<string, boolean>();
 
@@ -54,11 +61,12 @@ export function inspectOutFolder(
       for (const path of ours) inTheWay.add(path);
     } else if (stats !== undefined) {
       const isOurs = stats.isFile() && (owned.has(output.path) || hasBytes(file, readOutput(output, print)));
-      if (!isOurs) foreign.add(output.path);
+      if (isOurs) sizes.set(output.path, stats.size);
+      else foreign.add(output.path);
     }
   }
   if (foreign.size > 0) refuse([...foreign].sort(compareText), outFolder);
-  return inTheWay;
+  return { inTheWay, sizes };
 }
 
 /** What is at the path, without following a link; `undefined` for nothing. */

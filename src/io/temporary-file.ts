@@ -1,15 +1,19 @@
 /** Temporary file: lets a file appear complete or not at all. */
+import { randomBytes } from 'node:crypto';
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCode, toWorldError } from './world-error.ts';
 
-const NAME = /^\.papershelf-(\d+)-\d+\.tmp$/;
-let count = 0;
+const NAME = /^\.papershelf-(\d+)-[0-9a-f]+\.tmp$/;
+
+/** A path next to `file` that nothing has yet, and that shows which process it belongs to. */
+export function toTemporary(file: string): string {
+  return join(dirname(file), `.papershelf-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+}
 
 /** Writes the bytes next to `file` and returns the temporary path; leaves nothing behind if it throws a WorldError. */
 export function writeTemporary(file: string, bytes: Uint8Array): string {
-  count += 1;
-  const temporary = join(dirname(file), `.papershelf-${process.pid}-${count}.tmp`);
+  const temporary = toTemporary(file);
   try {
     writeFileSync(temporary, bytes, { flag: 'wx' });
   } catch (error) {

@@ -29,7 +29,10 @@ export interface Records {
 }
 
 /** The places of everything that a check between papers may report. */
-type Places = Prose['places'] & { readonly fields: FieldPlaces };
+export type Places = Prose['places'] & { readonly fields: FieldPlaces };
+
+/** The places of a paper, by its number among the cards. Asked only for papers about which something is reported. */
+export type PlacesOf = (paper: number) => Places;
 
 /** The places of a paper, by its number among the cards. Asked only for papers about which something is reported. */
 export type PlacesOf = (paper: number) => Places;
@@ -47,9 +50,4 @@ export interface Prepared {
   /** Missing if the front-matter could not be understood. */
   readonly entry?: Entry;
   readonly problems: readonly Problem[];
-}
-
-/** An entry with the SHA-256 of each piece that is stored separately, hex. */
-export interface StoredEntry extends Entry {
-  readonly digests: Readonly<Record<'card' | 'notes' | 'terms' | 'records', string>>;
 }

@@ -23,3 +23,9 @@ export type Output = PrintedOutput | CopiedOutput;
 
 /** Makes the text of an output. */
 export type Print = (output: PrintedOutput) => string;
+
+/** Makes the texts of many outputs, in any order, and hands over each as UTF-8. */
+export type PrintAll = (
+  outputs: readonly PrintedOutput[],
+  take: (output: PrintedOutput, bytes: Uint8Array) => Promise<void>,
+) => Promise<void>;

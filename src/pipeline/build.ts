@@ -1,21 +1,38 @@
 /** Build: the whole way from a folder of papers to a folder of pages, on one page. */
-import { print } from '../emit/kinds.ts';
-import { openPress } from '../emit/press.ts';
-import { type WriteCount, writeOutputs } from '../io/write-outputs.ts';
+import { toDigest } from '../io/digest.ts';
+import { packageFolder } from '../io/package-folder.ts';
+import { readAssets, type SiteAssets } from '../io/read-assets.ts';
+import { readSources, type SourcesRead } from '../io/read-sources.ts';
+import type { Store } from '../io/store.ts';
+import { countUnchanged, type WriteCount, writeOutputs } from '../io/write-outputs.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
-import { type Gathered, gather } from './gather.ts';
-import { keepEntries, type LayOutOptions, layOut } from './lay-out.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
 
-export interface BuildOptions extends LayOutOptions {
-  /** Absolute paths. */
+export interface BuildOptions {
+  /** Absolute paths; the folder of templates may be missing. */
   readonly papersFolder: string;
+  readonly templatesFolder: string;
   readonly outFolder: string;
+  /** The address of the site, overriding the list's `url`: a URL, or a path such as `/clip/`. */
+  readonly base?: string | undefined;
+  readonly store: Store;
+  readonly threads: number;
   readonly startCheckpoints: (what: string) => Checkpoint;
   /** Called with a sentence when the build has to wait for another one. */
   readonly say: (text: string) => void;
 }
 
-export interface Built extends Pick<Gathered, 'sources' | 'problems'> {
+/** What a build reported, kept for one that would report the same. */
+interface BuildReport {
+  readonly problems: readonly Problem[];
+  readonly papers: number;
+}
+
+export interface Built {
+  /** Every file that was read. */
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
   /** Missing if there was an error in the papers: then nothing was written. */
   readonly count?: WriteCount & { readonly papers: number };
 }
@@ -25,17 +42,40 @@ export interface Built extends Pick<Gathered, 'sources' | 'problems'> {
  * site is then unchanged.
  */
 export async function build(options: BuildOptions): Promise<Built> {
-  const { papersFolder, outFolder, startCheckpoints } = options;
-  const { sources, problems, result } = await gather({
-    papersFolder,
+  const { outFolder, base, store, startCheckpoints, say } = options;
+  const assets = readAssets(packageFolder(), options.templatesFolder);
+  const read = await readSources(options.papersFolder);
+  const { sources } = read;
+  const key = toBuildKey(read, assets, base);
+  const before = store.recall('build', key) as BuildReport | undefined;
+  const unchanged = before === undefined ? undefined : countUnchanged(outFolder, key);
+  if (before !== undefined && unchanged !== undefined) {
+    return { sources, problems: before.problems, count: { papers: before.papers, written: 0, unchanged, removed: 0 } };
+  }
+
+  // Loading the rest takes longer than all of the above.
+  const { makeSite } = await import('./make-site.ts');
+  const { problems, site } = await makeSite(read, assets, {
+    ...options,
     checkpoint: startCheckpoints('Preparing papers'),
   });
-  if (result === undefined) return { sources, problems };
-  const { site, press, outputs } = layOut(result, options);
-  const opened = openPress(press, keepEntries(result.entries));
-  const count = await writeOutputs(outputs, (output) => print(output, opened), outFolder, {
-    checkpoint: startCheckpoints('Writing files'),
-    say: options.say,
-  });
-  return { sources, problems, count: { ...count, papers: site.cards.length } };
+  if (site === undefined) return { sources, problems };
+  const { papers, outputs, print, printAll } = site;
+  const checkpoint = startCheckpoints('Writing files');
+  const count = await writeOutputs(outputs, print, outFolder, { checkpoint, say, key, printAll });
+  store.keep('build', key, { problems, papers } satisfies BuildReport);
+  return { sources, problems, count: { ...count, papers } };
+}
+
+/** Everything that a site and its report depend on. */
+function toBuildKey({ sources, figures, problems }: SourcesRead, assets: SiteAssets, base: string | undefined): string {
+  const read = [
+    sources.map(({ path, digest }) => [path, digest]),
+    figures.map(({ name, fileName }) => [name, fileName]),
+    problems,
+    assets.templates,
+    assets.assets.map(({ name, fileName }) => [name, fileName]),
+    base,
+  ];
+  return toDigest(JSON.stringify(read));
 }

@@ -1,19 +1,21 @@
 /** Check: every problem in a folder of papers; the owner's templates are tried on one page of each kind. */
-import { print } from '../emit/kinds.ts';
-import { openPress } from '../emit/press.ts';
+import { packageFolder } from '../io/package-folder.ts';
+import { readAssets } from '../io/read-assets.ts';
 import type { Output, PrintedOutput } from '../model/output.ts';
 import { type Gathered, type GatherOptions, gather } from './gather.ts';
-import { keepEntries, layOut } from './lay-out.ts';
+import { layOut } from './lay-out.ts';
+import { createPrintOne } from './print-all.ts';
 
 /** Prints one page of each kind only. Throws a WorldError if a folder cannot be read, a TemplateError if a template fails. */
 export async function check(options: GatherOptions & { readonly templatesFolder: string }): Promise<Gathered> {
   const gathered = await gather(options);
   const { result } = gathered;
   if (result === undefined) return gathered;
-  const { outputs, press, hasOwnTemplates } = layOut(result, options);
-  if (!hasOwnTemplates) return gathered;
-  const opened = openPress(press, keepEntries(result.entries));
-  for (const output of pickSamples(outputs)) print(output, opened);
+  const assets = readAssets(packageFolder(), options.templatesFolder);
+  if (!assets.hasOwnTemplates) return gathered;
+  const laidOut = layOut(result, assets, undefined);
+  const print = createPrintOne(laidOut, result);
+  for (const output of pickSamples(laidOut.outputs)) print(output);
   return gathered;
 }
 

@@ -1,23 +1,38 @@
 /** Gather: from a folder of papers to the ordered list, with every problem; no site is made yet. */
 import { type Collected, collect } from '../content/collect/collect.ts';
 import { limitProblems } from '../content/report/problem-limit.ts';
-import { readSources } from '../io/read-sources.ts';
+import { readSources, type SourcesRead } from '../io/read-sources.ts';
+import { openStore, type Store } from '../io/store.ts';
 import type { Card } from '../model/card.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
-import type { PlacesOf, StoredEntry } from '../model/entry.ts';
+import type { PlacesOf } from '../model/entry.ts';
 import type { List } from '../model/list.ts';
+import type { PreparedPaper } from '../model/prepared.ts';
 import { hasErrors, type Problem } from '../model/problem.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Source } from '../model/source.ts';
 import { findList, prepareList } from './list-source.ts';
-import { type KnownFiles, prepareAll, toFileKey } from './prepare-all.ts';
+import { createPrepareAgain, type OpenPieces, openPieces } from './open-pieces.ts';
+import { prepareAll } from './prepare-all.ts';
 
 export interface GatherOptions {
   /** Absolute path of the folder of papers. */
   readonly papersFolder: string;
-  /** The results for files in an earlier run. */
-  readonly known?: KnownFiles;
-  readonly checkpoint?: Checkpoint;
+  /** Where results are kept; without it, everything is prepared again, in this thread. */
+  readonly store?: Store | undefined;
+  /** How many threads may prepare files. */
+  readonly threads?: number | undefined;
+  readonly checkpoint?: Checkpoint | undefined;
+}
+
+/** The ordered list, ready to become a site. */
+export interface GatheredList {
+  readonly list: List;
+  readonly introduction: Prose;
+  /** Every paper, including drafts. */
+  readonly papers: readonly PreparedPaper[];
+  readonly collected: Collected;
+  readonly pieces: OpenPieces;
 }
 
 export interface Gathered {
@@ -31,47 +46,45 @@ export interface Gathered {
   readonly cards: readonly Card[];
   /** The places of these papers, for problems and hints. */
   readonly placesOf: PlacesOf;
-  /** The result for each paper, to be passed to the next run. */
-  readonly files: KnownFiles;
-  /** The ordered list; missing if there is an error. */
-  readonly result?: {
-    readonly list: List;
-    readonly introduction: Prose;
-    readonly entries: readonly StoredEntry[];
-    readonly collected: Collected;
-  };
+  /** Missing if there is an error. */
+  readonly result?: GatheredList;
 }
 
 /** Reads, prepares and collects. Throws a WorldError if the folder cannot be read. */
-export async function gather({ papersFolder, known, checkpoint }: GatherOptions): Promise<Gathered> {
-  const { sources, figures, problems: unread } = await readSources(papersFolder);
+export async function gather(options: GatherOptions): Promise<Gathered> {
+  return await gatherFrom(await readSources(options.papersFolder), options);
+}
+
+/** The same from what was read. */
+export async function gatherFrom(
+  { sources, figures, problems: unread }: SourcesRead,
+  { papersFolder, store = openStore(undefined, ''), threads, checkpoint }: GatherOptions,
+): Promise<Gathered> {
   const index = findList(sources);
-  const papers = sources.filter((source) => source !== index);
-  const prepared = await prepareAll(papers, { known, checkpoint });
-  const entries = prepared.flatMap(({ entry }) => entry ?? []);
-  const read = {
-    sources,
-    cards: entries.map(({ card }) => card),
-    placesOf: (paper: number) => (entries[paper] as StoredEntry).places,
-    files: new Map(papers.map((source, at) => [toFileKey(source), prepared[at] as (typeof prepared)[number]])),
-  };
+  const files = sources.filter((source) => source !== index);
+  const prepared = await prepareAll(files, { store, threads, checkpoint });
+  const papers = prepared.flatMap(({ paper }) => paper ?? []);
+  const cards = papers.map(({ card }) => card);
+  const pieces = openPieces(store.read, createPrepareAgain(files));
+  const placesOf = (paper: number) => pieces.notes(papers[paper] as PreparedPaper).places;
+  const read = { sources, cards, placesOf };
 
   const { list, introduction, problems: ofList } = prepareList(index, papersFolder);
   const reported = [...unread, ...ofList, ...prepared.flatMap((file) => file.problems)];
   if (list === undefined || introduction === undefined) return { ...read, problems: limitProblems(reported) };
 
-  const broken = papers.filter((_, at) => prepared[at]?.entry === undefined).map(({ path }) => path);
+  const broken = files.filter((_, at) => prepared[at]?.paper === undefined).map(({ path }) => path);
   const refused = new Set(unread.map(({ file }) => file));
   const { collected, problems: crossProblems } = collect({
     list,
     introduction,
-    cards: read.cards,
-    placesOf: read.placesOf,
+    cards,
+    placesOf,
     figures,
     broken,
     refused,
   });
   const problems = limitProblems([...reported, ...crossProblems]);
-  const result = hasErrors(problems) ? {} : { result: { list, introduction, entries, collected } };
+  const result = hasErrors(problems) ? {} : { result: { list, introduction, papers, collected, pieces } };
   return { ...read, list, problems, ...result };
 }

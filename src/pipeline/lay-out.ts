@@ -3,63 +3,69 @@ import { collectFacets } from '../content/collect/facets/facets.ts';
 import { placeCards } from '../content/collect/facets/place-cards.ts';
 import { findNearest, weighTerms } from '../content/collect/related.ts';
 import { planOutputs } from '../emit/plan-outputs.ts';
-import { type Kept, toPressData } from '../emit/press.ts';
+import { type PressInput, toPressData } from '../emit/press.ts';
 import { FORMATS } from '../exchange/formats.ts';
 import { toDigest } from '../io/digest.ts';
-import { packageFolder } from '../io/package-folder.ts';
-import { readAssets } from '../io/read-assets.ts';
-import type { StoredEntry } from '../model/entry.ts';
-import type { Output } from '../model/output.ts';
+import { toFingerprint } from '../io/fingerprint.ts';
+import type { SiteAssets } from '../io/read-assets.ts';
+import type { CopiedOutput, Output, PlannedOutput } from '../model/output.ts';
+import type { PreparedPaper } from '../model/prepared.ts';
 import type { PressData } from '../model/press.ts';
 import type { Site } from '../model/site.ts';
 import { toAddress } from './address.ts';
 import { digestParts } from './digest-parts.ts';
-import type { Gathered } from './gather.ts';
+import type { GatheredList } from './gather.ts';
 
-export interface LayOutOptions {
-  /** Absolute path of the owner's templates; the folder may be missing. */
-  readonly templatesFolder: string;
-  /** The address of the site, overriding the list's `url`: a URL, or a path such as `/clip/`. */
-  readonly base?: string | undefined;
+/** What a site is planned from; plain data, so that every thread can plan the same outputs. */
+export interface Plan {
+  readonly site: Site;
+  readonly input: PressInput;
+  readonly press: PressData;
 }
 
-export interface LaidOut {
-  readonly site: Site;
-  readonly press: PressData;
+export interface LaidOut extends Plan {
   /** Every file of the site. */
   readonly outputs: readonly Output[];
-  /** True if the owner has their own templates. */
-  readonly hasOwnTemplates: boolean;
 }
 
-/** Everything that only pages need. Throws a WorldError if templates or assets cannot be read. */
-export function layOut(result: NonNullable<Gathered['result']>, { templatesFolder, base }: LayOutOptions): LaidOut {
-  const site = toSite(result);
-  const { hasOwnTemplates, ...read } = readAssets(packageFolder(), templatesFolder);
+/** Everything that only pages need. `base` is the address of the site, overriding the list's `url`: a URL, or a path. */
+export function layOut(list: GatheredList, assets: SiteAssets, base: string | undefined): LaidOut {
+  const site = toSite(list);
   const formats = FORMATS.map(({ name, label, extension, hasFilePerPaper }) => {
     return { name, label, extension, hasFilePerPaper };
   });
-  const input = { ...read, formats, ...toAddress(site.list.url, base) };
-  const press = toPressData(site, input);
-  const shared = toDigest(JSON.stringify(press));
-  const digest = (kind: string, parts: object) => toDigest(`${shared} ${kind} ${digestParts(parts)}`);
-  const planned = planOutputs(site, input, (kind, parts) => digest(kind, parts).slice(0, 10));
-  const outputs = planned.map((output) =>
+  const { templates, assets: files } = assets;
+  const input = { templates, assets: files, formats, ...toAddress(site.list.url, base) };
+  const plan = { site, input, press: toPressData(site, input) };
+  const digest = createDigest(plan);
+  const outputs = planAll(plan).map((output) =>
     'kind' in output ? { ...output, digest: digest(output.kind, output.parts) } : output,
   );
-  return { site, press, outputs, hasOwnTemplates };
+  return { ...plan, outputs };
+}
+
+/** Every file of the site, without digests. */
+export function planAll(plan: Plan): readonly (PlannedOutput | CopiedOutput)[] {
+  const digest = createDigest(plan);
+  return planOutputs(plan.site, plan.input, (kind, parts) => digest(kind, parts).slice(0, 10));
+}
+
+/** The digest of an output: of its kind and parts, of what all pages share, and of the program. */
+function createDigest({ press }: Plan): (kind: string, parts: object) => string {
+  const shared = toDigest(`${toFingerprint()} ${JSON.stringify(press)}`);
+  return (kind, parts) => toDigest(`${shared} ${kind} ${digestParts(parts)}`);
 }
 
 /** Facets, placed cards and related papers, all computed from the cards and their terms. */
-export function toSite({ list, introduction, entries, collected }: NonNullable<Gathered['result']>): Site {
+export function toSite({ list, introduction, papers, collected, pieces }: GatheredList): Site {
   const { topics, order, newest, figures } = collected;
-  const published = order.map((entry) => entries[entry] as StoredEntry);
+  const published = order.map((number) => papers[number] as PreparedPaper);
   const plain = published.map(({ card }) => card);
   const facets = collectFacets(list, plain, newest);
   const values = placeCards(plain, facets);
   const weights = weighTerms(
     plain,
-    published.map(({ terms }) => terms.keywords),
+    published.map((paper) => pieces.terms(paper).keywords),
     topics,
   );
   return {
@@ -75,23 +81,5 @@ export function toSite({ list, introduction, entries, collected }: NonNullable<G
     facets,
     related: findNearest(plain, weights),
     figures,
-  };
-}
-
-/** Looks up what printers ask for by digest in the entries themselves. */
-export function keepEntries(entries: readonly StoredEntry[]): Kept {
-  const find = <Piece extends 'notes' | 'terms' | 'records'>(piece: Piece) => {
-    const all = new Map(entries.map((entry) => [entry.digests[piece], entry[piece]]));
-    return (digest: string): StoredEntry[Piece] => {
-      const found = all.get(digest);
-      if (found === undefined) throw new Error(`No ${piece} stored under ${digest}.`);
-      return found;
-    };
-  };
-  return {
-    notes: find('notes'),
-    terms: find('terms'),
-    records: find('records'),
-    join: (format, records) => FORMATS.find(({ name }) => name === format)?.join(records) ?? '',
   };
 }

@@ -1,54 +1,67 @@
-/** Prepare all: prepares every paper, reusing the results that are already known. */
-import { toDigest } from '../io/digest.ts';
+/** Prepare all: prepares every file that is not in the store yet, on several threads if there are many. */
+import { OutOfMemory, Overtime, toFault } from '../content/report/fault.ts';
+import type { Store } from '../io/store.ts';
 import { readWorkClock } from '../io/work-clock.ts';
+import { findProgram, type Loss, runPooled } from '../io/worker-pool.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
-import type { Entry, StoredEntry } from '../model/entry.ts';
-import type { Problem } from '../model/problem.ts';
+import type { PackedFile, PreparedFile } from '../model/prepared.ts';
 import type { Source } from '../model/source.ts';
-import { prepare } from './prepare.ts';
+import { packFile, toFileKey } from './pack-file.ts';
 
-/** The result for a file. */
-export interface PreparedFile {
-  /** Missing if the front-matter could not be parsed. */
-  readonly entry?: StoredEntry;
-  readonly problems: readonly Problem[];
-}
-
-/** Results by path and digest: they depend on the bytes of a file and on its name alone. */
-export type KnownFiles = ReadonlyMap<string, PreparedFile>;
+/** Fewer files are prepared sooner than a thread has started. */
+const FEWEST_FOR_THREADS = 48;
+/** Milliseconds for a file in a thread; the stages stop themselves long before. */
+const PATIENCE = 5000;
+const LAST_PATIENCE = 30_000;
+/** In MiB. */
+const MEMORY = 256;
 
 export interface PrepareOptions {
-  readonly known?: KnownFiles | undefined;
+  readonly store: Store;
+  /** 1 prepares everything in this thread. */
+  readonly threads?: number | undefined;
   readonly checkpoint?: Checkpoint | undefined;
   /** Returns the milliseconds of work done so far. */
   readonly clock?: () => number;
 }
 
-/** Prepares the sources, in order; `toFileKey` gives the key of each in {@link KnownFiles}. */
+/** The result for each source, in order. Throws a WorldError if the store cannot be written. */
 export async function prepareAll(
   sources: readonly Source[],
-  { known, checkpoint, clock = readWorkClock }: PrepareOptions,
+  { store, threads = 1, checkpoint, clock = readWorkClock }: PrepareOptions,
 ): Promise<readonly PreparedFile[]> {
-  const all: PreparedFile[] = [];
-  for (const source of sources) {
-    all.push(known?.get(toFileKey(source)) ?? prepareFile(source, clock));
-    await checkpoint?.(all.length, sources.length);
+  const keys = sources.map(toFileKey);
+  const missing = sources.filter((_, at) => store.find(keys[at] as string) === undefined);
+  let done = 0;
+  const take = async (packed: PackedFile) => {
+    store.add(packed, packed.problems.every(isLasting));
+    done += 1;
+    await checkpoint?.(done, missing.length);
+  };
+  const program = threads > 1 && missing.length >= FEWEST_FOR_THREADS ? findProgram() : undefined;
+  if (program === undefined) {
+    for (const source of missing) await take(packFile(source, clock));
+  } else {
+    const options = { program, role: 'prepare', data: {}, threads, memory: MEMORY };
+    const lost: PackedFile[] = [];
+    await runPooled<Source, PackedFile>(
+      missing,
+      { ...options, patience: PATIENCE, lastPatience: LAST_PATIENCE },
+      (_, packed) => take(packed),
+      (number, loss) => lost.push(toLost(missing[number] as Source, loss)),
+    );
+    for (const packed of lost) await take(packed);
   }
-  return all;
+  store.save(new Set(keys));
+  return keys.map((key) => store.find(key) as PreparedFile);
 }
 
-export function toFileKey({ path, digest }: Source): string {
-  return `${digest} ${path}`;
+function toLost(source: Source, loss: Loss): PackedFile {
+  const fault = loss === 'time' ? new Overtime(LAST_PATIENCE / 1000) : new OutOfMemory(MEMORY);
+  return { key: toFileKey(source), problems: [toFault(fault, source.path)] };
 }
 
-function prepareFile(source: Source, clock: () => number): PreparedFile {
-  const { entry, problems } = prepare(source, clock);
-  return { ...(entry === undefined ? {} : { entry: { ...entry, digests: toDigests(entry) } }), problems };
-}
-
-function toDigests({ card, notes, terms, records }: Entry): StoredEntry['digests'] {
-  const [own, ofNotes, ofTerms, ofRecords] = [card, notes, terms, records].map((piece) =>
-    toDigest(JSON.stringify(piece)),
-  );
-  return { card: own as string, notes: ofNotes as string, terms: ofTerms as string, records: ofRecords as string };
+/** False for a problem that depends on the machine, or on a bug of ours. */
+function isLasting({ rule }: { readonly rule: string }): boolean {
+  return rule !== 'limit-time' && rule !== 'limit-memory' && rule !== 'papershelf-fault';
 }

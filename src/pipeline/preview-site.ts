@@ -1,14 +1,13 @@
 /** Preview site: outputs that are printed when a browser requests them, with the script that keeps pages up to date. */
-import { print } from '../emit/kinds.ts';
-import { openPress } from '../emit/press.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { readOutput } from '../io/read-output.ts';
-import type { StoredEntry } from '../model/entry.ts';
 import type { CopiedOutput, Output } from '../model/output.ts';
 import { PREVIEW_FOLDER } from '../model/preview.ts';
 import { toUrlPath } from '../model/url-path.ts';
 import { pickSamples } from './check.ts';
-import { keepEntries, type LaidOut } from './lay-out.ts';
+import type { GatheredList } from './gather.ts';
+import type { LaidOut } from './lay-out.ts';
+import { createPrintOne } from './print-all.ts';
 
 export interface PreviewSite {
   /** Different for every site, including those of an earlier `dev`. */
@@ -21,24 +20,21 @@ export interface PreviewSite {
 }
 
 /** The site of these outputs. Throws a TemplateError if a template cannot be read. */
-export function toPreviewSite(
-  { outputs, press }: LaidOut,
-  entries: readonly StoredEntry[],
-  build: string,
-): PreviewSite {
-  const opened = openPress(press, keepEntries(entries));
+export function toPreviewSite(laidOut: LaidOut, list: GatheredList, build: string): PreviewSite {
+  const { outputs, press } = laidOut;
+  const print = createPrintOne(laidOut, list);
   const all = new Map<string, Output>([...outputs, ...ownOutputs()].map((output) => [output.path, output]));
   return {
     build,
     basePath: press.basePath,
     tryTemplates() {
-      for (const output of pickSamples(outputs)) print(output, opened);
+      for (const output of pickSamples(outputs)) print(output);
     },
     read(path) {
       const output = all.get(path);
       if (output === undefined) return undefined;
-      if (!('kind' in output) || !path.endsWith('.html')) return readOutput(output, (one) => print(one, opened));
-      return addScript(print(output, opened), press.basePath, build);
+      if (!('kind' in output) || !path.endsWith('.html')) return readOutput(output, print);
+      return addScript(print(output), press.basePath, build);
     },
   };
 }

@@ -1,15 +1,17 @@
 /** Preview: the site as `dev` shows it, rebuilt on every change, its pages printed when a browser requests them. */
 import { TemplateError } from '../emit/templates.ts';
 import { toDigest } from '../io/digest.ts';
+import { packageFolder } from '../io/package-folder.ts';
+import { readAssets } from '../io/read-assets.ts';
 import type { Served } from '../io/serve.ts';
+import type { Store } from '../io/store.ts';
 import { WorldError } from '../io/world-error.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
 import type { PreviewState } from '../model/preview.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { gather } from './gather.ts';
-import { type LayOutOptions, layOut } from './lay-out.ts';
-import type { KnownFiles } from './prepare-all.ts';
+import { layOut } from './lay-out.ts';
 import { toPreviewFault, toPreviewProblems } from './preview-problems.ts';
 import { createWaitingSite, type PreviewSite, toPreviewSite } from './preview-site.ts';
 
@@ -32,15 +34,23 @@ export interface Preview extends Served {
   readonly rebuild: (hasNewTemplates: boolean, checkpoint?: Checkpoint) => Promise<Rebuilt>;
 }
 
+export interface PreviewOptions {
+  /** Absolute paths; the folder of templates may be missing. */
+  readonly papersFolder: string;
+  readonly templatesFolder: string;
+  /** Where results are kept from one build to the next. */
+  readonly store: Store;
+  readonly threads: number;
+}
+
 /**
  * Shows nothing until the first `rebuild`. What keeps a site from being built is part of the state, and the last good
  * site stays; `onFault` is called if a requested page cannot be printed. A bug of ours is thrown.
  */
 export function createPreview(
-  options: LayOutOptions & { readonly papersFolder: string },
+  { papersFolder, templatesFolder, store, threads }: PreviewOptions,
   onFault: (message: string) => void,
 ): Preview {
-  let known: KnownFiles = new Map();
   const started = Date.now().toString(36);
   let builds = 0;
   let digests: ReadonlyMap<string, string> = new Map();
@@ -79,13 +89,7 @@ export function createPreview(
     async rebuild(hasNewTemplates, checkpoint) {
       if (hasNewTemplates) areTemplatesTried = false;
       try {
-        const { papersFolder } = options;
-        const { sources, problems, files, result } = await gather({
-          papersFolder,
-          known,
-          ...(checkpoint ? { checkpoint } : {}),
-        });
-        known = files;
+        const { sources, problems, result } = await gather({ papersFolder, store, threads, checkpoint });
         const changed = countChanged(sources);
         if (result === undefined) {
           mistakes = toPreviewProblems(problems, sources);
@@ -94,13 +98,13 @@ export function createPreview(
         const names = result.collected.figures.map(({ fileName }) => fileName).join(' ');
         const isSame = changed === 0 && mistakes.problems.length === 0 && names === figures;
         if (isSame && !hasNewTemplates) return { sources, problems, changed, isSame };
-        const laidOut = layOut(result, options);
+        const laidOut = layOut(result, readAssets(packageFolder(), templatesFolder), undefined);
         const digest = toDigest(JSON.stringify(laidOut.press));
         // Saving a template can be reported several times; a copy of a failing site must not replace the last good one.
         if (isSame && digest === pressDigest) return { sources, problems, changed, isSame };
         figures = names;
         pressDigest = digest;
-        const next = toPreviewSite(laidOut, result.entries, `${started}-${builds + 1}`);
+        const next = toPreviewSite(laidOut, result, `${started}-${builds + 1}`);
         if (!areTemplatesTried) next.tryTemplates();
         areTemplatesTried = true;
         builds += 1;

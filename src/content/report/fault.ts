@@ -14,6 +14,17 @@ export class Overtime extends Error {
   }
 }
 
+/** Thrown for a file that takes more memory than one file may take. */
+export class OutOfMemory extends Error {
+  readonly mebibytes: number;
+
+  constructor(mebibytes: number) {
+    super(`More than ${mebibytes} MiB.`);
+    this.name = 'OutOfMemory';
+    this.mebibytes = mebibytes;
+  }
+}
+
 /** Runs work on one file. Never throws: what the work throws comes back as a problem of `file`. */
 export function guard<Result>(
   file: string,
@@ -34,6 +45,15 @@ export function toFault(error: unknown, file: string): Problem {
       ...problem,
       rule: 'limit-time',
       message: `This file takes more than ${error.seconds} s to process; other files take milliseconds.`,
+      hint: 'Split it up, or simplify its lists, tables and formulas.',
+    };
+  }
+  if (error instanceof OutOfMemory) {
+    const message = `This file takes more than ${error.mebibytes} MiB of memory to process; other files take a hundredth.`;
+    return {
+      ...problem,
+      rule: 'limit-memory',
+      message,
       hint: 'Split it up, or simplify its lists, tables and formulas.',
     };
   }

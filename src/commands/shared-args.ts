@@ -1,0 +1,36 @@
+/** Shared arguments: the options that several verbs have. */
+import { UsageError } from './command.ts';
+
+export const papersArg = {
+  type: 'string',
+  description: 'The folder with the papers',
+  valueHint: 'DIR',
+  default: 'papers',
+} as const;
+
+export const templatesArg = {
+  type: 'string',
+  description: 'Your own templates and assets, which replace the built-in ones file by file',
+  valueHint: 'DIR',
+  default: 'templates',
+} as const;
+
+export const cacheArg = {
+  type: 'boolean',
+  description: 'Prepare every paper again, and keep nothing for the next run',
+} as const;
+
+export const jobsArg = {
+  type: 'string',
+  description: 'How many threads may work; one for each core by default',
+  valueHint: 'N',
+} as const;
+
+/** The number of threads that `--jobs` asks for. Throws a UsageError if it is not a number from 1 to 256. */
+export function readJobs(jobs: string | undefined, preset: number): number {
+  if (jobs === undefined) return preset;
+  if (!/^[1-9]\d{0,2}$/.test(jobs) || Number(jobs) > 256) {
+    throw new UsageError(`--jobs takes a number from 1 to 256, not \`${jobs}\`.`);
+  }
+  return Number(jobs);
+}
