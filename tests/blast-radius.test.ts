@@ -2,33 +2,33 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { print } from '../src/emit/kinds.ts';
-import { openPress } from '../src/emit/press.ts';
+import { packageFolder } from '../src/io/package-folder.ts';
+import { readAssets } from '../src/io/read-assets.ts';
+import { openStore, type Store } from '../src/io/store.ts';
 import { gather } from '../src/pipeline/gather.ts';
-import { keepEntries, layOut } from '../src/pipeline/lay-out.ts';
-import type { KnownFiles } from '../src/pipeline/prepare-all.ts';
+import { layOut } from '../src/pipeline/lay-out.ts';
+import { createPrintOne } from '../src/pipeline/print-all.ts';
 import { generateList } from './support/generated-list.ts';
 import { createFolder } from './support/papershelf.ts';
 
 interface Built {
-  readonly files: KnownFiles;
   /** Text and digest by path. */
   readonly outputs: ReadonlyMap<string, { readonly text: string; readonly digest: string }>;
 }
 
 /** Builds in memory; a text whose digest is that of the build before is taken from there. */
-async function build(folder: string, before?: Built): Promise<Built> {
-  const gathered = await gather({ papersFolder: join(folder, 'papers'), known: before?.files ?? new Map() });
-  if (gathered.result === undefined) throw new Error(JSON.stringify(gathered.problems.slice(0, 3)));
-  const { outputs, press } = layOut(gathered.result, { templatesFolder: join(folder, 'templates') });
-  const opened = openPress(press, keepEntries(gathered.result.entries));
-  const texts = outputs.flatMap((output) => {
+async function build(folder: string, store: Store, before?: Built): Promise<Built> {
+  const { result, problems } = await gather({ papersFolder: join(folder, 'papers'), store, threads: 2 });
+  if (result === undefined) throw new Error(JSON.stringify(problems.slice(0, 3)));
+  const laidOut = layOut(result, readAssets(packageFolder(), undefined), undefined);
+  const print = createPrintOne(laidOut, result);
+  const texts = laidOut.outputs.flatMap((output) => {
     if (!('kind' in output)) return [];
     const known = before?.outputs.get(output.path);
-    const text = known?.digest === output.digest ? known.text : print(output, opened);
+    const text = known?.digest === output.digest ? known.text : print(output);
     return [[output.path, { text, digest: output.digest }] as const];
   });
-  return { files: gathered.files, outputs: new Map(texts) };
+  return { outputs: new Map(texts) };
 }
 
 /** `papers/paper-7.html` is a paper, `search/rows.3.0123456789.js` is a row shard. */
@@ -75,6 +75,7 @@ const MAY_SHOW_A_TITLE = new Set([
 describe('a list of 1,500 papers', () => {
   let folder: string;
   let before: Built;
+  const store = openStore(undefined, '');
   const fileOf = (slug: string) => join(folder, `papers/${slug}.md`);
   const edit = (slug: string, change: (text: string) => string) => {
     const text = readFileSync(fileOf(slug), 'utf8');
@@ -86,12 +87,12 @@ describe('a list of 1,500 papers', () => {
 
   beforeAll(async () => {
     folder = createFolder(generateList(1500));
-    before = await build(folder);
+    before = await build(folder, store);
   }, 180_000);
 
   test.each(['paper-700', 'paper-3', 'paper-1499'])('a word in the notes of %s', async (slug) => {
     const undo = edit(slug, (text) => text.replace(/\n\n## Details\n\n(\w+) (\w+)/, '\n\n## Details\n\n$1 another'));
-    const { count, families } = compare(before, await build(folder, before));
+    const { count, families } = compare(before, await build(folder, store, before));
     undo();
     expect(families.filter((family) => family !== 'paper')).toEqual([
       'search notes',
@@ -104,7 +105,7 @@ describe('a list of 1,500 papers', () => {
 
   test.each(['paper-701', 'paper-1400'])('the title of %s', async (slug) => {
     const undo = edit(slug, (text) => text.replace(/^title: (\w+) (\w+)/m, 'title: $1 another'));
-    const { count, families } = compare(before, await build(folder, before));
+    const { count, families } = compare(before, await build(folder, store, before));
     undo();
     expect(families.filter((family) => !MAY_SHOW_A_TITLE.has(family))).toEqual([]);
     expect(count).toBeLessThanOrEqual(60);
@@ -113,7 +114,7 @@ describe('a list of 1,500 papers', () => {
   test('a new paper', async () => {
     const text = readFileSync(fileOf('paper-702'), 'utf8').replace(/^(title|short): .*/gm, '$1: Something quite new');
     writeFileSync(fileOf('something-new'), text);
-    const { count, families } = compare(before, await build(folder, before));
+    const { count, families } = compare(before, await build(folder, store, before));
     writeFileSync(fileOf('something-new'), '');
     expect(families.filter((family) => !MAY_SHOW_A_TITLE.has(family) && !family.startsWith('index of'))).toEqual([
       'sitemap.xml',

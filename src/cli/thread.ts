@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, Batch } from '../io/worker-pool.ts';
 import type { ThreadData } from '../pipeline/thread-roles.ts';
 
-/** Answers each job of each batch; a job that throws ends the thread. */
+/** Says that it is ready, then answers each job of each batch; a job that throws ends the thread. */
 export async function runThread(): Promise<void> {
   const { createRole } = await import('../pipeline/thread-roles.ts');
   const work = createRole(workerData as ThreadData);
@@ -11,4 +11,5 @@ export async function runThread(): Promise<void> {
     for (const [number, data] of batch)
       parentPort?.postMessage({ number, result: work(data) } satisfies Answer<unknown>);
   });
+  parentPort?.postMessage('ready');
 }

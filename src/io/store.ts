@@ -144,7 +144,7 @@ export function openStore(folder: string | undefined, fingerprint: string): Stor
     },
     keep(step, key, value) {
       steps.set(step, { key, value });
-      writeStep(folder, step, { fingerprint, key, value });
+      writeStep(folder, step, { fingerprint, step, key, value });
     },
     close() {
       discard();
@@ -160,8 +160,8 @@ function readSegments(folder: string | undefined, fingerprint: string) {
   const unusable: string[] = [];
   for (const file of listFiles(folder)) {
     const opened = openSegment(file);
-    const index = opened?.index as { readonly fingerprint?: unknown; readonly rows: readonly Row[] } | undefined;
-    if (opened !== undefined && index?.fingerprint === fingerprint) {
+    const index = opened?.index as { readonly fingerprint?: unknown; readonly rows?: readonly Row[] } | undefined;
+    if (opened !== undefined && index?.fingerprint === fingerprint && index.rows !== undefined) {
       segments.push({ file, source: opened.source, keys: index.rows.map(({ key }) => key) });
       rows.push(index.rows);
     } else {
@@ -229,12 +229,20 @@ function toPacked({ key, paper, problems }: PreparedFile, source: SegmentSource)
   return { key, problems, paper: { card, digests, pieces: { notes, records, terms } } };
 }
 
+/** A file of another kind has none of these. */
+interface StepIndex {
+  readonly fingerprint?: unknown;
+  readonly step?: unknown;
+  readonly key: string;
+  readonly value: unknown;
+}
+
 function readStep(folder: string | undefined, step: string, fingerprint: string) {
   const opened = folder === undefined ? undefined : openSegment(join(folder, `${step}${STEP}`));
   if (opened === undefined) return undefined;
   closeSegment(opened.source);
-  const index = opened.index as { readonly fingerprint?: unknown; readonly key: string; readonly value: unknown };
-  return index.fingerprint === fingerprint ? index : undefined;
+  const index = opened.index as StepIndex;
+  return index.fingerprint === fingerprint && index.step === step ? index : undefined;
 }
 
 function writeStep(folder: string | undefined, step: string, index: object): void {

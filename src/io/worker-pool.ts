@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { packageFolder } from './package-folder.ts';
+import { readWorkClock } from './work-clock.ts';
 
 /** Milliseconds between two looks at a thread. */
 const TICK = 100;
@@ -20,7 +21,7 @@ export interface PoolOptions {
   /** Given to each thread when it starts. */
   readonly data: unknown;
   readonly threads: number;
-  /** Milliseconds for one job, and for its second and last attempt. */
+  /** Milliseconds of processor time for one job, and for its second and last attempt. */
   readonly patience: number;
   readonly lastPatience: number;
   /** The largest heap of a thread, in MiB. */
@@ -56,27 +57,28 @@ export async function runPooled<Data, Result>(
 ): Promise<void> {
   const queue: Job<Data>[] = [...jobs.entries()];
   const suspects: Job<Data>[] = [];
+  const threads = Math.min(options.threads, Math.ceil(jobs.length / BATCH));
   const work = async () => {
-    let worker = startThread(options);
+    let worker = await startThread(options);
     try {
       while (queue.length > 0) {
-        const batch = queue.splice(0, Math.min(BATCH, Math.ceil(queue.length / options.threads)));
-        const { loss, left } = await runBatch(worker, batch, options.patience, take);
+        const batch = queue.splice(0, Math.min(BATCH, Math.ceil(queue.length / threads)));
+        // The clock runs for all threads at once.
+        const { loss, left } = await runBatch(worker, batch, options.patience * threads, take);
         if (loss === undefined) continue;
         void worker.terminate();
         suspects.push(...left.slice(0, 1));
         queue.push(...left.slice(1));
-        worker = startThread(options);
+        worker = await startThread(options);
       }
     } finally {
       await worker.terminate();
     }
   };
-  const threads = Math.min(options.threads, Math.ceil(jobs.length / BATCH));
   const ended = await Promise.allSettled(Array.from({ length: threads }, work));
   for (const thread of ended) if (thread.status === 'rejected') throw thread.reason;
   for (const suspect of suspects) {
-    const worker = startThread(options);
+    const worker = await startThread(options);
     try {
       const { loss } = await runBatch(worker, [suspect], options.lastPatience, take);
       if (loss !== undefined) lose(suspect[0], loss);
@@ -86,8 +88,19 @@ export async function runPooled<Data, Result>(
   }
 }
 
-function startThread({ program, role, data, memory }: PoolOptions): Worker {
-  return new Worker(program, { workerData: { role, data }, resourceLimits: { maxOldGenerationSizeMb: memory } });
+/** A thread that has loaded the program. */
+function startThread({ program, role, data, memory }: PoolOptions): Promise<Worker> {
+  const worker = new Worker(program, {
+    workerData: { role, data },
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  });
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', () => {
+      worker.off('error', reject);
+      resolve(worker);
+    });
+  });
 }
 
 /** Resolves when all jobs are answered, or with those that are left when the thread was lost in the first of them. */
@@ -99,22 +112,23 @@ function runBatch<Data, Result>(
 ): Promise<{ readonly loss?: Loss; readonly left: Batch<Data> }> {
   return new Promise((resolve, reject) => {
     let answered = 0;
-    // Looks are counted instead of time: this thread may have been busy itself.
-    let looks = 0;
+    // Processor time, since a thread on a busy machine may get none of it for a while.
+    let since = readWorkClock();
     const end = () => {
       clearInterval(timer);
-      worker.removeAllListeners().on('error', () => {});
+      worker.off('message', onMessage).off('error', onError);
     };
     const lose = (loss: Loss) => {
       end();
+      // While it is being ended, it may still fail.
+      worker.on('error', () => {});
       resolve({ loss, left: batch.slice(answered) });
     };
     const timer = setInterval(() => {
-      looks += 1;
-      if (looks * TICK > patience) lose('time');
+      if (readWorkClock() - since > patience) lose('time');
     }, TICK);
-    worker.on('message', async ({ number, result }: Answer<Result>) => {
-      looks = 0;
+    const onMessage = async ({ number, result }: Answer<Result>) => {
+      since = readWorkClock();
       answered += 1;
       const isLast = answered === batch.length;
       if (isLast) end();
@@ -125,12 +139,13 @@ function runBatch<Data, Result>(
         end();
         reject(error);
       }
-    });
-    worker.on('error', (error: NodeJS.ErrnoException) => {
+    };
+    const onError = (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return lose('memory');
       end();
       reject(error);
-    });
+    };
+    worker.on('message', onMessage).on('error', onError);
     worker.postMessage(batch);
   });
 }

@@ -34,9 +34,6 @@ export type Places = Prose['places'] & { readonly fields: FieldPlaces };
 /** The places of a paper, by its number among the cards. Asked only for papers about which something is reported. */
 export type PlacesOf = (paper: number) => Places;
 
-/** The places of a paper, by its number among the cards. Asked only for papers about which something is reported. */
-export type PlacesOf = (paper: number) => Places;
-
 export interface Entry {
   readonly card: Card;
   readonly notes: Notes;

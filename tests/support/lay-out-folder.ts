@@ -2,20 +2,24 @@
 import { join } from 'node:path';
 import { print } from '../../src/emit/kinds.ts';
 import { openPress, type Press } from '../../src/emit/press.ts';
+import { packageFolder } from '../../src/io/package-folder.ts';
+import { readAssets } from '../../src/io/read-assets.ts';
 import type { PrintedOutput } from '../../src/model/output.ts';
 import { gather } from '../../src/pipeline/gather.ts';
-import { keepEntries, type LaidOut, layOut } from '../../src/pipeline/lay-out.ts';
+import { type LaidOut, layOut } from '../../src/pipeline/lay-out.ts';
+import { toKept } from '../../src/pipeline/to-kept.ts';
 
 export interface LaidOutFolder extends LaidOut {
   /** What printers ask for by digest. */
-  readonly kept: ReturnType<typeof keepEntries>;
+  readonly kept: ReturnType<typeof toKept>;
 }
 
 /** The site of `papers/` and `templates/` in a folder; a list with an error fails the test. */
 export async function layOutFolder(folder: string): Promise<LaidOutFolder> {
   const { problems, result } = await gather({ papersFolder: join(folder, 'papers') });
   if (result === undefined) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
-  return { ...layOut(result, { templatesFolder: join(folder, 'templates') }), kept: keepEntries(result.entries) };
+  const assets = readAssets(packageFolder(), join(folder, 'templates'));
+  return { ...layOut(result, assets, undefined), kept: toKept(result.papers, result.pieces) };
 }
 
 export function listPrinted({ outputs }: LaidOut): readonly PrintedOutput[] {

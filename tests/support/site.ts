@@ -8,15 +8,20 @@ import { planOutputs } from '../../src/emit/plan-outputs.ts';
 import { openPress, type PressInput, toPressData } from '../../src/emit/press.ts';
 import { FORMATS } from '../../src/exchange/formats.ts';
 import { toDigest } from '../../src/io/digest.ts';
-import type { Entry, StoredEntry } from '../../src/model/entry.ts';
+import { openStore } from '../../src/io/store.ts';
+import type { Entry } from '../../src/model/entry.ts';
 import { type Html, toHtml } from '../../src/model/html.ts';
 import type { List, Topic } from '../../src/model/list.ts';
 import type { Paper } from '../../src/model/paper.ts';
+import type { PreparedPaper } from '../../src/model/prepared.ts';
 import type { NotesSection } from '../../src/model/prose.ts';
 import type { Site, SiteTopic } from '../../src/model/site.ts';
 import type { Slug } from '../../src/model/slug.ts';
 import { digestParts } from '../../src/pipeline/digest-parts.ts';
-import { keepEntries, toSite } from '../../src/pipeline/lay-out.ts';
+import { toSite } from '../../src/pipeline/lay-out.ts';
+import { type OpenPieces, openPieces } from '../../src/pipeline/open-pieces.ts';
+import { packEntry } from '../../src/pipeline/pack-file.ts';
+import { toKept } from '../../src/pipeline/to-kept.ts';
 
 const folder = join(import.meta.dirname, '../../templates');
 const templates = Object.fromEntries(
@@ -75,7 +80,7 @@ export function makePaper(
     hasMath = false,
     bibtex = '@misc{x}\n',
   }: { sections?: NotesSection[]; title?: Html; hasMath?: boolean; bibtex?: string } = {},
-): StoredEntry {
+): Entry {
   const whole: Paper = {
     slug: slug as Slug,
     path: `papers/${slug}.md`,
@@ -102,22 +107,13 @@ export function makePaper(
     hasTitleMath,
     hasMath: hasMath || hasTitleMath,
   };
-  const entry: Entry = {
+  return {
     card: toCard(whole, rendered),
     notes: { sections, ...(whole.abstract === undefined ? {} : { abstract: toHtml(whole.abstract) }) },
     terms: toTerms(whole, sections),
     records: { formats: { bibtex }, citation: 'X.' },
     places: { ...places, fields: {} },
   };
-  const digestOf = (piece: object) => toDigest(JSON.stringify(piece));
-  const { card, notes, terms, records } = entry;
-  const digests = {
-    card: digestOf(card),
-    notes: digestOf(notes),
-    terms: digestOf(terms),
-    records: digestOf(records),
-  };
-  return { ...entry, digests };
 }
 
 /** A list with one topic, but for what is said. */
@@ -139,14 +135,16 @@ function makeList(list: Partial<List>): List {
 
 /** A site, and what its printers ask for by digest. */
 export interface MadeSite extends Site {
-  readonly entries: readonly StoredEntry[];
+  readonly papers: readonly PreparedPaper[];
+  readonly pieces: OpenPieces;
 }
 
 /** A site of these papers in the order given, none of them related. */
-export function makeSite(entries: readonly StoredEntry[], list: Partial<List> = {}): MadeSite {
+export function makeSite(entries: readonly Entry[], list: Partial<List> = {}): MadeSite {
   const whole = makeList(list);
   const order = entries.map((_, index) => index);
   const topics = whole.topics.flatMap((topic) => placeTopic(topic, undefined, 0, entries));
+  const { papers, pieces } = storeEntries(entries);
   const site = toSite({
     list: whole,
     introduction: {
@@ -157,17 +155,33 @@ export function makeSite(entries: readonly StoredEntry[], list: Partial<List> = 
       hasMath: false,
       places: { references: [], figures: [] },
     },
-    entries,
+    papers,
+    pieces,
     collected: { topics, order, newest: order, figures: [] },
   });
-  return { ...site, related: entries.map(() => []), entries };
+  return { ...site, related: entries.map(() => []), papers, pieces };
+}
+
+/** The papers as they are after `prepare`. */
+function storeEntries(entries: readonly Entry[]): Pick<MadeSite, 'papers' | 'pieces'> {
+  const store = openStore(undefined, '');
+  const toKey = ({ card }: Entry) => card.path;
+  for (const entry of entries) store.add({ key: toKey(entry), paper: packEntry(entry), problems: [] });
+  store.save(new Set(entries.map(toKey)));
+  const again = () => {
+    throw new Error('There is no file to prepare again.');
+  };
+  return {
+    papers: entries.flatMap((entry) => store.find(toKey(entry))?.paper ?? []),
+    pieces: openPieces(store.read, again),
+  };
 }
 
 function placeTopic(
   { name, slug, topics }: Topic,
   parent: string | undefined,
   depth: number,
-  entries: readonly StoredEntry[],
+  entries: readonly Entry[],
 ): SiteTopic[] {
   const path = parent === undefined ? slug : `${parent}/${slug}`;
   const inside = topics.flatMap((child) => placeTopic(child, path, depth + 1, entries));
@@ -193,7 +207,7 @@ export interface Tree extends Iterable<readonly [path: string, text: string]> {
 
 export function emit(site: MadeSite, more: Partial<PressInput> = {}): Tree {
   const whole = { ...pressInput, ...more };
-  const press = openPress(toPressData(site, whole), keepEntries(site.entries));
+  const press = openPress(toPressData(site, whole), toKept(site.papers, site.pieces));
   const planned = planOutputs(site, whole, (kind, parts) => toDigest(`${kind} ${digestParts(parts)}`).slice(0, 10));
   const outputs = new Map<string, (typeof planned)[number]>(planned.map((output) => [output.path, output]));
   if (outputs.size < planned.length) throw new Error('Two outputs have one path.');

@@ -41,14 +41,44 @@ test('writes texts and copies, and lists them', async () => {
   expect(Object.keys(readFiles(out)).sort()).toEqual([MANIFEST, 'a/b/c.html', 'assets/figure.png', 'index.html']);
 });
 
-test('leaves unchanged files as they are, and the manifest', async () => {
+test('leaves unchanged files as they are, and the ledger if all are', async () => {
   await build({ 'a.html': 'one', 'b.html': 'b' });
   const past = new Date(1_000_000_000_000);
   for (const name of ['a.html', 'b.html', MANIFEST]) utimesSync(join(out, name), past, past);
+  expect(await build({ 'a.html': 'one', 'b.html': 'b' })).toEqual({ written: 0, unchanged: 2, removed: 0 });
+  for (const name of ['a.html', 'b.html', MANIFEST]) expect(statSync(join(out, name)).mtime).toEqual(past);
   expect(await build({ 'a.html': 'two', 'b.html': 'b' })).toEqual({ written: 1, unchanged: 1, removed: 0 });
   expect(statSync(join(out, 'b.html')).mtime).toEqual(past);
-  expect(statSync(join(out, MANIFEST)).mtime).toEqual(past);
   expect(statSync(join(out, 'a.html')).mtime).not.toEqual(past);
+});
+
+test('prints only what is made from something else, is missing, or has another size', async () => {
+  const printed: string[] = [];
+  const print: Print = (output) => {
+    printed.push(output.path);
+    return printText(output);
+  };
+  const outputs = toTexts({ 'a.html': 'a', 'b.html': 'b', 'c.html': 'c', 'd.html': 'd' });
+  await writeOutputs(outputs, print, out);
+  expect(printed.splice(0)).toEqual(['a.html', 'b.html', 'c.html', 'd.html']);
+  rmSync(join(out, 'b.html'));
+  writeFiles(out, { 'c.html': 'longer' });
+  await writeOutputs([...outputs.slice(0, 3), toText('d.html', 'D')], print, out);
+  expect(printed).toEqual(['b.html', 'c.html', 'd.html']);
+  expect(siteFiles()).toEqual({ 'a.html': 'a', 'b.html': 'b', 'c.html': 'c', 'd.html': 'D' });
+});
+
+test('a file that is copied is read again when its size, time or inode has changed', async () => {
+  const copy: Output = { path: toUrlPath('figure.png'), copyOf: join(folder, 'figure.png') };
+  const past = new Date(1_000_000_000_000);
+  writeFiles(folder, { 'figure.png': 'one' });
+  utimesSync(join(folder, 'figure.png'), past, past);
+  const write = () => writeOutputs([copy], printText, out);
+  expect(await write()).toMatchObject({ written: 1 });
+  expect(await write()).toMatchObject({ written: 0, unchanged: 1 });
+  writeFiles(folder, { 'figure.png': 'two' });
+  expect(await write()).toMatchObject({ written: 1 });
+  expect(siteFiles()).toEqual({ 'figure.png': 'two' });
 });
 
 test('removes what is no longer an output, with folders that become empty, and nothing foreign', async () => {

@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as parse from '../../../src/content/parse/parse.ts';
 import * as bibtex from '../../../src/exchange/bibtex.ts';
+import { openStore } from '../../../src/io/store.ts';
 import type { Source } from '../../../src/model/source.ts';
 import { gather } from '../../../src/pipeline/gather.ts';
 import { prepareAll } from '../../../src/pipeline/prepare-all.ts';
@@ -23,14 +24,14 @@ test('an exception in a stage names its file, keeps what was found before, shows
   vi.mocked(bibtex.toBibtex).mockImplementationOnce(() => {
     throw new RangeError('Invalid string length\n    at secret (/home/me/x.js:1:1)');
   });
-  const [bad, good] = await prepareAll([toSource('bad'), toSource('good')], {});
-  expect(bad?.entry).toBeUndefined();
+  const [bad, good] = await prepareAll([toSource('bad'), toSource('good')], { store: openStore(undefined, '') });
+  expect(bad?.paper).toBeUndefined();
   expect(bad?.problems).toMatchObject([
     { rule: 'papershelf-fault', severity: 'error', file: 'papers/bad.md', line: 1 },
   ]);
   expect(bad?.problems[0]?.message).toBe('Papershelf failed on this file: `RangeError: Invalid string length`.');
   expect(bad?.problems[0]?.hint).toContain('report it with this file');
-  expect(good?.entry?.card.slug).toBe('good');
+  expect(good?.paper?.card.slug).toBe('good');
 });
 
 test('one that throws while it is parsed does the same, and so does the list', async () => {
@@ -58,7 +59,7 @@ test('a full stack is told as nesting', async () => {
   vi.mocked(bibtex.toBibtex).mockImplementationOnce(function deeper(paper): string {
     return deeper(paper) + deeper(paper);
   });
-  const [bad] = await prepareAll([toSource('bad')], {});
+  const [bad] = await prepareAll([toSource('bad')], { store: openStore(undefined, '') });
   expect(bad?.problems).toMatchObject([{ rule: 'limit-nesting', file: 'papers/bad.md' }]);
 });
 
@@ -69,8 +70,11 @@ test('a file that takes more than five seconds of work is an error of its own', 
     now += times[slug] as number;
     return '';
   });
-  const [slow, quick] = await prepareAll([toSource('slow'), toSource('quick')], { clock: () => now });
+  const [slow, quick] = await prepareAll([toSource('slow'), toSource('quick')], {
+    store: openStore(undefined, ''),
+    clock: () => now,
+  });
   expect(slow).toMatchObject({ problems: [{ rule: 'limit-time', severity: 'error', file: 'papers/slow.md' }] });
-  expect(slow?.entry).toBeUndefined();
-  expect(quick?.entry).toBeDefined();
+  expect(slow?.paper).toBeUndefined();
+  expect(quick?.paper).toBeDefined();
 });
