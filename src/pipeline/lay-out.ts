@@ -1,7 +1,8 @@
 /** Lay out: turns the ordered list into a site and all its outputs, without printing any. */
 import { collectFacets } from '../content/collect/facets/facets.ts';
 import { placeCards } from '../content/collect/facets/place-cards.ts';
-import { findNearest, weighTerms } from '../content/collect/related.ts';
+import { findNearest } from '../content/collect/nearest.ts';
+import { weighTerms } from '../content/collect/term-weights.ts';
 import { planOutputs } from '../emit/plan-outputs.ts';
 import { type Kept, toPressData } from '../emit/press.ts';
 import { FORMATS } from '../exchange/formats.ts';
@@ -12,6 +13,7 @@ import type { StoredEntry } from '../model/entry.ts';
 import type { Output } from '../model/output.ts';
 import type { PressData } from '../model/press.ts';
 import type { Site } from '../model/site.ts';
+import { toTermColumns } from '../text/term-columns.ts';
 import { toAddress } from './address.ts';
 import { digestParts } from './digest-parts.ts';
 import type { Gathered } from './gather.ts';
@@ -57,23 +59,20 @@ export function toSite({ list, introduction, entries, collected }: NonNullable<G
   const plain = published.map(({ card }) => card);
   const facets = collectFacets(list, plain, newest);
   const values = placeCards(plain, facets);
-  const weights = weighTerms(
-    plain,
-    published.map(({ terms }) => terms.keywords),
-    topics,
-  );
+  const cards = published.map(({ card, digests }, number) => {
+    const own = values[number] as (typeof values)[number];
+    return { ...card, values: own, digest: toDigest(digests.card + JSON.stringify(own)) };
+  });
+  const columns = toTermColumns(published.map(({ terms }) => terms));
   return {
     list,
     introduction: { sections: introduction.sections, hasMath: introduction.hasMath },
     topics,
-    cards: published.map(({ card, digests }, number) => {
-      const own = values[number] as (typeof values)[number];
-      return { ...card, values: own, digest: toDigest(digests.card + JSON.stringify(own)) };
-    }),
+    cards,
     kept: published.map(({ digests: { notes, terms, records } }) => ({ notes, terms, records })),
     newest,
     facets,
-    related: findNearest(plain, weights),
+    related: findNearest(weighTerms(cards, columns, topics)),
     figures,
   };
 }
@@ -90,8 +89,8 @@ export function keepEntries(entries: readonly StoredEntry[]): Kept {
   };
   return {
     notes: find('notes'),
-    terms: find('terms'),
     records: find('records'),
+    terms: (digests) => toTermColumns(digests.map(find('terms'))),
     join: (format, records) => FORMATS.find(({ name }) => name === format)?.join(records) ?? '',
   };
 }
