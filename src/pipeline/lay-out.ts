@@ -15,7 +15,7 @@ import type { PressData } from '../model/press.ts';
 import type { Site } from '../model/site.ts';
 import { toTermColumns } from '../text/term-columns.ts';
 import { toAddress } from './address.ts';
-import { digestParts } from './digest-parts.ts';
+import { createDigest } from './digest-parts.ts';
 import type { Gathered } from './gather.ts';
 
 export interface LayOutOptions {
@@ -43,8 +43,14 @@ export function layOut(result: NonNullable<Gathered['result']>, { templatesFolde
   });
   const input = { ...read, formats, ...toAddress(site.list.url, base) };
   const press = toPressData(site, input);
-  const shared = toDigest(JSON.stringify(press));
-  const digest = (kind: string, parts: object) => toDigest(`${shared} ${kind} ${digestParts(parts)}`);
+  const toDigestOf = createDigest(toDigest(JSON.stringify(press)));
+  // Some outputs are named after their digest.
+  const digests = new Map<object, string>();
+  const digest = (kind: string, parts: object): string => {
+    const known = digests.get(parts) ?? toDigestOf(kind, parts);
+    digests.set(parts, known);
+    return known;
+  };
   const planned = planOutputs(site, input, (kind, parts) => digest(kind, parts).slice(0, 10));
   const outputs = planned.map((output) =>
     'kind' in output ? { ...output, digest: digest(output.kind, output.parts) } : output,

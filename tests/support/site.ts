@@ -15,7 +15,7 @@ import type { Paper } from '../../src/model/paper.ts';
 import type { NotesSection } from '../../src/model/prose.ts';
 import type { Site, SiteTopic } from '../../src/model/site.ts';
 import type { Slug } from '../../src/model/slug.ts';
-import { digestParts } from '../../src/pipeline/digest-parts.ts';
+import { createDigest } from '../../src/pipeline/digest-parts.ts';
 import { keepEntries, toSite } from '../../src/pipeline/lay-out.ts';
 
 const folder = join(import.meta.dirname, '../../templates');
@@ -194,7 +194,8 @@ export interface Tree extends Iterable<readonly [path: string, text: string]> {
 export function emit(site: MadeSite, more: Partial<PressInput> = {}): Tree {
   const whole = { ...pressInput, ...more };
   const press = openPress(toPressData(site, whole), keepEntries(site.entries));
-  const planned = planOutputs(site, whole, (kind, parts) => toDigest(`${kind} ${digestParts(parts)}`).slice(0, 10));
+  const digest = createDigest('');
+  const planned = planOutputs(site, whole, (kind, parts) => digest(kind, parts).slice(0, 10));
   const outputs = new Map<string, (typeof planned)[number]>(planned.map((output) => [output.path, output]));
   if (outputs.size < planned.length) throw new Error('Two outputs have one path.');
   const toText = (output: (typeof planned)[number]) => ('kind' in output ? print(output, press) : '');
