@@ -243,8 +243,7 @@ test('after any edit, damage or kill, a build gives the bytes of a clean one', a
     fc.asyncProperty(steps, async (all) => {
       const world = new World();
       await world.build(world.out, world.cache);
-      for (const [name, act] of all) {
-        if (process.env.VERBOSE) console.log(name);
+      for (const [, act] of all) {
         await act(world);
         await world.build(world.out, world.cache);
         const clean = join(createFolder(), 'dist');

@@ -1,17 +1,19 @@
 /** Press: what every printer gets besides its parts: the data that all pages share, the templates, and what cards leave out. */
 import type { Asset } from '../model/asset.ts';
-import type { Notes, Records, Terms } from '../model/entry.ts';
+import type { Notes, Records } from '../model/entry.ts';
 import { FACETS } from '../model/facets.ts';
 import type { PressData } from '../model/press.ts';
 import type { Site } from '../model/site.ts';
+import type { TermColumns } from '../model/term-columns.ts';
 import { listSpecialPages } from './special-pages.ts';
 import { createPrint, type Print } from './templates.ts';
 
 /** Looks up what is stored apart from the cards, by its digest; each throws if it is missing. */
 export interface Kept {
   readonly notes: (digest: string) => Notes;
-  readonly terms: (digest: string) => Terms;
   readonly records: (digest: string) => Records;
+  /** The terms of many papers, a row for each digest. */
+  readonly terms: (digests: readonly string[]) => TermColumns;
   /** A file of many records in the format with this name, from slugs and records. */
   readonly join: (format: string, records: readonly (readonly [slug: string, record: string])[]) => string;
 }

@@ -26,12 +26,12 @@ import {
   type SegmentSource,
   type SegmentWriter,
 } from './segment-file.ts';
+import { readStep, type StepResult, writeStep } from './step-file.ts';
 import { removeAbandoned } from './temporary-file.ts';
 import { toWorldError } from './world-error.ts';
 
 const PIECES = ['notes', 'records', 'terms'] as const;
 const PAPERS = '.papers';
-const STEP = '.step';
 /** More segments than this are merged. */
 const MOST_SEGMENTS = 8;
 /** Segments are rewritten when no more than this share of their files is still used, if they have more than a few. */
@@ -49,9 +49,9 @@ export interface Store {
   readonly read: (paper: PreparedPaper, piece: PieceName) => Uint8Array | undefined;
   /** What pieces are read from, by the number of the segment, for other threads. */
   readonly sources: () => readonly SegmentSource[];
-  /** The latest result of a step over the whole list, if it was kept under this key. */
-  readonly recall: (step: string, key: string) => unknown;
-  readonly keep: (step: string, key: string, value: unknown) => void;
+  /** The latest result of a step over the whole list. */
+  readonly recall: (step: string) => StepResult | undefined;
+  readonly keep: (step: string, result: StepResult) => void;
   readonly close: () => void;
 }
 
@@ -74,7 +74,7 @@ export function openStore(folder: string | undefined, fingerprint: string): Stor
   const { segments, rows, unusable } = readSegments(folder, fingerprint);
   const files = new Map<string, PreparedFile>();
   for (const [segment, some] of rows.entries()) for (const row of some) files.set(row.key, toFile(row, segment));
-  const steps = new Map<string, { readonly key: string; readonly value: unknown }>();
+  const steps = new Map<string, StepResult>();
   let next: { readonly file?: string; readonly writer: SegmentWriter; readonly rows: Row[] } | undefined;
 
   const write = ({ key, paper, problems }: PackedFile, isLasting = true): PreparedFile => {
@@ -138,13 +138,10 @@ export function openStore(folder: string | undefined, fingerprint: string): Stor
       return source === undefined ? undefined : readPiece(source, paper.pieces[piece]);
     },
     sources: () => segments.map(({ source }) => source),
-    recall(step, key) {
-      const known = steps.get(step) ?? readStep(folder, step, fingerprint);
-      return known?.key === key ? known.value : undefined;
-    },
-    keep(step, key, value) {
-      steps.set(step, { key, value });
-      writeStep(folder, step, { fingerprint, step, key, value });
+    recall: (step) => steps.get(step) ?? readStep(folder, step, fingerprint),
+    keep(step, result) {
+      steps.set(step, result);
+      writeStep(folder, step, fingerprint, result);
     },
     close() {
       discard();
@@ -227,31 +224,4 @@ function toPacked({ key, paper, problems }: PreparedFile, source: SegmentSource)
   const [notes, records, terms] = PIECES.map((piece) => readPiece(source, paper.pieces[piece]));
   if (notes === undefined || records === undefined || terms === undefined) return undefined;
   return { key, problems, paper: { card, digests, pieces: { notes, records, terms } } };
-}
-
-/** A file of another kind has none of these. */
-interface StepIndex {
-  readonly fingerprint?: unknown;
-  readonly step?: unknown;
-  readonly key: string;
-  readonly value: unknown;
-}
-
-function readStep(folder: string | undefined, step: string, fingerprint: string) {
-  const opened = folder === undefined ? undefined : openSegment(join(folder, `${step}${STEP}`));
-  if (opened === undefined) return undefined;
-  closeSegment(opened.source);
-  const index = opened.index as StepIndex;
-  return index.fingerprint === fingerprint && index.step === step ? index : undefined;
-}
-
-function writeStep(folder: string | undefined, step: string, index: object): void {
-  if (folder === undefined) return;
-  try {
-    mkdirSync(folder, { recursive: true });
-    const writer = createSegment(join(folder, `${step}${STEP}`));
-    closeSegment(writer.finish(index));
-  } catch {
-    // As for segments.
-  }
 }

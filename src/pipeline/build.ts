@@ -47,9 +47,10 @@ export async function build(options: BuildOptions): Promise<Built> {
   const read = await readSources(options.papersFolder);
   const { sources } = read;
   const key = toBuildKey(read, assets, base);
-  const before = store.recall('build', key) as BuildReport | undefined;
-  const unchanged = before === undefined ? undefined : countUnchanged(outFolder, key);
-  if (before !== undefined && unchanged !== undefined) {
+  const kept = store.recall('build');
+  const unchanged = kept?.key === key ? countUnchanged(outFolder, key) : undefined;
+  if (unchanged !== undefined) {
+    const before = kept?.value as BuildReport;
     return { sources, problems: before.problems, count: { papers: before.papers, written: 0, unchanged, removed: 0 } };
   }
 
@@ -63,7 +64,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   const { papers, outputs, print, printAll } = site;
   const checkpoint = startCheckpoints('Writing files');
   const count = await writeOutputs(outputs, print, outFolder, { checkpoint, say, key, printAll });
-  store.keep('build', key, { problems, papers } satisfies BuildReport);
+  store.keep('build', { key, value: { problems, papers } satisfies BuildReport, bytes: [] });
   return { sources, problems, count: { ...count, papers } };
 }
 

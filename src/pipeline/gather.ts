@@ -33,6 +33,7 @@ export interface GatheredList {
   readonly papers: readonly PreparedPaper[];
   readonly collected: Collected;
   readonly pieces: OpenPieces;
+  readonly store: Store;
 }
 
 export interface Gathered {
@@ -85,6 +86,6 @@ export async function gatherFrom(
     refused,
   });
   const problems = limitProblems([...reported, ...crossProblems]);
-  const result = hasErrors(problems) ? {} : { result: { list, introduction, papers, collected, pieces } };
+  const result = hasErrors(problems) ? {} : { result: { list, introduction, papers, collected, pieces, store } };
   return { ...read, list, problems, ...result };
 }

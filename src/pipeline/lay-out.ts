@@ -1,20 +1,20 @@
 /** Lay out: turns the ordered list into a site and all its outputs, without printing any. */
 import { collectFacets } from '../content/collect/facets/facets.ts';
 import { placeCards } from '../content/collect/facets/place-cards.ts';
-import { findNearest, weighTerms } from '../content/collect/related.ts';
 import { planOutputs } from '../emit/plan-outputs.ts';
 import { type PressInput, toPressData } from '../emit/press.ts';
 import { FORMATS } from '../exchange/formats.ts';
 import { toDigest } from '../io/digest.ts';
 import { toFingerprint } from '../io/fingerprint.ts';
 import type { SiteAssets } from '../io/read-assets.ts';
-import type { CopiedOutput, Output, PlannedOutput } from '../model/output.ts';
+import type { Output } from '../model/output.ts';
 import type { PreparedPaper } from '../model/prepared.ts';
 import type { PressData } from '../model/press.ts';
 import type { Site } from '../model/site.ts';
 import { toAddress } from './address.ts';
-import { digestParts } from './digest-parts.ts';
+import { createDigest } from './digest-parts.ts';
 import type { GatheredList } from './gather.ts';
+import { collectTerms, type PaperTerms, relate } from './whole-list-steps.ts';
 
 /** What a site is planned from; plain data, so that every thread can plan the same outputs. */
 export interface Plan {
@@ -26,60 +26,63 @@ export interface Plan {
 export interface LaidOut extends Plan {
   /** Every file of the site. */
   readonly outputs: readonly Output[];
+  /** In the order of the papers of the site. */
+  readonly terms: PaperTerms;
 }
 
 /** Everything that only pages need. `base` is the address of the site, overriding the list's `url`: a URL, or a path. */
 export function layOut(list: GatheredList, assets: SiteAssets, base: string | undefined): LaidOut {
-  const site = toSite(list);
+  const { site, terms } = toSite(list);
   const formats = FORMATS.map(({ name, label, extension, hasFilePerPaper }) => {
     return { name, label, extension, hasFilePerPaper };
   });
   const { templates, assets: files } = assets;
   const input = { templates, assets: files, formats, ...toAddress(site.list.url, base) };
   const plan = { site, input, press: toPressData(site, input) };
-  const digest = createDigest(plan);
-  const outputs = planAll(plan).map((output) =>
+  return { ...plan, terms, outputs: planAll(plan) };
+}
+
+/** Every file of the site; its digest is that of its kind and parts, of what all pages share, and of the program. */
+export function planAll({ site, input, press }: Plan): readonly Output[] {
+  const toDigestOf = createDigest(`${toFingerprint()} ${toDigest(JSON.stringify(press))}`);
+  // Some outputs are named after their digest.
+  const digests = new Map<object, string>();
+  const digest = (kind: string, parts: object): string => {
+    const known = digests.get(parts) ?? toDigestOf(kind, parts);
+    digests.set(parts, known);
+    return known;
+  };
+  const planned = planOutputs(site, input, (kind, parts) => digest(kind, parts).slice(0, 10));
+  return planned.map((output) =>
     'kind' in output ? { ...output, digest: digest(output.kind, output.parts) } : output,
   );
-  return { ...plan, outputs };
-}
-
-/** Every file of the site, without digests. */
-export function planAll(plan: Plan): readonly (PlannedOutput | CopiedOutput)[] {
-  const digest = createDigest(plan);
-  return planOutputs(plan.site, plan.input, (kind, parts) => digest(kind, parts).slice(0, 10));
-}
-
-/** The digest of an output: of its kind and parts, of what all pages share, and of the program. */
-function createDigest({ press }: Plan): (kind: string, parts: object) => string {
-  const shared = toDigest(`${toFingerprint()} ${JSON.stringify(press)}`);
-  return (kind, parts) => toDigest(`${shared} ${kind} ${digestParts(parts)}`);
 }
 
 /** Facets, placed cards and related papers, all computed from the cards and their terms. */
-export function toSite({ list, introduction, papers, collected, pieces }: GatheredList): Site {
+export function toSite({ list, introduction, papers, collected, pieces, store }: GatheredList): {
+  readonly site: Site;
+  readonly terms: PaperTerms;
+} {
   const { topics, order, newest, figures } = collected;
   const published = order.map((number) => papers[number] as PreparedPaper);
   const plain = published.map(({ card }) => card);
   const facets = collectFacets(list, plain, newest);
   const values = placeCards(plain, facets);
-  const weights = weighTerms(
-    plain,
-    published.map((paper) => pieces.terms(paper).keywords),
-    topics,
-  );
-  return {
+  const cards = published.map(({ card, digests }, number) => {
+    const own = values[number] as (typeof values)[number];
+    return { ...card, values: own, digest: toDigest(digests.card + JSON.stringify(own)) };
+  });
+  const terms = collectTerms(published, pieces, store);
+  const site = {
     list,
     introduction: { sections: introduction.sections, hasMath: introduction.hasMath },
     topics,
-    cards: published.map(({ card, digests }, number) => {
-      const own = values[number] as (typeof values)[number];
-      return { ...card, values: own, digest: toDigest(digests.card + JSON.stringify(own)) };
-    }),
-    kept: published.map(({ digests: { notes, terms, records } }) => ({ notes, terms, records })),
+    cards,
+    kept: published.map(({ digests }) => ({ notes: digests.notes, terms: digests.terms, records: digests.records })),
     newest,
     facets,
-    related: findNearest(plain, weights),
+    related: relate(cards, terms, topics, store),
     figures,
   };
+  return { site, terms };
 }

@@ -26,8 +26,8 @@ export interface PrintData {
 }
 
 /** Prints with the papers of this list. */
-export function createPrintOne({ press }: Plan, { papers, pieces }: GatheredList): Print {
-  const opened = openPress(press, toKept(papers, pieces));
+export function createPrintOne({ press, terms }: LaidOut, { papers, pieces }: GatheredList): Print {
+  const opened = openPress(press, toKept(papers, pieces, terms));
   return (output) => print(output, opened);
 }
 
@@ -76,7 +76,7 @@ export function createPrintRole({ plan, papers, sources }: PrintData): (number: 
     const source = sources[paper.segment];
     return source === undefined ? undefined : readPiece(source, paper.pieces[piece]);
   };
-  const opened = openPress(plan.press, toKept(papers, openPieces(read, toNothing)));
+  const opened = openPress(plan.press, toKept(papers, openPieces(read, toNothing), undefined));
   return (number) => {
     try {
       const output = planned[number];

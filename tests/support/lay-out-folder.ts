@@ -19,7 +19,8 @@ export async function layOutFolder(folder: string): Promise<LaidOutFolder> {
   const { problems, result } = await gather({ papersFolder: join(folder, 'papers') });
   if (result === undefined) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
   const assets = readAssets(packageFolder(), join(folder, 'templates'));
-  return { ...layOut(result, assets, undefined), kept: toKept(result.papers, result.pieces) };
+  const laidOut = layOut(result, assets, undefined);
+  return { ...laidOut, kept: toKept(result.papers, result.pieces, laidOut.terms) };
 }
 
 export function listPrinted({ outputs }: LaidOut): readonly PrintedOutput[] {

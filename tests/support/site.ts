@@ -7,7 +7,6 @@ import { print } from '../../src/emit/kinds.ts';
 import { planOutputs } from '../../src/emit/plan-outputs.ts';
 import { openPress, type PressInput, toPressData } from '../../src/emit/press.ts';
 import { FORMATS } from '../../src/exchange/formats.ts';
-import { toDigest } from '../../src/io/digest.ts';
 import { openStore } from '../../src/io/store.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { type Html, toHtml } from '../../src/model/html.ts';
@@ -17,11 +16,13 @@ import type { PreparedPaper } from '../../src/model/prepared.ts';
 import type { NotesSection } from '../../src/model/prose.ts';
 import type { Site, SiteTopic } from '../../src/model/site.ts';
 import type { Slug } from '../../src/model/slug.ts';
-import { digestParts } from '../../src/pipeline/digest-parts.ts';
+import { createDigest } from '../../src/pipeline/digest-parts.ts';
+import type { GatheredList } from '../../src/pipeline/gather.ts';
 import { toSite } from '../../src/pipeline/lay-out.ts';
 import { type OpenPieces, openPieces } from '../../src/pipeline/open-pieces.ts';
 import { packEntry } from '../../src/pipeline/pack-file.ts';
 import { toKept } from '../../src/pipeline/to-kept.ts';
+import type { PaperTerms } from '../../src/pipeline/whole-list-steps.ts';
 
 const folder = join(import.meta.dirname, '../../templates');
 const templates = Object.fromEntries(
@@ -137,6 +138,7 @@ function makeList(list: Partial<List>): List {
 export interface MadeSite extends Site {
   readonly papers: readonly PreparedPaper[];
   readonly pieces: OpenPieces;
+  readonly terms: PaperTerms;
 }
 
 /** A site of these papers in the order given, none of them related. */
@@ -144,8 +146,8 @@ export function makeSite(entries: readonly Entry[], list: Partial<List> = {}): M
   const whole = makeList(list);
   const order = entries.map((_, index) => index);
   const topics = whole.topics.flatMap((topic) => placeTopic(topic, undefined, 0, entries));
-  const { papers, pieces } = storeEntries(entries);
-  const site = toSite({
+  const stored = storeEntries(entries);
+  const { site, terms } = toSite({
     list: whole,
     introduction: {
       sections: [],
@@ -155,15 +157,14 @@ export function makeSite(entries: readonly Entry[], list: Partial<List> = {}): M
       hasMath: false,
       places: { references: [], figures: [] },
     },
-    papers,
-    pieces,
+    ...stored,
     collected: { topics, order, newest: order, figures: [] },
   });
-  return { ...site, related: entries.map(() => []), papers, pieces };
+  return { ...site, related: entries.map(() => []), ...stored, terms };
 }
 
 /** The papers as they are after `prepare`. */
-function storeEntries(entries: readonly Entry[]): Pick<MadeSite, 'papers' | 'pieces'> {
+function storeEntries(entries: readonly Entry[]): Pick<GatheredList, 'papers' | 'pieces' | 'store'> {
   const store = openStore(undefined, '');
   const toKey = ({ card }: Entry) => card.path;
   for (const entry of entries) store.add({ key: toKey(entry), paper: packEntry(entry), problems: [] });
@@ -174,6 +175,7 @@ function storeEntries(entries: readonly Entry[]): Pick<MadeSite, 'papers' | 'pie
   return {
     papers: entries.flatMap((entry) => store.find(toKey(entry))?.paper ?? []),
     pieces: openPieces(store.read, again),
+    store,
   };
 }
 
@@ -207,8 +209,9 @@ export interface Tree extends Iterable<readonly [path: string, text: string]> {
 
 export function emit(site: MadeSite, more: Partial<PressInput> = {}): Tree {
   const whole = { ...pressInput, ...more };
-  const press = openPress(toPressData(site, whole), toKept(site.papers, site.pieces));
-  const planned = planOutputs(site, whole, (kind, parts) => toDigest(`${kind} ${digestParts(parts)}`).slice(0, 10));
+  const press = openPress(toPressData(site, whole), toKept(site.papers, site.pieces, site.terms));
+  const digest = createDigest('');
+  const planned = planOutputs(site, whole, (kind, parts) => digest(kind, parts).slice(0, 10));
   const outputs = new Map<string, (typeof planned)[number]>(planned.map((output) => [output.path, output]));
   if (outputs.size < planned.length) throw new Error('Two outputs have one path.');
   const toText = (output: (typeof planned)[number]) => ('kind' in output ? print(output, press) : '');

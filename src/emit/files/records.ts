@@ -29,12 +29,13 @@ export function planRecords(site: Site, formats: PressInput['formats']): Records
     .toSorted(([left], [right]) => compareText(left, right));
   const toPapers = (isIn: (number: number) => boolean): RecordsParts['papers'] =>
     all.filter(([, , number]) => isIn(number)).map(([slug, records]) => [slug, records]);
+  const whole = toPapers(() => true);
   const topics = site.topics.map((topic) => {
     const inside = new Set(listGroups(site, topic).flatMap(({ papers }) => papers));
     return { path: topic.path, papers: toPapers((number) => inside.has(number)) };
   });
   return formats.flatMap(({ name: format, extension, hasFilePerPaper }): RecordsOutput[] => [
-    { path: toRecordsPath(undefined, extension), kind: 'records', parts: { format, papers: toPapers(() => true) } },
+    { path: toRecordsPath(undefined, extension), kind: 'records', parts: { format, papers: whole } },
     ...topics.map(
       ({ path, papers }): RecordsOutput => ({
         path: toRecordsPath(path, extension),

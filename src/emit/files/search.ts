@@ -6,7 +6,7 @@ import { NOTES_FIELD, type NotesData, type RowsData, type TextsData } from '../.
 import type { Site } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
 import type { UrlPath } from '../../model/url-path.ts';
-import { packIndex } from '../../text/packed-index.ts';
+import { packTerms } from '../../text/packed-terms.ts';
 import { countShards, toShard } from '../../text/shards.ts';
 import { toEntry } from '../parts/entry.ts';
 import { toHomePath, toSearchPath } from '../paths.ts';
@@ -73,8 +73,8 @@ export function planSearch(site: Site, hash: (kind: string, parts: object) => st
 }
 
 export function printSearchNotes({ terms }: SearchNotesParts, press: Press): string {
-  const documents = terms.map((digest) => [press.terms(digest).notes]);
-  return toSearchScript('notes', { index: packIndex(documents, [NOTES_FIELD]) } satisfies NotesData);
+  const { vocabulary, notes } = press.terms(terms);
+  return toSearchScript('notes', { index: packTerms(vocabulary, notes, NOTES_FIELD) } satisfies NotesData);
 }
 
 /** Entries as the first page of the list would print them, with a fold for the notes: a page without notes takes it out. */

@@ -30,8 +30,9 @@ describe.each(lists)('%s', (_, folder) => {
     const press = openPress(site.press, site.kept);
     const other = openPress(throughJson(site.press), {
       notes: (digest) => throughJson(notes(digest)),
-      terms: (digest) => throughJson(terms(digest)),
       records: (digest) => throughJson(records(digest)),
+      // Typed arrays do not go through JSON, nor do they have to: they are never part of an output.
+      terms,
       join: joinRecords,
     });
     for (const { path, kind, parts } of listPrinted(site)) {

@@ -25,7 +25,11 @@ const IDENTITIES: Readonly<Record<Facet['identity'], Identity>> = {
 };
 
 /** The facets of the papers; `newest` is the order of the papers within each value. */
-export function collectFacets(list: List, cards: readonly Card[], newest: readonly number[]): Facets {
+export function collectFacets(
+  list: Pick<List, 'venues' | 'institutions'>,
+  cards: readonly Card[],
+  newest: readonly number[],
+): Facets {
   return Object.fromEntries(
     FACETS.map((facet) => {
       const declared = facet.declared === undefined ? [] : list[facet.declared];
