@@ -49,6 +49,10 @@ export function readArgs<T extends ArgsDef>(command: Command<T>, rawArgs: string
   const extra = parsed._[0];
   if (!takesFiles && extra !== undefined)
     throw new UsageError(`\`papershelf ${meta.name}\` does not take \`${extra}\`.`);
+  // citty would read `--no-cache` as the opposite of a `--cache` that does not exist.
+  const negated = Object.keys(args).filter(
+    (name) => name.startsWith('no-') && rawArgs.slice(0, end).includes(`--${name}`),
+  );
   const every = (option: string) => given.flatMap(({ name, value }) => (name === option ? [value] : []));
-  return Object.assign(parsed, { every });
+  return Object.assign(parsed, Object.fromEntries(negated.map((name) => [name, true])), { every });
 }

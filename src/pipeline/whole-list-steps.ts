@@ -80,5 +80,5 @@ function toBytes({ buffer, byteOffset, byteLength }: Uint32Array | Uint8Array): 
 
 /** A copy, since bytes that were read need not begin where a number may. */
 function toNumbers(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(bytes.slice().buffer);
+  return new Uint32Array(new Uint8Array(bytes).buffer);
 }
