@@ -108,5 +108,5 @@ test('every record that passes is one record, and nothing else, to another progr
     }),
     { numRuns: 1000 },
   );
-  expect(passed).toBeGreaterThan(150);
+  expect(passed).toBeGreaterThan(75);
 });
