@@ -4,6 +4,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Topic } from '../../model/list.ts';
 import { compareText, FILE_START, type Problem } from '../../model/problem.ts';
 import type { SiteTopic } from '../../model/site.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { crossCheck, type Unchecked } from './cross-checks/cross-checks.ts';
 import { checkFigureUses, type Figures } from './figures.ts';
 import { checkFigures } from './svg/check-figures.ts';
@@ -24,6 +25,14 @@ export interface Collected {
   readonly newest: readonly number[];
   /** The figures that are shown. */
   readonly figures: readonly Figure[];
+}
+
+/** A published paper while it is put in order. */
+interface Published {
+  readonly card: Card;
+  /** Its place among all cards. */
+  readonly entry: number;
+  readonly date: string;
 }
 
 /** Drafts are checked like the others and left out of the list. Places are looked up only for what is reported. */
@@ -48,23 +57,22 @@ export function collect(parts: Parts): {
     ),
   ];
   const published = cards
-    .map((card, entry) => ({ card, entry }))
+    .map((card, entry): Published => ({ card, entry, date: dateOf(card) }))
     .filter(({ card }) => !card.draft)
-    .toSorted((left, right) => compareCards(left.card, right.card));
+    .sort(compareNewest);
   const topics = list.topics.flatMap((topic) => flatten(topic, undefined, 0));
-  const order = [...new Set(topics.flatMap(({ name }) => published.filter(({ card }) => card.topics[0] === name)))];
+  const byHome = groupBy(published, ({ card }) => card.topics[0]);
+  const order = [...new Set(topics.flatMap(({ name }) => byHome.get(name) ?? []))];
   const numbers = new Map(order.map(({ entry }, number) => [entry, number]));
-  const toNumbers = (some: typeof published) => some.flatMap(({ entry }) => numbers.get(entry) ?? []);
+  const toNumbers = (some: readonly Published[]) => some.flatMap(({ entry }) => numbers.get(entry) ?? []);
+  const { named, counts } = distribute(published, topics);
   const shown = new Set([...introduction.figures, ...order.flatMap(({ card }) => card.figures)]);
   const collected: Collected = {
-    topics: topics.map((topic) => {
-      const inside = new Set(topics.filter(({ path }) => isInside(path, topic.path)).map(({ name }) => name));
-      return {
-        ...topic,
-        papers: toNumbers(published.filter(({ card }) => card.topics.includes(topic.name))),
-        count: published.filter(({ card }) => card.topics.some((name) => inside.has(name))).length,
-      };
-    }),
+    topics: topics.map((topic) => ({
+      ...topic,
+      papers: toNumbers(named.get(topic.name) ?? []),
+      count: counts.get(topic.path) ?? 0,
+    })),
     order: order.map(({ entry }) => entry),
     newest: toNumbers(published),
     figures: figures.filter(({ name }) => shown.has(name)),
@@ -72,9 +80,27 @@ export function collect(parts: Parts): {
   return { collected, problems };
 }
 
-/** True if the topic at `path` is the other one or lies within it. */
-function isInside(path: string, other: string): boolean {
-  return path === other || path.startsWith(`${other}/`);
+/** The papers that name each topic, by its name, and how many it has with those inside it, by its path. */
+function distribute(papers: readonly Published[], topics: readonly Pick<SiteTopic, 'name' | 'path'>[]) {
+  const around = new Map<string, string[]>();
+  for (const { name, path } of topics) {
+    const parts = path.split('/');
+    const paths = parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
+    around.set(name, [...(around.get(name) ?? []), ...paths]);
+  }
+  const named = new Map<string, Published[]>();
+  const counts = new Map<string, number>();
+  for (const paper of papers) {
+    const own = new Set(paper.card.topics);
+    for (const name of own) {
+      const papersOfTopic = named.get(name) ?? [];
+      named.set(name, papersOfTopic);
+      papersOfTopic.push(paper);
+    }
+    const paths = new Set([...own].flatMap((name) => around.get(name) ?? []));
+    for (const path of paths) counts.set(path, (counts.get(path) ?? 0) + 1);
+  }
+  return { named, counts };
 }
 
 function flatten(topic: Topic, parent: string | undefined, depth: number): Omit<SiteTopic, 'papers' | 'count'>[] {
@@ -88,10 +114,10 @@ function flatten(topic: Topic, parent: string | undefined, depth: number): Omit<
 }
 
 /** Newest first: by year, then by month and day if a date or an arXiv id gives them, then by title; no year last. */
-function compareCards(one: Card, other: Card): number {
+function compareNewest({ card: one, date }: Published, { card: other, date: otherDate }: Published): number {
   return (
     (other.year ?? 0) - (one.year ?? 0) ||
-    compareText(dateOf(other), dateOf(one)) ||
+    compareText(otherDate, date) ||
     compareText(one.title, other.title) ||
     compareText(one.slug, other.slug)
   );

@@ -78,21 +78,26 @@ function createWordWeigher(
   rarity: (bearers: number) => number,
 ): (paper: number, add: Add) => void {
   const bearers = new Uint32Array(vocabulary.length);
-  for (const term of terms) bearers[term] = (bearers[term] as number) + 1;
+  for (let at = 0; at < terms.length; at += 1)
+    bearers[terms[at] as number] = (bearers[terms[at] as number] as number) + 1;
   const rarities = Float64Array.from(bearers, rarity);
   return (paper, add) => {
     const own = terms.subarray(starts[paper], starts[paper + 1]);
     const first = starts[paper] as number;
-    const exact = Float64Array.from(
-      own,
-      (term, at) => (1 + Math.log(counts[first + at] as number)) * (rarities[term] as number),
-    );
-    const length = toHalfOctave(Math.sqrt(exact.reduce((sum, weight) => sum + weight * weight, 0)));
-    const rounded = Uint8Array.from(own, (term, at) => {
-      const rare = rarities[term] as number;
+    const exact = new Float64Array(own.length);
+    let squares = 0;
+    for (let at = 0; at < own.length; at += 1) {
+      const weight = (1 + Math.log(counts[first + at] as number)) * (rarities[own[at] as number] as number);
+      exact[at] = weight;
+      squares += weight * weight;
+    }
+    const length = toHalfOctave(Math.sqrt(squares));
+    const rounded = new Uint8Array(own.length);
+    for (let at = 0; at < own.length; at += 1) {
+      const rare = rarities[own[at] as number] as number;
       const isCompared = rare >= LEAST_RARITY && rare < 1;
-      return isCompared ? Math.min(Math.round((ONE * (exact[at] as number)) / length), ONE) : 0;
-    });
+      rounded[at] = isCompared ? Math.min(Math.round((ONE * (exact[at] as number)) / length), ONE) : 0;
+    }
     const { least, room } = findLeast(rounded);
     const last = findLast(vocabulary, own, rounded, least, room);
     for (let at = 0; at < own.length; at += 1) {
@@ -125,7 +130,9 @@ function findLast(
   room: number,
 ): string | undefined {
   const words: string[] = [];
-  for (const [at, term] of terms.entries()) if (weights[at] === weight) words.push(vocabulary[term] as string);
+  for (let at = 0; at < terms.length; at += 1) {
+    if (weights[at] === weight) words.push(vocabulary[terms[at] as number] as string);
+  }
   return words.length <= room ? undefined : words.sort(compareText)[room - 1];
 }
 

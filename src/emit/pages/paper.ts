@@ -6,7 +6,7 @@ import type { FieldReader } from '../../model/field.ts';
 import { FIELD_ROWS } from '../../model/fields.ts';
 import { type Html, toPageHtml } from '../../model/html.ts';
 import type { PaperFacts, ShownFacts } from '../../model/paper.ts';
-import type { Site, SiteTopic } from '../../model/site.ts';
+import type { Site } from '../../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../../model/url-path.ts';
 import { MORE_AUTHORS } from '../../text/author-list.ts';
 import { toEditUrl } from '../../text/github-url.ts';
@@ -60,38 +60,49 @@ export function planPapers(site: Site): { path: UrlPath; kind: 'paper'; parts: P
   const buildsOn = cards.map((card) => card.buildsOn.flatMap((slug) => numbers.get(slug) ?? []));
   const builtUponBy: number[][] = cards.map(() => []);
   for (const [number, bases] of buildsOn.entries()) for (const base of bases) builtUponBy[base]?.push(number);
-  const byName = new Map(topics.map((topic) => [topic.name, topic]));
+  const byName = new Map(
+    topics.map((topic) => [
+      topic.name,
+      { topic, name: toTopicName(topic), around: findAround(site, topic).map(toTopicName) },
+    ]),
+  );
   const places = new Map(topics.map(({ name, papers }) => [name, new Map(papers.map((paper, at) => [paper, at]))]));
-  const toRelatives = (some: readonly number[]): Relative[] =>
-    some.map((number) => {
-      const card = cards[number] as PlacedCard;
-      return { ...toCardName(card), ...venueOf(card) };
-    });
+  const relatives = cards.map((card): Relative => ({ ...toCardName(card), ...venueOf(card) }));
+  const names = cards.map(toCardName);
+  const figures = new Map(site.figures.map((figure) => [figure.name, figure]));
+  const toRelation = (label: string, papers: readonly number[] = []): Relation[] =>
+    papers.length === 0 ? [] : [{ label, papers: papers.map((number) => relatives[number] as Relative) }];
   return cards.map((card, number) => {
     const path = toPaperPath(card.slug);
-    const home = byName.get(card.topics[0] as string) as SiteTopic;
+    const own = card.topics.flatMap((name) => byName.get(name) ?? []);
+    const { topic: home, name, around } = own[0] as (typeof own)[number];
     const at = places.get(home.name)?.get(number) ?? 0;
     // Its own papers come first on the page of a topic.
     const page = Math.floor(at / PAGE_SIZE['without-notes']) + 1;
-    const [previous, next] = [at - 1, at + 1].map((place) => cards[home.papers[place] ?? -1]);
-    const relations: Relation[] = [
-      { label: 'Builds on', papers: toRelatives((buildsOn[number] ?? []).toSorted((one, other) => one - other)) },
-      { label: 'Built upon by', papers: toRelatives(builtUponBy[number] ?? []) },
-      { label: 'Related papers', papers: toRelatives(site.related[number] ?? []) },
-    ];
+    const [previous, next] = [at - 1, at + 1].map((place) => names[home.papers[place] ?? -1]);
     const parts: PaperParts = {
       path,
       card,
       notes: site.kept[number]?.notes as string,
       records: site.kept[number]?.records as string,
-      home: toTopicName(home),
-      around: findAround(site, home).map(toTopicName),
-      topics: card.topics.flatMap((name) => byName.get(name) ?? []).map(toTopicName),
+      home: name,
+      around,
+      topics: own.map((one) => one.name),
       entryPage: toTopicPath(home.path, 'without-notes', page),
-      relations: relations.filter(({ papers }) => papers.length > 0),
-      ...(previous === undefined ? {} : { previous: toCardName(previous) }),
-      ...(next === undefined ? {} : { next: toCardName(next) }),
-      figures: card.figures.length === 0 ? {} : pickFigures(site.figures, [card]),
+      relations: [
+        ...toRelation(
+          'Builds on',
+          buildsOn[number]?.toSorted((one, other) => one - other),
+        ),
+        ...toRelation('Built upon by', builtUponBy[number]),
+        ...toRelation('Related papers', site.related[number]),
+      ],
+      ...(previous === undefined ? {} : { previous }),
+      ...(next === undefined ? {} : { next }),
+      figures: pickFigures(
+        card.figures.flatMap((path) => figures.get(path) ?? []),
+        [card],
+      ),
     };
     return { path, kind: 'paper', parts };
   });

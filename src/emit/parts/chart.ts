@@ -65,7 +65,7 @@ function toYears(dated: readonly PlacedCard[]): number[] {
 function toColumn({ colour, place, cards }: Series, years: readonly number[]): Column {
   const counts = years.map(() => 0);
   for (const { year } of cards) {
-    const at = years.indexOf(year as number);
+    const at = (year as number) - (years[0] as number);
     counts[at] = (counts[at] as number) + 1;
   }
   return { colour, ...(place === undefined ? {} : { topic: { name: place.name, path: place.path } }), counts };

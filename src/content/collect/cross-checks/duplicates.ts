@@ -5,7 +5,7 @@ import { groupBy } from '../../../text/group-by.ts';
 import { quote } from '../../../text/quote.ts';
 import type { PlaceOf } from '../../report/field-place.ts';
 import { createReport } from '../../report/report.ts';
-import { findDifference, IDENTIFIERS, TITLE } from '../identity.ts';
+import { findDifference, IDENTIFIERS, type Identity, TITLE } from '../identity.ts';
 import { findNewcomers, nameOthers } from './newcomers.ts';
 
 /** At most this many papers of a group are compared with each of the others. */
@@ -21,7 +21,7 @@ export function checkDuplicates<Twin extends KnownPaper>(
 ): readonly Problem[] {
   const reported = new Set<string>();
   return [...IDENTIFIERS, TITLE].flatMap((identity) =>
-    [...groupBy(papers, identity.key).values()].flatMap((group) => {
+    groupTwins(papers, identity).flatMap((group) => {
       const near = group.slice(0, MOST);
       return group.flatMap((paper) => {
         const twins = near.filter((other) => {
@@ -43,12 +43,17 @@ export function checkDuplicates<Twin extends KnownPaper>(
   );
 }
 
+/** Groups of at least two papers that share what identifies them. */
+function groupTwins<Twin extends KnownPaper>(papers: readonly Twin[], { key }: Identity): readonly Twin[][] {
+  return [...groupBy(papers, key).values()].filter(({ length }) => length > 1);
+}
+
 /** Hints at papers with the same title that something tells apart: two editions of a book, a preprint and its paper. */
 export function findNamesakes<Twin extends KnownPaper>(
   papers: readonly Twin[],
   placeOf: PlaceOf<Twin>,
 ): readonly Problem[] {
-  return [...groupBy(papers, TITLE.key).values()].flatMap((group) => {
+  return groupTwins(papers, TITLE).flatMap((group) => {
     const near = group.slice(0, MOST);
     return group.flatMap((paper) => {
       const others = near.flatMap((other) => {

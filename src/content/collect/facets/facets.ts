@@ -8,7 +8,7 @@ import { compareText } from '../../../model/problem.ts';
 import type { Slug } from '../../../model/slug.ts';
 import { toNameKey, toPersonKey, toVenueForms } from '../../../text/name-keys.ts';
 import { toPrintedName } from '../../../text/person-name.ts';
-import { toNameSlugs } from './name-slugs.ts';
+import { type Named, toNameSlugs } from './name-slugs.ts';
 
 /** How spellings become values. */
 interface Identity {
@@ -42,9 +42,20 @@ export function collectFacets(
 /** A value while its papers are gathered. */
 interface Gathered {
   readonly declared: DeclaredName | undefined;
-  readonly papers: Set<number>;
-  readonly spellings: Set<string>;
-  readonly names: Map<string, { count: number; since: string }>;
+  /** Newest first, each once. */
+  readonly papers: number[];
+  readonly spellings: string[];
+  /** At least one. */
+  readonly names: Name[];
+}
+
+/** A name that papers use for a value. */
+interface Name {
+  readonly name: string;
+  /** How many papers use it. */
+  count: number;
+  /** The first day on which a paper that uses it joined the list; empty for the beginning. */
+  since: string;
 }
 
 function collectFacet(
@@ -53,19 +64,20 @@ function collectFacet(
   cards: readonly Card[],
   newest: readonly number[],
 ): readonly FacetValue[] {
-  const values = gather(facet, declared, cards, newest).map((gathered) => ({ ...gathered, ...toOrigin(gathered) }));
+  const values = gather(facet, declared, cards, newest);
+  const named = values.map(toNamed);
   const slugs = toNameSlugs(
-    values.map(({ origin, since, declared: own }) => ({ name: origin, since, declared: own?.slug })),
+    named,
     declared.flatMap(({ slug }) => slug ?? []),
   );
   return values
-    .map(({ declared: own, papers, spellings, names, origin }) => {
+    .map(({ declared: own, papers, spellings, names }, place) => {
       const value: FacetValue = {
-        slug: slugs.get(origin) as Slug,
+        slug: slugs.get((named[place] as Named).name) as Slug,
         name: own?.name ?? toUsualName(names),
         ...(own?.full === undefined ? {} : { full: own.full }),
-        spellings: [...spellings].toSorted(compareText),
-        papers: [...papers],
+        spellings: spellings.toSorted(compareText),
+        papers,
       };
       return { value, order: toOrder(value.name) };
     })
@@ -84,45 +96,53 @@ function gather(
     declared.flatMap((one) => [one.name, ...one.aliases].map((name) => [toKey(name), one])),
   );
   const byKey = new Map<string, Gathered>();
+  const bySpelling = new Map<string, { readonly value: Gathered; readonly name: Name }>();
+  const find = (spelling: string, since: string) => {
+    const known = bySpelling.get(spelling);
+    if (known !== undefined) return known;
+    const forms = toForms(spelling);
+    const declaredForm = declaredByKey.size === 0 ? undefined : forms.find((form) => declaredByKey.has(toKey(form)));
+    const form = declaredForm ?? (forms.at(-1) as string);
+    const ownKey = toKey(form);
+    const one = declaredByKey.get(ownKey);
+    const key = one === undefined ? ownKey : toKey(one.name);
+    const value: Gathered = byKey.get(key) ?? { declared: one, papers: [], spellings: [], names: [] };
+    byKey.set(key, value);
+    value.spellings.push(spelling);
+    const name = value.names.find((other) => other.name === form) ?? { name: form, count: 0, since };
+    if (name.count === 0) value.names.push(name);
+    bySpelling.set(spelling, { value, name });
+    return { value, name };
+  };
   for (const paper of newest) {
     const card = cards[paper] as Card;
     const since = card.added ?? '';
     for (const spelling of new Set(read(card))) {
-      const forms = toForms(spelling);
-      const form = forms.find((one) => declaredByKey.has(toKey(one))) ?? (forms.at(-1) as string);
-      const one = declaredByKey.get(toKey(form));
-      const key = toKey(one?.name ?? form);
-      const value = byKey.get(key) ?? { declared: one, papers: new Set(), spellings: new Set(), names: new Map() };
-      byKey.set(key, value);
-      value.papers.add(paper);
-      value.spellings.add(spelling);
-      const name = value.names.get(form);
-      value.names.set(form, {
-        count: (name?.count ?? 0) + 1,
-        since: name === undefined || since < name.since ? since : name.since,
-      });
+      const { value, name } = find(spelling, since);
+      if (value.papers.at(-1) !== paper) value.papers.push(paper);
+      name.count += 1;
+      if (since < name.since) name.since = since;
     }
   }
   return [...byKey.values()];
 }
 
 /** The name that the address is made from, and since when it is known: the declared one, else the first spelling used. */
-function toOrigin({ declared, names }: Gathered): { readonly origin: string; readonly since: string } {
-  const byAge = [...names].map(([name, { since }]) => ({ origin: name, since })).toSorted(compareAge);
-  const first = byAge[0] as (typeof byAge)[number];
-  return { origin: declared?.name ?? first.origin, since: first.since };
+function toNamed({ declared, names }: Gathered): Named {
+  const [first, ...others] = names as [Name, ...Name[]];
+  const oldest = others.reduce((one, other) => (compareAge(other, one) < 0 ? other : one), first);
+  return { name: declared?.name ?? oldest.name, since: oldest.since, declared: declared?.slug };
 }
 
-function compareAge(left: ReturnType<typeof toOrigin>, right: ReturnType<typeof toOrigin>): number {
-  return compareText(left.since, right.since) || compareText(left.origin, right.origin);
+function compareAge(left: Name, right: Name): number {
+  return compareText(left.since, right.since) || compareText(left.name, right.name);
 }
 
 /** The spelling that most papers use; on a tie, the first by code units. */
-function toUsualName(names: Gathered['names']): string {
-  const byUse = [...names].toSorted(
-    ([left, { count: one }], [right, { count: other }]) => other - one || compareText(left, right),
-  );
-  return byUse[0]?.[0] as string;
+function toUsualName([first, ...others]: readonly Name[]): string {
+  const isMoreUsual = (one: Name, other: Name) =>
+    one.count > other.count || (one.count === other.count && compareText(one.name, other.name) < 0);
+  return others.reduce((one, other) => (isMoreUsual(other, one) ? other : one), first as Name).name;
 }
 
 /** A sort key: letters in ASCII, without case, numbers by their value. */

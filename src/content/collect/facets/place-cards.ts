@@ -6,15 +6,10 @@ import type { Slug } from '../../../model/slug.ts';
 
 /** By facet, the slug of each value in the order in which the facet reads them. */
 export function placeCards(cards: readonly Card[], facets: Facets): readonly PlacedCard['values'][] {
-  const slugs = new Map(
-    FACETS.map(({ kind }) => [
-      kind,
-      new Map(facets[kind]?.flatMap(({ slug, spellings }) => spellings.map((spelling) => [spelling, slug] as const))),
-    ]),
-  );
-  return cards.map((card) =>
-    Object.fromEntries(
-      FACETS.map(({ kind, read }) => [kind, read(card).map((spelling) => slugs.get(kind)?.get(spelling) as Slug)]),
-    ),
-  );
+  const readers = FACETS.map(({ kind, read }) => {
+    const slugs = new Map<string, Slug>();
+    for (const { slug, spellings } of facets[kind] ?? []) for (const spelling of spellings) slugs.set(spelling, slug);
+    return { kind, toSlugs: (card: Card) => read(card).map((spelling) => slugs.get(spelling) as Slug) };
+  });
+  return cards.map((card) => Object.fromEntries(readers.map(({ kind, toSlugs }) => [kind, toSlugs(card)])));
 }
