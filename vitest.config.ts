@@ -1,6 +1,10 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const BROWSER = 'tests/browser/**/*.test.ts';
+/** Parts of the source, called as functions: files that leave nothing behind in the worker they share. */
+const PARTS = 'tests/{unit,markdown,problems,svg}/**/*.test.ts';
+/** They put other modules in the place of ours. */
+const MOCKING = 'tests/unit/pipeline/prepare.test.ts';
 
 export default defineConfig({
   test: {
@@ -12,13 +16,24 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, BROWSER],
+          include: ['tests/*.test.ts', 'tests/sites/*.test.ts', MOCKING],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
-      // The files of a worker share their modules, and all of them one browser: to start these takes longer than many a test.
+      // The files of a worker share their modules: to load all of them takes longer than most of these tests.
+      {
+        test: {
+          name: 'parts',
+          include: [PARTS],
+          exclude: [...configDefaults.exclude, MOCKING],
+          isolate: false,
+          restoreMocks: true,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      // So do these, and all of them one browser: to start it takes longer than many a test.
       {
         test: {
           name: 'browser',

@@ -24,9 +24,9 @@ let site: Awaited<ReturnType<typeof serve>>;
 const opened: { page: Page; record: PageRecord; isQuiet: boolean }[] = [];
 
 beforeAll(async () => {
+  browser = await launch();
   expect(papershelf(folder, ['build'])).toMatchObject({ code: 0 });
   site = await serve(join(folder, 'dist'), '/clip/');
-  browser = await launch();
 }, 60_000);
 
 afterEach(async () => {

@@ -1,9 +1,10 @@
 /** Small whole sites: each folder is a list, `files.txt` what its build writes, `*.outline.txt` what matters on a page. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createFolder, papershelf, readTree, root } from '../support/papershelf.ts';
-import { findBrokenLinks, findDoubleIds, toOutline } from '../support/inspect.ts';
+import { buildClip, buildExample } from '../support/build-once.ts';
+import { findFaults, toOutline } from '../support/inspect.ts';
+import { papershelf, readTree, root } from '../support/papershelf.ts';
 import { toSample, validate } from '../support/validate.ts';
 
 const folder = import.meta.dirname;
@@ -12,15 +13,12 @@ const names = readdirSync(folder, { withFileTypes: true })
   .map((entry) => entry.name);
 
 describe.each(names)('%s', (name) => {
-  const out = join(createFolder(), 'dist');
-  const run = papershelf(join(folder, name), ['build', '--out', out]);
-  const tree = existsSync(out) ? readTree(out) : new Map<string, Buffer>();
+  const tree = readTree(buildExample(name));
   const pages = [...tree]
     .filter(([path]) => path.endsWith('.html'))
     .map(([path, bytes]) => [path, bytes.toString()] as const);
 
   test('builds, and writes these files', async () => {
-    expect(run).toMatchObject({ code: 0, stdout: '' });
     const files = [...tree.keys()].filter((path) => path !== '.papershelf.json' && !path.endsWith('.woff2'));
     // Sorted by the names alone: a hash must not decide which of two comes first.
     const named = files.map((path) => `${path.replace(/\.[0-9a-f]{10}\./, '.<hash>.')}\n`).sort().join('');
@@ -32,8 +30,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('every internal link and fragment leads somewhere, every id stands once', () => {
-    expect(findBrokenLinks(tree)).toEqual([]);
-    expect(pages.flatMap(([path, html]) => findDoubleIds(path, html))).toEqual([]);
+    expect(findFaults(tree)).toEqual([]);
   });
 
   test('no page prints a value that is not there', () => {
@@ -49,23 +46,25 @@ describe.each(names)('%s', (name) => {
 });
 
 describe('the CLIP list of this repository', () => {
-  const out = join(createFolder(), 'dist');
-  const run = papershelf(root, ['build', '--out', out]);
-  const tree = existsSync(out) ? readTree(out) : new Map<string, Buffer>();
+  const tree = readTree(buildClip());
   const pages = [...tree]
     .filter(([path]) => path.endsWith('.html'))
     .map(([path, bytes]) => [path, bytes.toString()] as const);
 
   test('builds without a problem', () => {
     expect(papershelf(root, ['check'])).toMatchObject({ code: 0, stdout: '' });
-    expect(run.code).toBe(0);
     expect(pages.length).toBeGreaterThan(90);
   });
 
-  test('is valid HTML, every link leads somewhere, every id stands once', async () => {
-    expect(await validate(toSample(pages))).toEqual([]);
-    expect(findBrokenLinks(tree)).toEqual([]);
-    expect(pages.flatMap(([path, html]) => findDoubleIds(path, html))).toEqual([]);
+  test('is valid HTML', async () => {
+    // The notes of all papers are on the pages of the list too, and what else the page of a paper may hold is tested above.
+    const sample = toSample(pages).filter(([path], at) => !path.startsWith('papers/') || at % 8 === 0);
+    expect(sample.filter(([path]) => path.startsWith('papers/')).length).toBeGreaterThan(5);
+    expect(await validate(sample)).toEqual([]);
+  });
+
+  test('has no link that leads nowhere, and no id twice on a page', () => {
+    expect(findFaults(tree)).toEqual([]);
   });
 
   test('links KaTeX where formulas are, and only there', () => {

@@ -25,7 +25,7 @@ export function buildOnce(name: string, build: (out: string) => void): string {
 
 function run(folder: string, out: string): void {
   const { code, stdout, stderr } = papershelf(folder, ['build', '--out', out]);
-  if (code !== 0) throw new Error(stdout + stderr);
+  if (code !== 0 || stdout !== '') throw new Error(stdout + stderr);
 }
 
 /** The CLIP list of this repository. */

@@ -13,32 +13,44 @@ function* walk(node: Node): Generator<Element | DefaultTreeAdapterMap['textNode'
 const elementsOf = (html: string) => [...walk(parse(html))].filter((node): node is Element => 'tagName' in node);
 const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value;
 
-/** Links of the site's own that lead to no file, or to no id of the file. `404.html` is served from anywhere: left out. */
-export function findBrokenLinks(tree: ReadonlyMap<string, Buffer>): string[] {
-  const pages = [...tree.keys()].filter((path) => path.endsWith('.html'));
-  const ids = new Map(
-    pages.map((path) => [path, new Set(elementsOf(String(tree.get(path))).map((element) => attribute(element, 'id')))]),
-  );
-  return pages
-    .filter((path) => path !== '404.html')
-    .flatMap((path) =>
-      elementsOf(String(tree.get(path))).flatMap((element) => {
-        const link = attribute(element, 'href') ?? attribute(element, 'src');
-        const isCanonical = attribute(element, 'rel') === 'canonical';
-        if (link === undefined || isCanonical || /^(?:https?|mailto):/.test(link)) return [];
-        const [file = '', fragment] = link.split('#');
-        const target = file === '' ? path : posix.join(posix.dirname(path), file);
-        const isThere =
-          tree.has(target) && (fragment === undefined || ids.get(target)?.has(decodeURIComponent(fragment)));
-        return isThere ? [] : [`${path}: ${link}`];
-      }),
-    );
+interface PageParts {
+  readonly path: string;
+  readonly ids: readonly string[];
+  /** What links and pictures name. */
+  readonly links: readonly string[];
 }
 
-/** Ids that stand more than once on a page. */
-export function findDoubleIds(path: string, html: string): string[] {
-  const ids = elementsOf(html).flatMap((element) => attribute(element, 'id') ?? []);
-  return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path}: ${id}`);
+function readPage(path: string, html: string): PageParts {
+  const elements = elementsOf(html);
+  return {
+    path,
+    ids: elements.flatMap((element) => attribute(element, 'id') ?? []),
+    links: elements
+      .filter((element) => attribute(element, 'rel') !== 'canonical')
+      .flatMap((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? []),
+  };
+}
+
+/**
+ * Links of the site's own that lead to no file, or to no id of the file, and ids that stand more than once on a page.
+ * `404.html` is served from anywhere: its links are left out.
+ */
+export function findFaults(site: Iterable<readonly [path: string, content: string | Buffer]>): string[] {
+  const files = [...site];
+  const paths = new Set(files.map(([path]) => path));
+  const pages = files.filter(([path]) => path.endsWith('.html')).map(([path, html]) => readPage(path, String(html)));
+  const idsOf = new Map(pages.map(({ path, ids }) => [path, new Set(ids)]));
+  return pages.flatMap(({ path, ids, links }) => {
+    const twice = ids.length === idsOf.get(path)?.size ? [] : ids.filter((id, at) => ids.indexOf(id) !== at);
+    const isDead = (link: string) => {
+      if (/^(?:https?|mailto):/.test(link)) return false;
+      const [file = '', fragment] = link.split('#');
+      const target = file === '' ? path : posix.join(posix.dirname(path), file);
+      return !(paths.has(target) && (fragment === undefined || idsOf.get(target)?.has(decodeURIComponent(fragment))));
+    };
+    const dead = path === '404.html' ? [] : links.filter(isDead);
+    return [...twice.map((id) => `${path}: ${id} twice`), ...dead.map((link) => `${path}: ${link}`)];
+  });
 }
 
 /** Headings, links and folds of a page, one a line, for a person to review. */

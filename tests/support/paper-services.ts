@@ -1,7 +1,7 @@
 /** A server on this computer that answers as arXiv and Crossref do, well or badly, one answer after the other. */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 export type Replay = (response: ServerResponse) => void;
 
@@ -37,12 +37,7 @@ export interface Seen {
   readonly time: number;
 }
 
-const servers: { close: () => void }[] = [];
-afterAll(() => {
-  for (const server of servers.splice(0)) server.close();
-});
-
-/** Gives the replays in turn, the last one again and again. */
+/** Gives the replays in turn, the last one again and again, until the test is over. */
 export async function serve(
   ...replays: readonly Replay[]
 ): Promise<{ readonly origin: string; readonly seen: readonly Seen[] }> {
@@ -52,11 +47,9 @@ export async function serve(
     (replays[seen.length - 1] ?? replays.at(-1))?.(response);
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  servers.push({
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
   });
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
 }

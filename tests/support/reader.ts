@@ -20,8 +20,8 @@ export function useSite(build: () => string, base: string): Reader {
   const opened: { page: Page; record: PageRecord }[] = [];
 
   beforeAll(async () => {
-    site = await serve(build(), base);
     browser = await launch();
+    site = await serve(build(), base);
   }, 120_000);
 
   afterEach(async () => {

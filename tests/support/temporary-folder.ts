@@ -1,21 +1,15 @@
-/** Folders for the tests of effects: made before each test, removed after it. */
+/** Folders for the tests of effects: made before a test or in it, removed after it. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { afterEach } from 'vitest';
-
-const folders: string[] = [];
+import { onTestFinished } from 'vitest';
 
 /** A new empty folder, its path without links, in the folder for temporary files or in `parent`. */
 export function makeTemporaryFolder(parent = tmpdir()): string {
   const folder = mkdtempSync(join(realpathSync(parent), 'papershelf-test-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 /** Writes files by path below the folder, making folders on the way. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {

@@ -1,5 +1,5 @@
 /** Records taken away: the same by one file each as by the file of the whole list. */
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { createGatherer } from '../../../src/browser/bibliography.ts';
 import { takeAway } from '../../../src/browser/picked-bar.ts';
 import { emit, makePaper, makeSite } from '../../support/site.ts';
@@ -12,6 +12,7 @@ const papers = slugs.map((slug, at) =>
 const files = emit(makeSite(papers));
 const gather = createGatherer(new URL('https://example.org/clip/'));
 
+afterAll(() => vi.unstubAllGlobals());
 vi.stubGlobal('fetch', async ({ pathname }: URL) => {
   const text = files.get(pathname.replace('/clip/', ''));
   return new Response(text ?? 'Not here.', { status: text === undefined ? 404 : 200 });

@@ -1,6 +1,6 @@
 /** Library: a browser opens the files of the search as a page does, and filters by whatever facets the list has. */
 import { createContext, runInContext } from 'node:vm';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   createHoldings,
   listFacets,
@@ -46,6 +46,7 @@ function append(script: { readonly src: string; readonly onload: () => void; rea
 
 vi.stubGlobal('window', globalThis);
 vi.stubGlobal('document', { createElement: () => ({ remove() {} }), head: { append } });
+afterAll(() => vi.unstubAllGlobals());
 
 let library: Library;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Html } from '../../../src/model/html.ts';
 import type { Slug } from '../../../src/model/slug.ts';
-import { findBrokenLinks, findDoubleIds } from '../../support/inspect.ts';
+import { findFaults } from '../../support/inspect.ts';
 import { emit, FORMULA, makeNotes, makePaper, makeSite, makeTopic, pageOf } from '../../support/site.ts';
 import { toSample, validate } from '../../support/validate.ts';
 
@@ -66,8 +66,7 @@ describe('every page', () => {
   test('is valid', async () => expect(await validate(toSample(pages))).toEqual([]));
 
   test('links only to what is there, and holds every id once', () => {
-    expect(findBrokenLinks(new Map([...tree].map(([path, text]) => [path, Buffer.from(text)])))).toEqual([]);
-    expect(pages.flatMap(([path, html]) => findDoubleIds(path, html))).toEqual([]);
+    expect(findFaults(tree)).toEqual([]);
   });
 
   test('prints nothing that is not there', () => {
