@@ -64,10 +64,12 @@ const MAY_SHOW_A_TITLE = new Set([
   'paper',
   'record',
   'records',
+  'search names',
   'search notes',
   'search papers',
   'search rows',
   'search texts',
+  'search values',
   'topic',
   'topic with notes',
 ]);

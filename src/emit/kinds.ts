@@ -3,6 +3,7 @@ import { printEntryTemplates } from './files/entry-templates.ts';
 import { printRecord, printRecords } from './files/records.ts';
 import { printRobots } from './files/robots.ts';
 import { printSearchNotes, printSearchRows, printSearchTexts } from './files/search.ts';
+import { printSearchNames, printSearchValues } from './files/search-names.ts';
 import { printSearchPapers } from './files/search-papers.ts';
 import { printSitemap } from './files/sitemap.ts';
 import { printAdd, printKnownPapers } from './pages/add.ts';
@@ -29,6 +30,8 @@ export const KINDS = {
   record: printRecord,
   records: printRecords,
   'search-papers': printSearchPapers,
+  'search-names': printSearchNames,
+  'search-values': printSearchValues,
   'search-notes': printSearchNotes,
   'search-rows': printSearchRows,
   'search-texts': printSearchTexts,

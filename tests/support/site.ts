@@ -17,6 +17,7 @@ import type { Site, SiteTopic } from '../../src/model/site.ts';
 import type { Slug } from '../../src/model/slug.ts';
 import { digestParts } from '../../src/pipeline/digest-parts.ts';
 import { keepEntries, toSite } from '../../src/pipeline/lay-out.ts';
+import { toTexText } from '../../src/text/formulas.ts';
 
 const folder = join(import.meta.dirname, '../../templates');
 const templates = Object.fromEntries(
@@ -104,7 +105,12 @@ export function makePaper(
   };
   const entry: Entry = {
     card: toCard(whole, rendered),
-    notes: { sections, ...(whole.abstract === undefined ? {} : { abstract: toHtml(whole.abstract) }) },
+    notes: {
+      sections,
+      ...(whole.abstract === undefined
+        ? {}
+        : { abstract: toHtml(whole.abstract), abstractText: toTexText(whole.abstract) }),
+    },
     terms: toTerms(whole, sections),
     records: { formats: { bibtex }, citation: 'X.' },
     places: { ...places, fields: {} },

@@ -39,8 +39,6 @@ const FIRST = 4;
 /** Milliseconds without another letter after which entries out of sight are fetched from other pages. */
 const TYPING = 150;
 
-const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
-
 export function createResults(
   root: HTMLElement,
   {
@@ -92,10 +90,12 @@ export function createResults(
       const wanted = new Set(terms);
       const stretch = findSnippet(text, wanted);
       if (stretch === undefined) return snippet.remove();
+      // An abstract is on the page of its paper only.
+      if (text.lastIndexOf('\f', stretch.start) >= 0) link.onclick = null;
       const words = text
         .slice(stretch.start, stretch.end)
         .trim()
-        .replace(/\s*\n\s*/g, ' · ');
+        .replace(/\s*[\n\f]\s*/g, ' · ');
       link.textContent = `${stretch.start > 0 ? '… ' : ''}${words}${stretch.end < text.length ? ' …' : ''}`;
       markMatches([link], wanted);
     });
@@ -120,7 +120,8 @@ export function createResults(
         home = topic;
       }
       const own = library.years[paper] as number;
-      if (answer.isByYear && own !== year && own > 0) entry.prepend(toYear(own));
+      if (answer.isByYear && own !== year && own > 0)
+        entry.prepend(make('span', { className: 'year', ariaHidden: 'true' }, String(own)));
       year = own;
       section.append(entry);
     }
@@ -180,7 +181,9 @@ export function createResults(
     let isWhole = true;
     if (!entries.has(wanted)) {
       // The rest is asked for once the reader pauses, and never in the way of the first.
-      const rest = pause(TYPING).then(() => mine === drawing && entries.fetch(wanted));
+      const rest = new Promise((resolve) => setTimeout(resolve, TYPING)).then(
+        () => mine === drawing && entries.fetch(wanted),
+      );
       const first = wanted.slice(0, FIRST);
       if ((await entries.fetch(first)) && mine === drawing) show(from + first.length);
       isWhole = await rest;
@@ -200,10 +203,6 @@ export function createResults(
       root.replaceChildren();
     },
   };
-}
-
-function toYear(year: number): HTMLElement {
-  return make('span', { className: 'year', ariaHidden: 'true' }, String(year));
 }
 
 /**
