@@ -86,16 +86,20 @@ export function createResults(
     };
     const link = make('a', { href: toPaperPage(paper, terms), onclick: open });
     const snippet = make('p', { className: 'snippet' }, link);
-    library.fetchText(paper).then((text) => {
+    library.fetchText(paper).then((texts) => {
       const wanted = new Set(terms);
+      let [text = '', abstract = ''] = texts.split('\f');
+      if (findSnippet(text, wanted) === undefined) {
+        text = abstract;
+        // It is on the page of the paper only.
+        link.onclick = null;
+      }
       const stretch = findSnippet(text, wanted);
       if (stretch === undefined) return snippet.remove();
-      // An abstract is on the page of its paper only.
-      if (text.lastIndexOf('\f', stretch.start) >= 0) link.onclick = null;
       const words = text
         .slice(stretch.start, stretch.end)
         .trim()
-        .replace(/\s*[\n\f]\s*/g, ' · ');
+        .replace(/\s*\n\s*/g, ' · ');
       link.textContent = `${stretch.start > 0 ? '… ' : ''}${words}${stretch.end < text.length ? ' …' : ''}`;
       markMatches([link], wanted);
     });
