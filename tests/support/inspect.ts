@@ -26,7 +26,8 @@ export function findBrokenLinks(tree: ReadonlyMap<string, Buffer>): string[] {
         const link = attribute(element, 'href') ?? attribute(element, 'src');
         const isCanonical = attribute(element, 'rel') === 'canonical';
         if (link === undefined || isCanonical || /^(?:https?|mailto):/.test(link)) return [];
-        const [file = '', fragment] = link.split('#');
+        const [address = '', fragment] = link.split('#');
+        const [file = ''] = address.split('?');
         const target = file === '' ? path : posix.join(posix.dirname(path), file);
         const isThere =
           tree.has(target) && (fragment === undefined || ids.get(target)?.has(decodeURIComponent(fragment)));

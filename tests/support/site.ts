@@ -41,6 +41,7 @@ const pressInput: PressInput = {
     'finder.js',
     'add.js',
     'load-add-form.js',
+    'find-moved.js',
     'katex.css',
     'KaTeX_Main-Regular.0123456789.woff2',
   ].map((name) => ({
