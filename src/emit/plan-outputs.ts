@@ -48,7 +48,7 @@ export function planOutputs(
   return [
     ...pages,
     ...files,
-    ...(url === undefined ? [] : [planSitemap(shown)]),
+    ...(url === undefined ? [] : planSitemap(shown)),
     planRobots(),
     planNotFound(site.list.title, pageless),
     ...planRedirects(site),
