@@ -34,7 +34,7 @@ async function build(folder: string, before?: Built): Promise<Built> {
 /** `papers/paper-7.html` is a paper, `search/rows.3.0123456789.js` is a row shard. */
 function toFamily(path: string): string {
   if (path.startsWith('search/')) return path.replace(/^search\/(\w+).*/, 'search $1');
-  const name = path.replace(/\.\d+(?=\.html$)/, '');
+  const name = path.replace(/\.\d+(?=\.(?:html|json|xml)$)/, '');
   if (/^papers\/.*\.bib$/.test(name)) return 'record';
   if (/\.(?:bib|ris)$/.test(name)) return 'records';
   if (name.startsWith('papers/')) return 'paper';

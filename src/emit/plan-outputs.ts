@@ -2,6 +2,7 @@
 import type { CopiedOutput, PlannedOutput } from '../model/output.ts';
 import type { Site } from '../model/site.ts';
 import { planEntryTemplates } from './files/entry-templates.ts';
+import { planKnownPapers } from './files/known-papers.ts';
 import { planRecords } from './files/records.ts';
 import { planRobots } from './files/robots.ts';
 import { planSearch } from './files/search.ts';
@@ -39,6 +40,7 @@ export function planOutputs(
     ...planAdd(site, entryTemplates.path),
   ];
   const files: PlannedOutput[] = [
+    ...planKnownPapers(site),
     ...planRecords(site, formats),
     ...planSearch(site, hash),
     entryTemplates,

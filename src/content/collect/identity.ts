@@ -2,6 +2,7 @@
 
 import type { Paper } from '../../model/paper.ts';
 import { findArxivId } from '../../text/identifiers.ts';
+import { toTitleKey } from '../../text/known-keys.ts';
 import { toPersonName } from '../../text/person-name.ts';
 
 /** What the keys are made from; an empty title counts as no title. */
@@ -27,13 +28,7 @@ export const IDENTIFIERS: readonly Identity[] = [
 export const TITLE: Identity = {
   field: 'title',
   name: 'title',
-  key: ({ title }) => {
-    const letters = title
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{Letter}\p{Number}]/gu, '');
-    return (letters === '' ? title : letters) || undefined;
-  },
+  key: ({ title }) => toTitleKey(title) || undefined,
 };
 
 /**
