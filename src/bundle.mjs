@@ -31,12 +31,13 @@ export async function bundle() {
     inject: [node],
   });
   const door = await bundleScript('load-add-form', 'iife', assets);
+  const moved = await bundleScript('find-moved', 'iife', assets);
   // Served by `dev` alone: what lies in `assets` goes to every site.
   const preview = await bundleScript('preview/preview', 'iife', join(lib, 'preview'));
   copyFileSync(join(root, 'src/browser/preview/overlay.css'), join(lib, 'preview/overlay.css'));
   await bundleStyle();
   bundleKatex();
-  const bundled = [launcher, command, page, finder, add, door, preview];
+  const bundled = [launcher, command, page, finder, add, door, moved, preview];
   bundleLicences(bundled.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 }
 

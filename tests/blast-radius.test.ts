@@ -34,7 +34,7 @@ async function build(folder: string, store: Store, before?: Built): Promise<Buil
 /** `papers/paper-7.html` is a paper, `search/rows.3.0123456789.js` is a row shard. */
 function toFamily(path: string): string {
   if (path.startsWith('search/')) return path.replace(/^search\/(\w+).*/, 'search $1');
-  const name = path.replace(/\.\d+(?=\.html$)/, '');
+  const name = path.replace(/\.\d+(?=\.(?:html|json|xml)$)/, '');
   if (/^papers\/.*\.bib$/.test(name)) return 'record';
   if (/\.(?:bib|ris)$/.test(name)) return 'records';
   if (name.startsWith('papers/')) return 'paper';
@@ -64,10 +64,12 @@ const MAY_SHOW_A_TITLE = new Set([
   'paper',
   'record',
   'records',
+  'search names',
   'search notes',
   'search papers',
   'search rows',
   'search texts',
+  'search values',
   'topic',
   'topic with notes',
 ]);

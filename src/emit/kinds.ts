@@ -1,11 +1,13 @@
 /** Kinds: the table of everything that is printed. A kind is a name and a function of its parts and of what all pages share. */
 import { printEntryTemplates } from './files/entry-templates.ts';
+import { printKnownPapers } from './files/known-papers.ts';
 import { printRecord, printRecords } from './files/records.ts';
 import { printRobots } from './files/robots.ts';
 import { printSearchNotes, printSearchRows, printSearchTexts } from './files/search.ts';
+import { printSearchNames, printSearchValues } from './files/search-names.ts';
 import { printSearchPapers } from './files/search-papers.ts';
 import { printSitemap } from './files/sitemap.ts';
-import { printAdd, printKnownPapers } from './pages/add.ts';
+import { printAdd } from './pages/add.ts';
 import { printFacetIndex } from './pages/facet-index.ts';
 import { printFacetValue } from './pages/facet-value.ts';
 import { printList } from './pages/list.ts';
@@ -29,6 +31,8 @@ export const KINDS = {
   record: printRecord,
   records: printRecords,
   'search-papers': printSearchPapers,
+  'search-names': printSearchNames,
+  'search-values': printSearchValues,
   'search-notes': printSearchNotes,
   'search-rows': printSearchRows,
   'search-texts': printSearchTexts,

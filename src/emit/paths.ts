@@ -47,9 +47,9 @@ export function toAddPath(): UrlPath {
   return toUrlPath('add.html');
 }
 
-/** What the add page knows about the existing papers, `add.json`. */
-export function toAddDataPath(): UrlPath {
-  return toUrlPath('add.json');
+/** What the add page knows about the existing papers, `add.0.json`, `add.1.json`. */
+export function toAddDataPath(file: number): UrlPath {
+  return toUrlPath(`add.${file}.json`);
 }
 
 /** The record of a paper, `papers/styleclip.bib`. */

@@ -2,6 +2,7 @@
 import type { CopiedOutput, PlannedOutput } from '../model/output.ts';
 import type { Site } from '../model/site.ts';
 import { planEntryTemplates } from './files/entry-templates.ts';
+import { planKnownPapers } from './files/known-papers.ts';
 import { planRecords } from './files/records.ts';
 import { planRobots } from './files/robots.ts';
 import { planSearch } from './files/search.ts';
@@ -15,35 +16,43 @@ import { planNew } from './pages/new.ts';
 import { planNotFound } from './pages/not-found.ts';
 import { planPapers } from './pages/paper.ts';
 import { planRedirects } from './pages/redirect.ts';
+import { findPageless, markPageless } from './parts/author-pages.ts';
 import { toAssetPath } from './paths.ts';
 import type { PressInput } from './press.ts';
 
 /** Every file of the site. `hash` returns ten hex digits for what a file is printed from. */
 export function planOutputs(
-  site: Site,
+  plainSite: Site,
   { assets, formats, url }: PressInput,
   hash: (kind: string, parts: object) => string,
 ): readonly (PlannedOutput | CopiedOutput)[] {
+  const pageless = findPageless(plainSite);
+  const site = markPageless(plainSite, pageless);
   const entryTemplates = planEntryTemplates(hash);
   const pages: PlannedOutput[] = [
     ...planHome(site),
     ...planTopics(site),
     ...planPapers(site),
-    ...planFacetIndexes(site),
-    ...planFacetValues(site),
+    ...planFacetIndexes(site, pageless),
+    ...planFacetValues(site, pageless),
     ...planNew(site),
     ...planMap(site),
     ...planAdd(site, entryTemplates.path),
   ];
-  const files: PlannedOutput[] = [...planRecords(site, formats), ...planSearch(site, hash), entryTemplates];
+  const files: PlannedOutput[] = [
+    ...planKnownPapers(site),
+    ...planRecords(site, formats),
+    ...planSearch(site, hash),
+    entryTemplates,
+  ];
   // Pages that search engines must not show are not in the sitemap.
   const shown = pages.map(({ path }) => path).filter((path) => path.endsWith('.html'));
   return [
     ...pages,
     ...files,
-    ...(url === undefined ? [] : [planSitemap(shown)]),
+    ...(url === undefined ? [] : planSitemap(shown)),
     planRobots(),
-    planNotFound(site.list.title),
+    planNotFound(site.list.title, pageless),
     ...planRedirects(site),
     ...[...assets, ...site.figures].map(
       ({ fileName, file }): CopiedOutput => ({ path: toAssetPath(fileName), copyOf: file }),

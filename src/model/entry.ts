@@ -10,13 +10,15 @@ export interface Notes {
   readonly sections: readonly NotesSection[];
   /** The abstract, its formulas set. */
   readonly abstract?: Html;
+  /** The same as plain text, formulas as TeX, white space folded. */
+  readonly abstractText?: string;
 }
 
 /** The words of a paper, counted once, for search and for related papers. */
 export interface Terms {
   /** The words that say what the paper is about, and how much each counts: three for each occurrence in the title. */
   readonly keywords: readonly (readonly [word: string, count: number])[];
-  /** The terms of the notes as they go into a search index, and how often each occurs. */
+  /** The terms of abstract and notes as they go into a search index, and how often each occurs. */
   readonly notes: readonly (readonly [term: string, count: number])[];
 }
 

@@ -22,10 +22,16 @@ type ValueData = readonly [slug: string, name: string, steps: readonly number[]]
 export interface FacetData {
   readonly parameter: string;
   readonly label: string;
+  /** Empty if they are in a file of their own. */
   readonly values: readonly ValueData[];
 }
 
-/** `search/papers.js`: everything but the notes and the entries themselves. */
+/** `search/values.<facet>.<hash>.js`: the values of a facet that has many. */
+export interface FacetValuesData {
+  readonly values: readonly ValueData[];
+}
+
+/** `search/papers.js`: what the first answer needs, so neither the names of people nor the notes nor the entries. */
 export interface PapersData {
   /** In code-unit order. */
   readonly slugs: readonly string[];
@@ -40,29 +46,30 @@ export interface PapersData {
   readonly homes: readonly number[];
   /** 0 if the paper has none. */
   readonly years: readonly number[];
-  readonly code: readonly number[];
-  readonly notes: readonly number[];
-  /** Topics first. */
+  /** Topics first; code and notes last, which have the one value `yes`. */
   readonly facets: readonly FacetData[];
   readonly index: PackedIndex;
   /** The names of the other files, without folder and extension: they include a hash of the content. */
   readonly files: {
+    readonly names: string;
     readonly notes: string;
+    /** By the name of the facet in addresses, if its values have a file of their own. */
+    readonly values: Readonly<Record<string, string>>;
     /** By shard; empty if no paper is in it. */
     readonly rows: readonly string[];
     readonly texts: readonly string[];
   };
 }
 
-/** `search/notes.<hash>.js`: the words of the notes. */
-export interface NotesData {
+/** `search/names.<hash>.js`: the names of authors and institutions; `search/notes.<hash>.js`: the words of abstracts and notes. */
+export interface WordsData {
   readonly index: PackedIndex;
 }
 
 /** `search/rows.<shard>.<hash>.js`: the entries of some papers by slug, HTML with links relative to the top of the site. */
 export type RowsData = Readonly<Record<string, string>>;
 
-/** `search/texts.<shard>.<hash>.js`: the notes of some papers by slug, as plain text. */
+/** `search/texts.<shard>.<hash>.js`: notes and abstract of some papers by slug, as plain text, a form feed between them. */
 export type TextsData = Readonly<Record<string, string>>;
 
 /** Fields of the index of papers, with their weight: name and title above authors, authors above the rest. */
@@ -76,7 +83,10 @@ export const FIELD_WEIGHTS = {
   institutions: 1,
 } as const;
 
-/** The one field of the index of notes. */
+/** The fields that join the index once a reader searches: their names are many, and the first answer does without them. */
+export const NAME_FIELDS = ['authors', 'institutions'] as const;
+
+/** The one field of the index of abstracts and notes. */
 export const NOTES_FIELD = 'notes';
 
 /** Every paper of a value, from its steps. */

@@ -11,6 +11,7 @@ import { toRecords } from '../exchange/formats.ts';
 import type { Prepared } from '../model/entry.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
+import { toTexText } from '../text/formulas.ts';
 
 /** Milliseconds that one file may take. Files at the limits of every stage take a fraction of it. */
 const PATIENCE = 5000;
@@ -38,7 +39,10 @@ export function prepare(source: Source, clock: () => number = () => 0): Prepared
     const { prose, abstract } = rendered;
     const entry = {
       card: toCard(paper, rendered),
-      notes: { sections: prose.sections, ...(abstract === undefined ? {} : { abstract }) },
+      notes: {
+        sections: prose.sections,
+        ...(abstract === undefined ? {} : { abstract, abstractText: toTexText(paper.abstract ?? '') }),
+      },
       terms: toTerms(paper, prose.sections),
       records: { formats: toRecords(paper), citation: toCitation(paper) },
       places: { ...prose.places, fields: paper.places },

@@ -26,6 +26,15 @@ export function splitFormulas(text: string): readonly TextPart[] {
     .filter((part) => part.text !== '');
 }
 
+/** The text without its dollars: formulas as TeX, white space folded. */
+export function toTexText(text: string): string {
+  return splitFormulas(text)
+    .map((part) => (part.isFormula ? part.text : unescapeDollars(part.text)))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** Words as they are shown: `\$` becomes a dollar. */
 export function unescapeDollars(text: string): string {
   return text.replaceAll('\\$', '$');

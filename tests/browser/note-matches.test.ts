@@ -40,6 +40,18 @@ test('a result whose match is in the notes shows the words around it, and opens 
   expect(await mark.textContent()).toBe('quokka');
 });
 
+test.each(['index.html', 'notes.html'])(
+  'a match in an abstract is shown, and opens on the page of the paper: %s',
+  async (path) => {
+    const page = await open(`${path}?q=wombat`);
+    const snippet = page.locator('.snippet a');
+    await snippet.getByText('A wombat steers all of it.').waitFor();
+    await snippet.click();
+    await page.waitForURL(at('papers/styleclip.html?match=wombat'));
+    await page.locator('.abstract mark').getByText('wombat').waitFor();
+  },
+);
+
 test('in the view with notes it opens the notes in place, those of another page too', async () => {
   const page = await open('notes.html?q=quokka');
   const snippet = page.locator('.snippet a');

@@ -44,7 +44,8 @@ export function findFaults(site: Iterable<readonly [path: string, content: strin
     const twice = ids.length === idsOf.get(path)?.size ? [] : ids.filter((id, at) => ids.indexOf(id) !== at);
     const isDead = (link: string) => {
       if (/^(?:https?|mailto):/.test(link)) return false;
-      const [file = '', fragment] = link.split('#');
+      const [address = '', fragment] = link.split('#');
+      const [file = ''] = address.split('?');
       const target = file === '' ? path : posix.join(posix.dirname(path), file);
       return !(paths.has(target) && (fragment === undefined || idsOf.get(target)?.has(decodeURIComponent(fragment))));
     };

@@ -23,6 +23,7 @@ const PAPERS: Readonly<Record<string, string>> = {
       'year: 2021',
       'code: https://example.org/code',
       'tags: [editing]',
+      'abstract: A wombat steers all of it.',
       'topics: [Images]',
     ],
     NOTES,

@@ -23,6 +23,7 @@ import { type OpenPieces, openPieces } from '../../src/pipeline/open-pieces.ts';
 import { packEntry } from '../../src/pipeline/pack-file.ts';
 import { toKept } from '../../src/pipeline/to-kept.ts';
 import type { PaperTerms } from '../../src/pipeline/whole-list-steps.ts';
+import { toTexText } from '../../src/text/formulas.ts';
 
 const folder = join(import.meta.dirname, '../../templates');
 const templates = Object.fromEntries(
@@ -46,6 +47,7 @@ const pressInput: PressInput = {
     'finder.js',
     'add.js',
     'load-add-form.js',
+    'find-moved.js',
     'katex.css',
     'KaTeX_Main-Regular.0123456789.woff2',
   ].map((name) => ({
@@ -110,7 +112,12 @@ export function makePaper(
   };
   return {
     card: toCard(whole, rendered),
-    notes: { sections, ...(whole.abstract === undefined ? {} : { abstract: toHtml(whole.abstract) }) },
+    notes: {
+      sections,
+      ...(whole.abstract === undefined
+        ? {}
+        : { abstract: toHtml(whole.abstract), abstractText: toTexText(whole.abstract) }),
+    },
     terms: toTerms(whole, sections),
     records: { formats: { bibtex }, citation: 'X.' },
     places: { ...places, fields: {} },

@@ -2,14 +2,15 @@
 import './without-eval.ts';
 
 import { readBibtex } from '../../exchange/bibtex-reader.ts';
-import type { KnownPaper } from '../../model/known-paper.ts';
 import type { FieldsRead } from '../../model/paper-fields.ts';
+import type { Slug } from '../../model/slug.ts';
 import { DRAFT } from '../kept.ts';
 import { createStorage } from '../storage.ts';
 import { ask } from './ask.ts';
 import { type CheckedDraft, checkDraft } from './check-draft.ts';
 import { controlOf, fillForm, isEmpty, keepForm, readForm, restoreForm } from './form.ts';
 import { toInlineCode } from './inline-code.ts';
+import { createKnownPapers } from './known-papers.ts';
 import { showPreview } from './preview.ts';
 import { showProblems } from './show-problems.ts';
 import { partOf, showFile, takeFile } from './take-file.ts';
@@ -22,7 +23,8 @@ const form = document.querySelector('form.add') as HTMLFormElement;
 const { root = '', listPath = '', mathStyle = '', papers: data = '' } = form.dataset;
 const storage = createStorage(new URL(root || '.', location.href));
 const topics = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map(({ value }) => value);
-let papers: readonly KnownPaper[] = [];
+const files = data.split(' ').map((file) => new URL(file, location.href));
+const known = createKnownPapers(files.length, async (file) => (await fetch(files[file] as URL)).json());
 
 /** Fields that the reader has visited; all of them once they are filled in for the reader, or the file is taken. */
 const visited = new Set<string>();
@@ -31,7 +33,7 @@ let timer: number | undefined;
 
 function makeFile(): CheckedDraft | undefined {
   const draft = readForm(form);
-  return isEmpty(draft) ? undefined : checkDraft(draft, { path: listPath, topics, papers });
+  return isEmpty(draft) ? undefined : checkDraft(draft, { path: listPath, topics, papers: known.all() });
 }
 
 function show(): void {
@@ -46,6 +48,15 @@ function show(): void {
   else showPreview(preview, checked.entry);
   const verdict = checked === undefined ? '' : toVerdict(checked);
   if (partOf(form, 'verdict').textContent !== verdict) partOf(form, 'verdict').textContent = verdict;
+  if (checked !== undefined) compare(checked);
+}
+
+/** Shows the problems again if the list has papers that this one was not compared with. */
+async function compare({ path, entry }: CheckedDraft): Promise<void> {
+  const name = path.replace(/^.*\/|\.md$/g, '') as Slug;
+  const paper = entry?.card ?? { slug: name, aliases: [], title: '' };
+  // They cannot be fetched from disk: then only the check of the list will report that a paper already exists.
+  if (location.protocol !== 'file:' && (await known.load(paper))) show();
 }
 
 let isMathStyled = false;
@@ -140,17 +151,6 @@ form.addEventListener('keydown', (event) => {
   const { type, name } = event.target as HTMLInputElement;
   if (event.key === 'Enter' && type === 'text' && name !== 'known') event.preventDefault();
 });
-
-// It cannot be fetched from disk: then only the check of the list will report that a paper already exists.
-if (location.protocol !== 'file:') {
-  fetch(new URL(data, location.href))
-    .then((response) => response.json())
-    .then((known: readonly KnownPaper[]) => {
-      papers = known;
-      show();
-    })
-    .catch(() => {});
-}
 
 if (restoreForm(form, storage)) {
   areAllVisited = true;

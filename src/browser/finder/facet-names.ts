@@ -1,5 +1,5 @@
 /** Facet names: what readers call the facets and their values. */
-import { MARK_NAMES, type Mark } from '../marks.ts';
+import { isMark, MARK_NAMES, type Mark } from '../marks.ts';
 import type { Holdings } from './filter.ts';
 import type { Library } from './library.ts';
 import { isYesOrNo, MARK, placeValue, type Query } from './query.ts';
@@ -32,8 +32,7 @@ export function keepKnown(library: Library, query: Query): Query {
   let known = query;
   for (const [facet, { chosen, shut }] of Object.entries(query.choices)) {
     for (const slug of [...chosen, ...shut]) {
-      const isKnown =
-        facet === MARK ? Object.hasOwn(MARK_NAMES, slug) : library.facets.get(facet)?.values.has(slug) === true;
+      const isKnown = facet === MARK ? isMark(slug) : library.facets.get(facet)?.values.has(slug);
       if (!isKnown) known = placeValue(known, facet, slug, 'free');
     }
   }

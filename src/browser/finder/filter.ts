@@ -1,6 +1,6 @@
 /** Filter: which papers a query lets through, and how many each value would leave. */
 import type { Library } from './library.ts';
-import type { Query } from './query.ts';
+import type { Choice, Query } from './query.ts';
 
 /** Papers by the value of a facet: those of the library, and the reader's own marks. */
 export type Holdings = (facet: string, slug: string) => readonly number[];
@@ -23,12 +23,8 @@ export function filterPapers(
   const { count } = library;
   /** How many of the facets shut each paper out, and, where it is one alone, which. */
   const refusals = new Uint8Array(count);
-  const refusers = new Int8Array(count).fill(-1);
-  const refuse = (paper: number, facet: number) => {
-    refusals[paper] = (refusals[paper] as number) + 1;
-    refusers[paper] = facet;
-  };
-  const inScope = scope === undefined ? undefined : new Set(scope);
+  const refusers = new Int8Array(count);
+  const inScope = scope && new Set(scope);
   const [from, to] = query.years;
   const isOutOfYears = (year: number) => (from > 0 && year < from) || (to > 0 && (year > to || year === 0));
   for (let paper = 0; paper < count; paper += 1) {
@@ -37,12 +33,16 @@ export function filterPapers(
     if (isOutside || isOutOfYears(library.years[paper] as number)) refusals[paper] = 2;
   }
   const facets = Object.keys(query.choices);
-  Object.entries(query.choices).forEach(([facet, choice], number) => {
+  facets.forEach((facet, number) => {
+    const choice = query.choices[facet] as Choice;
     const hold = (slugs: readonly string[]) => new Set(slugs.flatMap((slug) => holdings(facet, slug)));
     const chosen = choice.chosen.length === 0 ? undefined : hold(choice.chosen);
     const shut = hold(choice.shut);
     for (let paper = 0; paper < count; paper += 1) {
-      if (chosen?.has(paper) === false || shut.has(paper)) refuse(paper, number);
+      if (chosen?.has(paper) === false || shut.has(paper)) {
+        (refusals[paper] as number) += 1;
+        refusers[paper] = number;
+      }
     }
   });
   return {

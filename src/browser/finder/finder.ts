@@ -4,11 +4,11 @@ import './open-index.ts';
 import type { Services } from '../load-finder.ts';
 import { createEntries } from './entries.ts';
 import { createHoldings, keepKnown, listFacets } from './facet-names.ts';
-import { filterPapers } from './filter.ts';
+import { type Filtered, filterPapers } from './filter.ts';
 import { createHead } from './head.ts';
 import { bindKeys } from './keys.ts';
 import { openLibrary } from './library.ts';
-import { createPanel } from './panel.ts';
+import { createPanel, type Panel } from './panel.ts';
 import { hasWords, isNothing, NOTHING, type Query, readQuery, type Sort, writeQuery } from './query.ts';
 import { reopenFolds, turnFold } from './remote-notes.ts';
 import { createResults } from './results.ts';
@@ -17,10 +17,10 @@ import { type Found, search } from './search.ts';
 import { showMatch } from './show-match.ts';
 import { createStaticList } from './static-list.ts';
 
-/** With fewer results than this the notes are searched at once, not when there is leisure. */
-const LITTLE = 10;
-/** The notes of longer lists are fetched only where the rest gives little. */
+/** Abstracts and notes of longer lists than this are searched only if the rest finds little. */
 const LONG_LIST = 4000;
+/** Fewer results than this are little. */
+const LITTLE = 10;
 /** Less room than this, in CSS pixels, shows no result whole below its number. */
 const SIGHT = 220;
 
@@ -33,12 +33,14 @@ async function startFinder(form: HTMLElement, services: Services): Promise<void>
     HTMLElement,
   ];
   const library = await openLibrary(services.site);
+  // The values that the address and the page speak of are needed at once.
+  await library.fetchValues([...new URLSearchParams(location.search).keys(), ...(form.dataset.scope ?? '').split(':')]);
   const list = createStaticList(found, services.showControls);
   const holdings = createHoldings(library, services.readingList.all);
   const entries = createEntries(library, services);
   const scope = readScope(form, library, holdings);
-  const [firstOrder] = sort.options;
-  const firstOrderName = firstOrder?.text ?? '';
+  const firstOrder = sort.options[0] as HTMLOptionElement;
+  const firstOrderName = firstOrder.text;
   const total = scope.papers?.length ?? library.count;
   const ownOrder = library.orders[scope.order];
   const facets = listFacets(library);
@@ -53,39 +55,39 @@ async function startFinder(form: HTMLElement, services: Services): Promise<void>
   const resultsRoot = found.querySelector('.found-papers') as HTMLElement;
   const head = createHead(headRoot, { library, services, scope: scope.name, change });
   const results = createResults(resultsRoot, { library, entries, services });
-  const panel = createPanel(filters, { library, holdings, services, change });
+  let panel: Panel | undefined;
+  let filtered: Filtered;
+  const showPanel = () =>
+    library.fetchValues(facets).then(
+      () => {
+        panel ??= createPanel(filters, { library, holdings, services, change });
+        panel.show(query, filtered);
+      },
+      () => services.announce('The filters cannot be loaded right now.'),
+    );
+  form.querySelector('.filter')?.addEventListener('click', showPanel);
 
-  let showPanel = () => {};
-  form.querySelector('.filter')?.addEventListener('click', () => showPanel());
-
-  const answer = (): Promise<void> => {
+  const answer = async (): Promise<void> => {
     const isSearch = hasWords(query);
-    const ranked: ReadonlyMap<number, Found> = new Map(
-      isSearch ? search(library, query.text).map((one) => [one.paper, one]) : [],
-    );
-    const filtered = filterPapers(
-      library,
-      holdings,
-      query,
-      scope.papers,
-      isSearch ? new Set(ranked.keys()) : undefined,
-    );
-    showPanel = () => panel.show(query, filtered);
+    const ranked: ReadonlyMap<number, Found> = new Map(search(library, query.text).map((one) => [one.paper, one]));
+    filtered = filterPapers(library, holdings, query, scope.papers, isSearch ? new Set(ranked.keys()) : undefined);
     if (filters.hidden === false) showPanel();
     sort.value = query.sort;
     // The first order is that of the page, or of the matches where there are words to match.
-    if (firstOrder !== undefined) firstOrder.text = isSearch ? 'Best match' : firstOrderName;
+    firstOrder.text = isSearch ? 'Best match' : firstOrderName;
     if (isNothing(query)) {
       head.clear();
       results.clear();
       list.putBack();
-      return Promise.resolve();
+      return;
     }
     const order = query.sort === '' ? (isSearch ? [...ranked.keys()] : ownOrder) : library.orders[query.sort];
     const papers = order.filter(filtered.passes);
+    const joined = isSearch ? fetchWords(papers.length < LITTLE) : undefined;
+    // Nothing is found only if it is not in the words that are still to come.
+    if (papers.length === 0 && (await joined)) return;
     list.takeAway();
     head.show(query, papers, total);
-    if (isSearch && library.notes() === undefined) fetchNotes(papers.length < LITTLE);
     const isInOrder = query.sort === '' && !isSearch;
     const answered = {
       papers,
@@ -94,7 +96,8 @@ async function startFinder(form: HTMLElement, services: Services): Promise<void>
       isGrouped: isInOrder && scope.name === undefined && scope.order === 'list',
       isByYear: (isInOrder && scope.order !== 'added') || query.sort === 'newest',
     };
-    return results.draw(answered).then(bringUp);
+    await results.draw(answered);
+    bringUp();
   };
 
   /** Who types sees the results, above the keyboard of a phone too. */
@@ -104,28 +107,29 @@ async function startFinder(form: HTMLElement, services: Services): Promise<void>
   };
 
   /** Not under the hands of a reader who walks through the results; then as soon as they leave them. */
-  const addNotes = (): Promise<void> | undefined => {
-    if (!hasWords(query)) return undefined;
+  const addFound = async (): Promise<void> => {
     if (!resultsRoot.contains(document.activeElement)) return answer();
     const leave = ({ relatedTarget }: FocusEvent) => {
       if (resultsRoot.contains(relatedTarget as Node | null)) return;
       resultsRoot.removeEventListener('focusout', leave);
-      setTimeout(addNotes);
+      setTimeout(addFound);
     };
     resultsRoot.addEventListener('focusout', leave);
-    return undefined;
+    fetchWords(false);
   };
 
-  const fetchNotes = (isUrgent: boolean) => {
-    if (!isUrgent && library.count > LONG_LIST) return;
-    const go = () => {
-      library
-        .fetchNotes()
-        .then(addNotes)
-        .catch(() => services.announce('The notes cannot be searched right now.'));
-    };
-    if (isUrgent || !('requestIdleCallback' in window)) go();
-    else requestIdleCallback(go, { timeout: 2000 });
+  /** Names first: how much they find decides about the notes. True once the answer has what was missing. */
+  const fetchWords = async (isLittle: boolean): Promise<boolean> => {
+    const [words] = library.missing;
+    if (words === undefined || (words === 'notes' && !isLittle && library.count > LONG_LIST)) return false;
+    try {
+      await library.fetchWords(words);
+    } catch {
+      services.announce(`The ${words} cannot be loaded right now.`);
+      return false;
+    }
+    await addFound();
+    return true;
   };
 
   const apply = (next: Query, history: 'pushState' | 'replaceState'): Promise<void> => {

@@ -1,4 +1,5 @@
 /** Head: says above the results how many they are, shows what narrows them, and gives their BibTeX. */
+import { toPapers } from '../announcer.ts';
 import type { Services } from '../load-finder.ts';
 import { make } from './elements.ts';
 import { listFacets, toChipName, toYearsName } from './facet-names.ts';
@@ -73,7 +74,7 @@ export function createHead(
     show(query, papers, of) {
       root.hidden = false;
       slugs = papers.map((paper) => library.slugs[paper] as string);
-      const text = `${papers.length} of ${of === 1 ? '1 paper' : `${of} papers`}`;
+      const text = `${papers.length} of ${toPapers(of)}`;
       if (status.textContent !== text) status.textContent = text;
       actions.hidden = papers.length === 0;
       chips.replaceChildren(...toChips(query));

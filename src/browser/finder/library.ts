@@ -2,15 +2,18 @@
 import type MiniSearch from 'minisearch';
 import {
   type FacetData,
-  type NotesData,
+  type FacetValuesData,
+  FIELD_WEIGHTS,
+  NOTES_FIELD,
   type PapersData,
   type RowsData,
   type TextsData,
   toNumbers,
+  type WordsData,
 } from '../../model/search-data.ts';
 import { toShard } from '../../text/shards.ts';
 import { createLoader } from './load-data.ts';
-import { openIndex } from './open-index.ts';
+import { addTerms, openIndex } from './open-index.ts';
 
 export interface Value {
   readonly slug: string;
@@ -23,9 +26,12 @@ export interface Value {
 interface LibraryFacet {
   /** Its heading among the filters. */
   readonly label: string;
-  /** By slug, in the order of its index page. */
+  /** By slug, in the order of its index page; empty until fetched if there are many. */
   readonly values: ReadonlyMap<string, Value>;
 }
+
+/** Words that join the search after its first answer. */
+type Words = 'names' | 'notes';
 
 export interface Library {
   readonly count: number;
@@ -38,12 +44,16 @@ export interface Library {
   readonly facets: ReadonlyMap<string, LibraryFacet>;
   /** The topic in which a paper is at home. */
   readonly homeOf: (paper: number) => Value;
+  /** Fetches the values of these facets, as far as they are not here. Rejects if they cannot be had. */
+  readonly fetchValues: (facets: readonly string[]) => Promise<unknown>;
   readonly papers: MiniSearch;
-  /** The words of the notes; undefined as long as they are not here. */
-  readonly notes: () => MiniSearch | undefined;
-  /** Fetches the words of the notes, once. Rejects if they cannot be had. */
-  readonly fetchNotes: () => Promise<void>;
-  /** The notes of a paper as plain text; empty if they cannot be had. */
+  /** The words of abstracts and notes. */
+  readonly notes: MiniSearch;
+  /** The words that are not here, in the order in which they are to join. */
+  readonly missing: readonly Words[];
+  /** Fetches the first of those that are missing. Rejects if they cannot be had. */
+  readonly fetchWords: (words: Words) => Promise<void>;
+  /** Notes and abstract of a paper as plain text, a form feed between them; empty if they cannot be had. */
   readonly fetchText: (paper: number) => Promise<string>;
   /** Entries of some papers by slug, this one's among them. Rejects if they cannot be had. */
   readonly fetchRows: (paper: number) => Promise<RowsData>;
@@ -57,21 +67,16 @@ export async function openLibrary(site: URL): Promise<Library> {
   const ranks = new Array<number>(slugs.length);
   for (const [rank, paper] of orders.list.entries()) ranks[paper] = rank;
   const topics = [...toValues(data.facets[0]?.values ?? []).values()];
-  const toYes = (label: string, papers: readonly number[]): LibraryFacet => {
-    return { label, values: new Map([['yes', { slug: 'yes', name: label, papers }]]) };
-  };
-  let notes: MiniSearch | undefined;
-  const loads = new Map<string, Promise<object>>();
-  /** Loads a file once; again if it could not be had. */
-  const loadOnce = <Data extends object>(name: string, file: string | undefined): Promise<Data> => {
-    const promise = loads.get(name) ?? load<Data>(name, file);
-    loads.set(name, promise);
-    promise.catch(() => loads.delete(name));
-    return promise as Promise<Data>;
-  };
+  const facets = new Map(
+    data.facets.map(({ parameter, label, values }) => [parameter, { label, values: toValues(values) }]),
+  );
+  const papers = openIndex(slugs.length, Object.keys(FIELD_WEIGHTS));
+  const notes = openIndex(slugs.length, [NOTES_FIELD]);
+  addTerms(papers, data.index);
+  const missing: Words[] = ['names', 'notes'];
   const loadShard = <Shard extends object>(kind: 'rows' | 'texts', paper: number): Promise<Shard> => {
     const shard = toShard(slugs[paper] as string, files[kind].length);
-    return loadOnce(`${kind}.${shard}`, files[kind][shard]);
+    return load(`${kind}.${shard}`, files[kind][shard]);
   };
   return {
     count: slugs.length,
@@ -79,17 +84,24 @@ export async function openLibrary(site: URL): Promise<Library> {
     orders,
     ranks,
     years: data.years,
-    facets: new Map<string, LibraryFacet>([
-      ...data.facets.map(({ parameter, label, values }) => [parameter, { label, values: toValues(values) }] as const),
-      ['code', toYes('Code', data.code)],
-      ['notes', toYes('Notes', data.notes)],
-    ]),
+    facets,
     homeOf: (paper) => topics[data.homes[paper] as number] as Value,
-    papers: openIndex(data.index),
-    notes: () => notes,
-    async fetchNotes() {
-      const { index } = await loadOnce<NotesData>('notes', files.notes);
-      notes ??= openIndex(index);
+    fetchValues: (names) =>
+      Promise.all(
+        names.map(async (name) => {
+          const file = files.values[name];
+          if (file === undefined) return;
+          const { values } = await load<FacetValuesData>(`values.${name}`, file);
+          for (const [slug, value] of toValues(values)) facets.get(name)?.values.set(slug, value);
+        }),
+      ),
+    papers,
+    notes,
+    missing,
+    async fetchWords(words) {
+      const { index } = await load<WordsData>(words, files[words]);
+      // They may have been asked for more than once.
+      if (words === missing[0]) addTerms(missing.shift() === 'notes' ? notes : papers, index);
     },
     fetchText: (paper) =>
       loadShard<TextsData>('texts', paper).then(
@@ -100,6 +112,6 @@ export async function openLibrary(site: URL): Promise<Library> {
   };
 }
 
-function toValues(values: FacetData['values']): ReadonlyMap<string, Value> {
+function toValues(values: FacetData['values']): Map<string, Value> {
   return new Map(values.map(([slug, name, steps]) => [slug, { slug, name, papers: toNumbers(steps) }]));
 }

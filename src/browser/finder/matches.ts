@@ -1,5 +1,6 @@
 /** Matches: marks the words that were found, in a text and on the page. */
 import { tokenize, toTerms } from '../../text/words.ts';
+import { make } from './elements.ts';
 
 /** A stretch of a text, end exclusive. */
 export interface Stretch {
@@ -10,9 +11,6 @@ export interface Stretch {
 /** Where the terms stand in a text: stretches in order that do not overlap. */
 export function findMatches(text: string, terms: ReadonlySet<string>): readonly Stretch[] {
   const stretches: { start: number; end: number }[] = [];
-  // Most texts hold none of them, and plain ones show it letter by letter.
-  const lower = text.toLowerCase().replaceAll('-', '');
-  if (/^[\x00-\x7f]*$/.test(text) && ![...terms].some((term) => lower.includes(term))) return stretches;
   const words = tokenize(text, true).filter(({ term }) => terms.has(term));
   words.sort((left, right) => left.start - right.start);
   for (const { start, end } of words) {
@@ -46,8 +44,7 @@ function markText(text: Text, terms: ReadonlySet<string>): void {
   for (const { start, end } of findMatches(text.data, terms).toReversed()) {
     const match = text.splitText(start);
     match.splitText(end - start);
-    const mark = document.createElement('mark');
-    mark.className = 'match';
+    const mark = make('mark', { className: 'match' });
     match.replaceWith(mark);
     mark.append(match);
   }

@@ -64,10 +64,14 @@ export function createOfferList(
   };
 
   if (offers.length <= OFFERED + 2) return { elements: [list], show };
-  const field = make('input', { type: 'search', placeholder: `One of ${offers.length}`, ariaLabel: `Find: ${label}` });
-  field.addEventListener('input', () => {
-    wanted = toTerms(field.value).join(' ');
-    if (shown !== undefined) show(shown.query, shown.filtered);
+  const field = make('input', {
+    type: 'search',
+    placeholder: `One of ${offers.length}`,
+    ariaLabel: `Find: ${label}`,
+    oninput() {
+      wanted = toTerms(field.value).join(' ');
+      if (shown !== undefined) show(shown.query, shown.filtered);
+    },
   });
   return { elements: [field, list], show };
 }

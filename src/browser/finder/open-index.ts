@@ -1,4 +1,4 @@
-/** Open index: a packed index becomes one that can be searched. */
+/** Open index: an index that can be searched, and that packed ones join field by field. */
 import MiniSearch from 'minisearch';
 import type { PackedIndex } from '../../model/search-data.ts';
 import { type Postings, unpackTerms } from '../../text/packed-index.ts';
@@ -8,38 +8,35 @@ import { type Postings, unpackTerms } from '../../text/packed-index.ts';
  * which makes a reader of a long list wait for seconds; the version is pinned, and a test holds the two equal.
  */
 interface Inside {
-  readonly _index: { readonly set: (term: string, postings: Postings) => void };
-  readonly _documentIds: Map<number, number>;
-  readonly _idToShortId: Map<number, number>;
+  readonly _index: { readonly fetch: (term: string, initial: () => Postings) => Postings };
+  readonly _fieldIds: Readonly<Record<string, number>>;
   readonly _fieldLength: Map<number, number[]>;
-  _documentCount: number;
-  _nextId: number;
-  _avgFieldLength: number[];
+  readonly _avgFieldLength: number[];
 }
 
-export function openIndex(packed: PackedIndex): MiniSearch {
-  const { count, fields } = packed;
+/** An index of this many documents that holds no terms yet. */
+export function openIndex(count: number, fields: readonly string[]): MiniSearch {
   const search = new MiniSearch({ fields: [...fields] });
-  const inside = search as unknown as Inside;
-  // MiniSearch takes the number of different terms of a field for its length.
-  const lengths = Array.from({ length: count }, () => fields.map(() => 0));
-  unpackTerms(packed, (term, postings) => {
-    inside._index.set(term, postings);
-    for (const [field, documents] of postings) {
-      for (const id of documents.keys()) (lengths[id] as number[])[field] = (lengths[id]?.[field] ?? 0) + 1;
-    }
-  });
-  for (const [id, own] of lengths.entries()) {
-    inside._documentIds.set(id, id);
-    inside._idToShortId.set(id, id);
-    inside._fieldLength.set(id, own);
-  }
-  inside._documentCount = count;
-  inside._nextId = count;
-  inside._avgFieldLength = fields.map((_, field) => toAverage(lengths.map((own) => own[field] as number)));
+  search.addAll(Array.from({ length: count }, (_, id) => ({ id })));
   return search;
 }
 
-function toAverage(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0) / Math.max(numbers.length, 1);
+/** Adds the terms of fields that the index knows and that hold none so far. */
+export function addTerms(search: MiniSearch, packed: PackedIndex): void {
+  const { _index, _fieldIds, _fieldLength, _avgFieldLength } = search as unknown as Inside;
+  const ids = packed.fields.map((field) => _fieldIds[field] as number);
+  unpackTerms(packed, (term, postings) => {
+    const all = _index.fetch(term, () => new Map());
+    for (const [field, documents] of postings) {
+      const id = ids[field] as number;
+      all.set(id, documents);
+      // MiniSearch takes the number of different terms of a field for its length.
+      _avgFieldLength[id] = (_avgFieldLength[id] ?? 0) + documents.size / packed.count;
+      for (const paper of documents.keys()) {
+        const lengths = _fieldLength.get(paper) ?? [];
+        lengths[id] = (lengths[id] ?? 0) + 1;
+        _fieldLength.set(paper, lengths);
+      }
+    }
+  });
 }

@@ -9,7 +9,7 @@ export const SORTS = ['', 'newest', 'added', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Of a facet: any of the chosen slugs, none of those shut out. */
-interface Choice {
+export interface Choice {
   readonly chosen: readonly string[];
   readonly shut: readonly string[];
 }

@@ -11,13 +11,12 @@ const LARGEST = 1e7;
 
 /** The two buttons. */
 export function toReadingFiles({ slugs }: Library, { readingList, announce, offerFile }: Services): HTMLElement {
-  const take = make('button', { type: 'button' }, 'Export');
-  take.addEventListener('click', () => {
+  const take = () => {
     const all = readingList.all();
     const text = JSON.stringify({ format: FORMAT, marks: Object.fromEntries(all) }, null, 2);
     offerFile('reading-list.json', 'application/json', `${text}\n`);
     announce(`Reading list of ${toPapers(all.size)} exported.`);
-  });
+  };
   /** Adds the marks of the papers that this list has, and says how it went. */
   const add = (marks: object): string => {
     const here = new Set(slugs);
@@ -43,7 +42,7 @@ export function toReadingFiles({ slugs }: Library, { readingList, announce, offe
     picker.value = '';
     announce(message);
   });
-  const bring = make('button', { type: 'button' }, 'Import');
-  bring.addEventListener('click', () => picker.click());
-  return make('p', { className: 'reading-files' }, take, ' ', bring, picker);
+  const toButton = (text: string, onclick: () => void) => make('button', { type: 'button', onclick }, text);
+  const bring = toButton('Import', () => picker.click());
+  return make('p', { className: 'reading-files' }, toButton('Export', take), ' ', bring, picker);
 }

@@ -39,8 +39,6 @@ const FIRST = 4;
 /** Milliseconds without another letter after which entries out of sight are fetched from other pages. */
 const TYPING = 150;
 
-const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
-
 export function createResults(
   root: HTMLElement,
   {
@@ -88,8 +86,14 @@ export function createResults(
     };
     const link = make('a', { href: toPaperPage(paper, terms), onclick: open });
     const snippet = make('p', { className: 'snippet' }, link);
-    library.fetchText(paper).then((text) => {
+    library.fetchText(paper).then((texts) => {
       const wanted = new Set(terms);
+      let [text = '', abstract = ''] = texts.split('\f');
+      if (findSnippet(text, wanted) === undefined) {
+        text = abstract;
+        // It is on the page of the paper only.
+        link.onclick = null;
+      }
       const stretch = findSnippet(text, wanted);
       if (stretch === undefined) return snippet.remove();
       const words = text
@@ -120,7 +124,8 @@ export function createResults(
         home = topic;
       }
       const own = library.years[paper] as number;
-      if (answer.isByYear && own !== year && own > 0) entry.prepend(toYear(own));
+      if (answer.isByYear && own !== year && own > 0)
+        entry.prepend(make('span', { className: 'year', ariaHidden: 'true' }, String(own)));
       year = own;
       section.append(entry);
     }
@@ -180,7 +185,9 @@ export function createResults(
     let isWhole = true;
     if (!entries.has(wanted)) {
       // The rest is asked for once the reader pauses, and never in the way of the first.
-      const rest = pause(TYPING).then(() => mine === drawing && entries.fetch(wanted));
+      const rest = new Promise((resolve) => setTimeout(resolve, TYPING)).then(
+        () => mine === drawing && entries.fetch(wanted),
+      );
       const first = wanted.slice(0, FIRST);
       if ((await entries.fetch(first)) && mine === drawing) show(from + first.length);
       isWhole = await rest;
@@ -200,10 +207,6 @@ export function createResults(
       root.replaceChildren();
     },
   };
-}
-
-function toYear(year: number): HTMLElement {
-  return make('span', { className: 'year', ariaHidden: 'true' }, String(year));
 }
 
 /**

@@ -9,7 +9,7 @@ export interface Found {
   readonly score: number;
   /** Terms of the index that were met outside the notes. */
   readonly terms: readonly string[];
-  /** Terms that were met in the notes; empty where the rest of the paper answers the whole question. */
+  /** Terms that were met in abstract or notes; empty where the rest of the paper answers the whole question. */
   readonly noteTerms: readonly string[];
 }
 
@@ -27,7 +27,6 @@ const IS_NOT_ASCII = /[^a-z0-9]/;
 
 const OPTIONS = {
   boost: FIELD_WEIGHTS,
-  combineWith: 'OR',
   tokenize: (text: string) => text.split(' '),
   processTerm: (term: string) => term,
   // One letter is the beginning of a word only where it is being typed.
@@ -56,7 +55,7 @@ interface Met {
 }
 
 /**
- * Papers that hold all words of the text, in their data or in their notes; where none does, those that hold most of
+ * Papers that hold all words of the text, in their data, their abstract or their notes; where none does, those that hold most of
  * them. A word may be the beginning of one, and may have a typo if it is longer than four letters. First comes the
  * paper that is called so, then those that hold the words themselves, then beginnings, then typos.
  */
@@ -100,7 +99,7 @@ function meet(library: Library, words: readonly string[], known: Set<string>): r
     const met = new Map(queryTerms.map((word) => [word, grade(word, result)]));
     byPaper.set(paper, { paper, score, words: met, terms, noteTerms: [] });
   }
-  for (const result of library.notes()?.search(asked, NOTES_OPTIONS) ?? []) {
+  for (const result of library.notes.search(asked, NOTES_OPTIONS)) {
     const { id: paper, score, terms, queryTerms } = result;
     const met = byPaper.get(paper) ?? { paper, score: 0, words: new Map<string, number>(), terms: [], noteTerms: [] };
     if (queryTerms.some((word) => !met.words.has(word))) met.noteTerms = terms;
@@ -116,7 +115,7 @@ function meet(library: Library, words: readonly string[], known: Set<string>): r
 /** What an unknown word may stand for: letters and digits apart, `cvpr2022`, or two neighbours swapped, `vidoe`. */
 function correct(library: Library, word: string): readonly string[] {
   const isKnown = (one: string) =>
-    [library.papers, library.notes()].some((index) => index?.search(one, { ...OPTIONS, fuzzy: false }).length);
+    [library.papers, library.notes].some((index) => index.search(one, { ...OPTIONS, fuzzy: false }).length > 0);
   const parts = word.match(/\d+|\D+/g) ?? [];
   if (parts.length > 1) return parts.every(isKnown) ? parts : [word];
   if (!/^[a-z]{4,}$/.test(word)) return [word];

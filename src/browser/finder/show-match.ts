@@ -1,9 +1,9 @@
 /** Show match: marks what was searched for in the notes of the page, and goes there. */
 import { markFormulas, markMatches } from './matches.ts';
 
-/** Marks these terms in all notes of the page, opens those they stand in, and scrolls to the first. */
+/** Marks these terms in abstract and notes of the page, opens those they stand in, and scrolls to the first. */
 export function showMatch(terms: readonly string[]): void {
-  showMatchIn(document.querySelectorAll('.notes'), terms);
+  showMatchIn(document.querySelectorAll('.abstract, .notes'), terms);
 }
 
 /** The same for some notes, which are opened and shown in any case. */
@@ -16,12 +16,10 @@ export function showMatchIn(notes: Iterable<Element>, terms: readonly string[]):
   const matches = all.flatMap((one) => [...one.querySelectorAll('.match')]);
   const shown = matches.length > 0 ? matches : all;
   for (const match of shown) {
-    for (
-      let around = match.closest('details');
-      around !== null;
-      around = around.parentElement?.closest('details') ?? null
-    ) {
+    let around = match.closest('details');
+    while (around) {
       around.open = true;
+      around = around.parentElement?.closest('details') ?? null;
     }
   }
   shown[0]?.scrollIntoView({ block: matches.length > 0 ? 'center' : 'start' });

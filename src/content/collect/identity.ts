@@ -2,6 +2,7 @@
 
 import type { Paper } from '../../model/paper.ts';
 import { findArxivId } from '../../text/identifiers.ts';
+import { toTitleKey } from '../../text/known-keys.ts';
 import { toPersonName } from '../../text/person-name.ts';
 
 /** What the keys are made from; an empty title counts as no title. */
@@ -27,16 +28,7 @@ export const IDENTIFIERS: readonly Identity[] = [
 export const TITLE: Identity = {
   field: 'title',
   name: 'title',
-  key: ({ title }) => {
-    // Checking every letter against Unicode takes ten times as long, and most titles are plain ASCII.
-    const letters = /^[\x00-\x7f]*$/.test(title)
-      ? title.toLowerCase().replace(/[^a-z0-9]+/g, '')
-      : title
-          .normalize('NFKC')
-          .toLowerCase()
-          .replace(/[^\p{Letter}\p{Number}]+/gu, '');
-    return (letters === '' ? title : letters) || undefined;
-  },
+  key: ({ title }) => toTitleKey(title) || undefined,
 };
 
 /**

@@ -1,83 +1,20 @@
 /** Search papers: `search/papers.js`, which every search and every filter starts with. */
 import type { PlacedCard } from '../../model/card.ts';
 import { FACETS, type Facet } from '../../model/facets.ts';
-import type { DeclaredName } from '../../model/list.ts';
 import { compareText } from '../../model/problem.ts';
-import { type FacetData, FIELD_WEIGHTS, type PapersData, toSteps } from '../../model/search-data.ts';
-import type { Site, SiteTopic } from '../../model/site.ts';
-import type { UrlPath } from '../../model/url-path.ts';
+import { type FacetData, FIELD_WEIGHTS, NAME_FIELDS, type PapersData } from '../../model/search-data.ts';
 import { type Document, packIndex } from '../../text/packed-index.ts';
-import { toPrintedName } from '../../text/person-name.ts';
 import { toIdTerm, toNameTerm, toTerms } from '../../text/words.ts';
-import { listGroups } from '../parts/list-layout.ts';
-import { toSearchPath } from '../paths.ts';
-
-/** A facet as the search knows it; papers are given by their position in the list. */
-interface SearchedFacet {
-  readonly parameter: string;
-  readonly label: string;
-  /** The field of the index with the names of its values, besides the names that papers use. */
-  readonly searched: Facet['searched'] | '';
-  readonly isFilter: boolean;
-  readonly values: readonly {
-    readonly slug: string;
-    readonly name: string;
-    /** Other names that find it. */
-    readonly others: readonly string[];
-    readonly papers: readonly number[];
-  }[];
-}
+import { type SearchedFacet, toValuesData } from '../parts/searched-facets.ts';
 
 export interface SearchPapersParts {
-  /** In the order of the list. */
+  /** By slug, so that a place is the number of a paper. */
   readonly cards: readonly PlacedCard[];
-  /** Topics first. */
+  /** The numbers of all papers in the order of the list. */
+  readonly order: readonly number[];
+  /** Topics first; the values of those that have a file of their own are left out. */
   readonly facets: readonly SearchedFacet[];
   readonly files: PapersData['files'];
-}
-
-/** `files` names the other files of the search. */
-export function planSearchPapers(
-  site: Site,
-  files: PapersData['files'],
-): { path: UrlPath; kind: 'search-papers'; parts: SearchPapersParts } {
-  const topics: SearchedFacet = {
-    parameter: 'topic',
-    label: 'Topic',
-    searched: '',
-    isFilter: true,
-    values: site.topics.map((topic) => toTopicValue(site, topic)).filter(({ papers }) => papers.length > 0),
-  };
-  const facets = FACETS.map((facet) => toSearched(site, facet));
-  return {
-    path: toSearchPath('papers'),
-    kind: 'search-papers',
-    parts: { cards: site.cards, facets: [topics, ...facets], files },
-  };
-}
-
-function toTopicValue(site: Site, topic: SiteTopic): SearchedFacet['values'][number] {
-  const papers = [...new Set(listGroups(site, topic).flatMap((inside) => inside.papers))];
-  return { slug: topic.path, name: topic.name, others: [], papers };
-}
-
-function toSearched(site: Site, { kind, parameter, one, filter, declared, searched }: Facet): SearchedFacet {
-  const aliases = new Map(
-    (declared === undefined ? [] : site.list[declared]).map((name: DeclaredName) => [name.name, name.aliases]),
-  );
-  return {
-    parameter,
-    label: one,
-    searched,
-    isFilter: filter === 'values',
-    values: (site.facets[kind] ?? []).map(({ slug, name, full, papers }) => ({
-      slug,
-      name,
-      // People are found by the names that their papers use.
-      others: declared === undefined ? [] : [name, full ?? '', ...(aliases.get(name) ?? [])],
-      papers,
-    })),
-  };
 }
 
 /** The script, which passes its data to `papershelf`. */
@@ -85,51 +22,40 @@ export function toSearchScript(name: string, data: object): string {
   return `papershelf(${JSON.stringify(name)},${JSON.stringify(data)});\n`;
 }
 
-export function printSearchPapers({ cards, facets, files }: SearchPapersParts): string {
-  const order = cards
-    .map((_, place) => place)
-    .sort((left, right) => compareText(slugAt(cards, left), slugAt(cards, right)));
-  // From a position in the list to the number of the paper.
-  const numbers = new Array<number>(cards.length);
-  for (const [number, place] of order.entries()) numbers[place] = number;
-  const sorted = order.map((place) => cards[place] as PlacedCard);
+export function printSearchPapers({ cards, order, facets, files }: SearchPapersParts): string {
   const [topics] = facets as [SearchedFacet];
   const topicNumbers = new Map(topics.values.map(({ name }, index) => [name, index]));
-  const names = findNames(facets, numbers);
+  const names = findNames(facets, cards.length);
   const data: PapersData = {
-    slugs: sorted.map(({ slug }) => slug),
-    orders: toOrders(sorted, numbers),
-    homes: sorted.map((card) => topicNumbers.get(card.topics[0] as string) as number),
-    years: sorted.map(({ year }) => year ?? 0),
-    code: findNumbers(sorted, ({ links }) => links.some(({ name }) => name === 'code')),
-    notes: findNumbers(sorted, ({ hasNotes }) => hasNotes),
-    facets: facets.filter(({ isFilter }) => isFilter).map((facet) => toFacetData(facet, numbers)),
+    slugs: cards.map(({ slug }) => slug),
+    orders: toOrders(cards, order),
+    homes: cards.map((card) => topicNumbers.get(card.topics[0] as string) as number),
+    years: cards.map(({ year }) => year ?? 0),
+    facets: [
+      ...facets
+        .filter(({ isFilter }) => isFilter)
+        .map(({ parameter, label, values }) => ({ parameter, label, values: toValuesData(values) })),
+      toYes('code', 'Code', cards, ({ links }) => links.some(({ name }) => name === 'code')),
+      toYes('notes', 'Notes', cards, ({ hasNotes }) => hasNotes),
+    ],
     index: packIndex(
-      sorted.map((card, number) => toDocument(card, names[number] as Names)),
-      Object.keys(FIELD_WEIGHTS),
+      cards.map((card, number) => toDocument(card, names[number] as Names)),
+      FIELDS,
     ),
     files,
   };
   return toSearchScript('papers', data);
 }
 
-function slugAt(cards: readonly PlacedCard[], place: number): string {
-  return (cards[place] as PlacedCard).slug;
-}
-
-function findNumbers(cards: readonly PlacedCard[], holds: (card: PlacedCard) => boolean): readonly number[] {
-  return cards.flatMap((card, number) => (holds(card) ? [number] : []));
-}
-
-function toFacetData({ parameter, label, values }: SearchedFacet, numbers: readonly number[]): FacetData {
-  return {
-    parameter,
-    label,
-    values: values.map(({ slug, name, papers }) => {
-      const sorted = papers.map((place) => numbers[place] as number).sort((left, right) => left - right);
-      return [slug, name, toSteps(sorted)];
-    }),
-  };
+/** A facet of one value, which a paper has or has not. */
+function toYes(
+  parameter: string,
+  label: string,
+  cards: readonly PlacedCard[],
+  holds: (card: PlacedCard) => boolean,
+): FacetData {
+  const papers = cards.flatMap((card, number) => (holds(card) ? [number] : []));
+  return { parameter, label, values: toValuesData([{ slug: 'yes', name: label, others: [], papers }]) };
 }
 
 function toOrders(cards: readonly PlacedCard[], list: readonly number[]): PapersData['orders'] {
@@ -161,20 +87,24 @@ function toSortKey({ short, title }: PlacedCard): string {
 /** The other names of a paper's values, by the field of the index that they belong to. */
 type Names = Partial<Record<Facet['searched'], string[]>>;
 
-function findNames(facets: readonly SearchedFacet[], numbers: readonly number[]): readonly Names[] {
-  const all = numbers.map((): Names => ({}));
+function findNames(facets: readonly SearchedFacet[], count: number): readonly Names[] {
+  const all = Array.from({ length: count }, (): Names => ({}));
   for (const { searched, values } of facets) {
     if (searched === '') continue;
-    for (const { others, papers } of values) {
+    for (const { name, others, papers } of values) {
       if (others.length === 0) continue;
-      for (const place of papers) {
-        const names = all[numbers[place] as number] as Names;
-        names[searched] = [...(names[searched] ?? []), ...others];
+      for (const paper of papers) {
+        const names = all[paper] as Names;
+        names[searched] = [...(names[searched] ?? []), name, ...others];
       }
     }
   }
   return all;
 }
+
+const isOfNames = (field: string) => NAME_FIELDS.some((name) => name === field);
+type Field = Exclude<keyof typeof FIELD_WEIGHTS, (typeof NAME_FIELDS)[number]>;
+const FIELDS = Object.keys(FIELD_WEIGHTS).filter((field): field is Field => !isOfNames(field));
 
 /** The terms of each field; a name of several words is found by each of them. */
 function toDocument(card: PlacedCard, names: Names): Document {
@@ -182,19 +112,18 @@ function toDocument(card: PlacedCard, names: Names): Document {
   const read = (field: Facet['searched']) =>
     FACETS.filter(({ searched }) => searched === field).flatMap((facet) => facet.read(card));
   const ids = [arxiv, doi, url].flatMap((id) => toIdTerm(id ?? '') ?? []);
-  const fields: Readonly<Record<keyof typeof FIELD_WEIGHTS, readonly string[]>> = {
+  const fields: Readonly<Record<Field, readonly string[]>> = {
     short: [...toTerms(short, true), ...[short, title].filter(isShort).map(toNameTerm)],
     title: toTerms(title, true),
-    authors: toTerms(read('authors').map(toPrintedName).join('\n')),
     tags: toTerms(read('tags').join('\n'), true),
     topics: toTerms(topics.join('\n')),
     venue: [...new Set([...toTerms([...read('venue'), ...(names.venue ?? [])].join('\n')), ...ids])],
-    institutions: [...new Set(toTerms([...read('institutions'), ...(names.institutions ?? [])].join('\n')))],
   };
-  return Object.values(fields).map(countTerms);
+  return FIELDS.map((field) => countTerms(fields[field]));
 }
 
-function countTerms(terms: readonly string[]): readonly (readonly [term: string, count: number])[] {
+/** The different terms, and how often each is there. */
+export function countTerms(terms: readonly string[]): readonly (readonly [term: string, count: number])[] {
   const counts = new Map<string, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return [...counts];

@@ -1,9 +1,9 @@
 /** Add: `add.html`, a form that makes the file of a new paper, and how to write one by hand. */
 import { FIELD_ROWS } from '../../model/fields.ts';
-import type { KnownPaper } from '../../model/known-paper.ts';
 import { ARXIV, CROSSREF } from '../../model/services.ts';
 import type { Site } from '../../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../../model/url-path.ts';
+import { countKnownFiles } from '../files/known-papers.ts';
 import { type PageParts, printPage, toAssetUrl, toSuggestUrl } from '../parts/page.ts';
 import { toAddDataPath, toAddPath } from '../paths.ts';
 import type { Press } from '../press.ts';
@@ -49,17 +49,17 @@ export interface AddParts {
   /** The script that prints an entry. */
   readonly templates: UrlPath;
   readonly topics: readonly { readonly name: string; readonly depth: number }[];
+  /** How many files hold what the page knows of the papers in the list. */
+  readonly files: number;
 }
 
-export interface KnownPapersParts {
-  readonly papers: readonly KnownPaper[];
+interface AddOutput {
+  readonly path: UrlPath;
+  readonly kind: 'add';
+  readonly parts: AddParts;
 }
 
-type AddOutput =
-  | { readonly path: UrlPath; readonly kind: 'add'; readonly parts: AddParts }
-  | { readonly path: UrlPath; readonly kind: 'known-papers'; readonly parts: KnownPapersParts };
-
-/** The page, and what it knows of the papers that are there; `templates` is the script that prints an entry. */
+/** `templates` is the script that prints an entry. */
 export function planAdd({ list, topics, cards }: Site, templates: UrlPath): AddOutput[] {
   const path = toAddPath();
   const page: PageParts = {
@@ -70,32 +70,16 @@ export function planAdd({ list, topics, cards }: Site, templates: UrlPath): AddO
     style: 'add.css',
     connect: [ARXIV, CROSSREF],
   };
-  const papers = cards.map(({ path: source, slug, aliases, title, authors, arxiv, doi, url, year }) => ({
-    path: source,
-    slug,
-    aliases,
-    title,
-    authors,
-    ...(arxiv && { arxiv }),
-    ...(doi && { doi }),
-    ...(url && { url }),
-    ...(year && { year }),
-  }));
-  return [
-    {
-      path,
-      kind: 'add',
-      parts: { page, templates, topics: topics.map(({ name, depth }) => ({ name, depth: Math.min(depth, 4) })) },
-    },
-    { path: toAddDataPath(), kind: 'known-papers', parts: { papers } },
-  ];
+  const parts: AddParts = {
+    page,
+    templates,
+    topics: topics.map(({ name, depth }) => ({ name, depth: Math.min(depth, 4) })),
+    files: countKnownFiles(cards.length),
+  };
+  return [{ path, kind: 'add', parts }];
 }
 
-export function printKnownPapers({ papers }: KnownPapersParts): string {
-  return `${JSON.stringify(papers)}\n`;
-}
-
-export function printAdd({ page, templates, topics }: AddParts, press: Press): string {
+export function printAdd({ page, templates, topics, files }: AddParts, press: Press): string {
   const { path } = page;
   const { data, print } = press;
   const { list } = data;
@@ -106,7 +90,7 @@ export function printAdd({ page, templates, topics }: AddParts, press: Press): s
     script: toAssetUrl(data, 'add.js', link),
     templates: link(templates),
     mathStyle: toAssetUrl(data, 'katex.css', link),
-    data: link(toAddDataPath()),
+    data: Array.from({ length: files }, (_, file) => link(toAddDataPath(file))).join(' '),
     root: toRoot(path),
     folder,
     listPath: list.path,

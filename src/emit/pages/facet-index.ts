@@ -7,8 +7,9 @@ import type { Site } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
 import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
 import { toPersonName } from '../../text/person-name.ts';
+import type { Pageless } from '../parts/author-pages.ts';
 import { type PageParts, printPage } from '../parts/page.ts';
-import { toFacetIndexPath, toFacetPath, toHomePath } from '../paths.ts';
+import { toFacetIndexPath, toFacetPath, toHomePath, toPaperPath } from '../paths.ts';
 import type { Press } from '../press.ts';
 
 /** A line of an index. */
@@ -17,6 +18,8 @@ interface Line {
   readonly full: string;
   readonly slug: Slug;
   readonly count: number;
+  /** The only paper of a value without a page. */
+  readonly paper?: Slug;
 }
 
 /** The lines under a letter; a single group without a letter if there are no letters. */
@@ -33,7 +36,10 @@ export interface FacetIndexParts {
   readonly groups: readonly LineGroup[];
 }
 
-export function planFacetIndexes(site: Site): { path: UrlPath; kind: 'facet-index'; parts: FacetIndexParts }[] {
+export function planFacetIndexes(
+  site: Site,
+  pageless: Pageless,
+): { path: UrlPath; kind: 'facet-index'; parts: FacetIndexParts }[] {
   return FACETS.flatMap((facet) => {
     const { kind, label } = facet;
     const values = site.facets[kind] ?? [];
@@ -48,7 +54,15 @@ export function planFacetIndexes(site: Site): { path: UrlPath; kind: 'facet-inde
       hasMath: false,
       facet: kind,
     };
-    const groups = toGroups(facet, values);
+    const left = new Set(pageless[kind]);
+    const toLine = ({ name, full = '', slug, papers }: FacetValue): Line => ({
+      name,
+      full,
+      slug,
+      count: papers.length,
+      ...(left.has(slug) ? { paper: site.cards[papers[0] as number]?.slug as Slug } : {}),
+    });
+    const groups = toGroups(facet, values, toLine);
     return [{ path, kind: 'facet-index', parts: { page, kind, label, count: values.length, groups } }];
   });
 }
@@ -62,19 +76,20 @@ export function printFacetIndex({ page, kind, label, count, groups }: FacetIndex
     groups: groups.map(({ letter, lines }) => ({
       letter,
       id: `letter-${letter === OTHER ? 'other' : letter.toLowerCase()}`,
-      lines: lines.map(({ slug, ...line }) => ({ ...line, href: toRelativeUrl(path, toFacetPath(kind, slug, 1)) })),
+      lines: lines.map(({ slug, paper, ...line }) => ({
+        ...line,
+        href: toRelativeUrl(path, paper === undefined ? toFacetPath(kind, slug, 1) : toPaperPath(paper)),
+      })),
     })),
   });
   return printPage(press, page, body);
 }
 
-function toLine({ name, full = '', slug, papers }: FacetValue): Line {
-  return { name, full, slug, count: papers.length };
-}
+type ToLine = (value: FacetValue) => Line;
 
 /** People by family name under letters, years newest first, others by their number of papers, most first, then by name. */
-function toGroups({ index }: Facet, values: readonly FacetValue[]): readonly LineGroup[] {
-  if (index === 'letters') return groupByLetter(values);
+function toGroups({ index }: Facet, values: readonly FacetValue[], toLine: ToLine): readonly LineGroup[] {
+  if (index === 'letters') return groupByLetter(values, toLine);
   const inOrder =
     index === 'newest' ? values : values.toSorted((left, right) => right.papers.length - left.papers.length);
   return [{ letter: '', lines: inOrder.map(toLine) }];
@@ -83,7 +98,7 @@ function toGroups({ index }: Facet, values: readonly FacetValue[]): readonly Lin
 /** Used instead of a letter if a name has none in ASCII. */
 const OTHER = '#';
 
-function groupByLetter(values: readonly FacetValue[]): readonly LineGroup[] {
+function groupByLetter(values: readonly FacetValue[], toLine: ToLine): readonly LineGroup[] {
   const sorted = values
     .map((value) => ({ value, ...toIndexName(toSplit(value)) }))
     .toSorted((left, right) => compareText(left.order, right.order) || compareText(left.value.slug, right.value.slug));

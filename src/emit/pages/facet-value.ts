@@ -5,6 +5,7 @@ import { FACETS, type Facet } from '../../model/facets.ts';
 import type { Site } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
 import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
+import { type Pageless, toFacetUrl } from '../parts/author-pages.ts';
 import { toEntry } from '../parts/entry.ts';
 import { type PageParts, printPage } from '../parts/page.ts';
 import { toPager } from '../parts/pager.ts';
@@ -32,7 +33,12 @@ export interface FacetValueParts {
   readonly near: {
     readonly label: string;
     readonly kind: string;
-    readonly values: readonly { readonly name: string; readonly slug: Slug; readonly count: number }[];
+    readonly values: readonly {
+      readonly name: string;
+      readonly slug: Slug;
+      readonly count: number;
+      readonly isPageless?: true;
+    }[];
     /** How many more there are. */
     readonly more: number;
   };
@@ -46,14 +52,24 @@ interface FacetValueOutput {
   readonly parts: FacetValueParts;
 }
 
-export function planFacetValues(site: Site): FacetValueOutput[] {
+export function planFacetValues(site: Site, pageless: Pageless): FacetValueOutput[] {
   return FACETS.flatMap((facet) => {
     const findNear = createNear(site.facets, facet, site.cards.length);
-    return (site.facets[facet.kind] ?? []).flatMap((value) => planValue(site, facet, value, findNear(value)));
+    const left = new Set(pageless[facet.kind]);
+    const leftNear = new Set(pageless[facet.near.kind]);
+    return (site.facets[facet.kind] ?? [])
+      .filter(({ slug }) => !left.has(slug))
+      .flatMap((value) => planValue(site, facet, value, findNear(value), leftNear));
   });
 }
 
-function planValue(site: Site, facet: Facet, value: FacetValue, near: readonly Near[]): FacetValueOutput[] {
+function planValue(
+  site: Site,
+  facet: Facet,
+  value: FacetValue,
+  near: readonly Near[],
+  pageless: ReadonlySet<Slug>,
+): FacetValueOutput[] {
   const { kind, label, parameter, relation } = facet;
   const { slug, name, full = '' } = value;
   const total = value.papers.length;
@@ -89,6 +105,7 @@ function planValue(site: Site, facet: Facet, value: FacetValue, near: readonly N
           name: one.value.name,
           slug: one.value.slug,
           count: one.count,
+          ...(pageless.has(one.value.slug) ? { isPageless: true } : {}),
         })),
         more: Math.max(near.length - NEAR_SHOWN, 0),
       },
@@ -115,7 +132,7 @@ export function printFacetValue(parts: FacetValueParts, press: Press): string {
     nearLabel: near.label,
     near: near.values.map((one) => ({
       name: one.name,
-      href: link(toFacetPath(near.kind, one.slug, 1)),
+      href: toFacetUrl(path, near.kind, one.slug, one.isPageless === true),
       count: one.count,
     })),
     moreNear: near.more,

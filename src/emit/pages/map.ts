@@ -1,5 +1,6 @@
 /** Map: `map.html`, the list as a picture: papers by year and topic, with curves between those that build on each other. */
 import { linkHorizontal } from 'd3-shape';
+import type { PlacedCard } from '../../model/card.ts';
 import type { Site } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
 import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
@@ -13,6 +14,9 @@ import type { Press } from '../press.ts';
 import { hasMap } from '../special-pages.ts';
 import { countTopics } from './list.ts';
 
+/** Points on the map, and rows of its table; more would be neither seen nor loaded soon. */
+export const MOST_ON_MAP = 1500;
+
 interface Paper extends MapPaper {
   readonly slug: Slug;
   readonly name: string;
@@ -24,10 +28,12 @@ interface Paper extends MapPaper {
 
 export interface MapParts {
   readonly page: PageParts;
-  /** The papers with a year, in the order of the list. */
+  /** Papers with a year, in the order of the list. */
   readonly papers: readonly Paper[];
-  /** The names of the papers without a year that others build on. */
-  readonly undated: Readonly<Record<Slug, string>>;
+  /** By the path of a home topic, how many such papers there are, if not all of them are shown. */
+  readonly totals?: Readonly<Record<string, number>>;
+  /** The names of the papers that are not shown and that shown ones build on. */
+  readonly others: Readonly<Record<Slug, string>>;
   /** How many papers without a year there are. */
   readonly left: number;
 }
@@ -37,8 +43,6 @@ export function planMap(site: Site): { readonly path: UrlPath; readonly kind: 'm
   if (!hasMap(site.cards)) return [];
   const path = toMapPath();
   const dated = site.cards.filter(({ year }) => year !== undefined);
-  const undated = site.cards.filter(({ year }) => year === undefined);
-  const bases = new Set(dated.flatMap(({ buildsOn }) => buildsOn));
   const homes = new Map(site.topics.map((topic) => [topic.name, topic.path]));
   const colours = new Map(
     toSeries(site, dated).flatMap(({ colour, cards }) => cards.map(({ slug }) => [slug, colour] as const)),
@@ -51,7 +55,8 @@ export function planMap(site: Site): { readonly path: UrlPath; readonly kind: 'm
     style: 'map.css',
     counts: countTopics(site),
   };
-  const papers = dated.map(
+  const shown = chooseShown(dated);
+  const papers = shown.map(
     (card): Paper => ({
       slug: card.slug,
       name: toPlainName(card),
@@ -62,11 +67,55 @@ export function planMap(site: Site): { readonly path: UrlPath; readonly kind: 'm
       buildsOn: card.buildsOn,
     }),
   );
-  const named = undated.filter(({ slug }) => bases.has(slug)).map((card) => [card.slug, toPlainName(card)] as const);
-  return [{ path, kind: 'map', parts: { page, papers, undated: Object.fromEntries(named), left: undated.length } }];
+  const bases = new Set(shown.flatMap(({ buildsOn }) => buildsOn));
+  const onMap = new Set(shown);
+  const others = site.cards
+    .filter((card) => bases.has(card.slug) && !onMap.has(card))
+    .map((card) => [card.slug, toPlainName(card)] as const);
+  const totals = new Map<string, number>();
+  for (const { topics } of dated) {
+    const home = homes.get(topics[0] as string) as string;
+    totals.set(home, (totals.get(home) ?? 0) + 1);
+  }
+  const parts: MapParts = {
+    page,
+    papers,
+    ...(shown.length === dated.length ? {} : { totals: Object.fromEntries(totals) }),
+    others: Object.fromEntries(others),
+    left: site.cards.length - dated.length,
+  };
+  return [{ path, kind: 'map', parts }];
 }
 
-export function printMap({ page, papers, undated, left }: MapParts, press: Press): string {
+/**
+ * As many papers as the map holds, in their order: of each topic the one with most relations to other papers, then those
+ * with most of them anywhere, the newest first among equals.
+ */
+function chooseShown(dated: readonly PlacedCard[]): readonly PlacedCard[] {
+  if (dated.length <= MOST_ON_MAP) return dated;
+  const relations = new Map<Slug, number>();
+  const count = (slug: Slug) => relations.set(slug, (relations.get(slug) ?? 0) + 1);
+  for (const { slug, buildsOn } of dated) {
+    for (const base of buildsOn) {
+      count(slug);
+      count(base);
+    }
+  }
+  const ranked = dated.toSorted(
+    (left, right) =>
+      (relations.get(right.slug) ?? 0) - (relations.get(left.slug) ?? 0) ||
+      (right.year as number) - (left.year as number),
+  );
+  const firsts = [...new Map(ranked.toReversed().map((card) => [card.topics[0], card])).values()];
+  const chosen = new Set(firsts);
+  for (const card of ranked) {
+    if (chosen.size >= MOST_ON_MAP) break;
+    chosen.add(card);
+  }
+  return dated.filter((card) => chosen.has(card));
+}
+
+export function printMap({ page, papers, totals, others, left }: MapParts, press: Press): string {
   const { path } = page;
   const layout = layMap(
     press.data.topics.map((topic) => topic.path),
@@ -79,7 +128,7 @@ export function printMap({ page, papers, undated, left }: MapParts, press: Press
   for (const { id, ends } of curves) for (const end of ends) curvesOf.get(end)?.push(id);
   const names = new Map<Slug, string>([
     ...papers.map(({ slug, name }) => [slug, name] as const),
-    ...(Object.entries(undated) as [Slug, string][]),
+    ...(Object.entries(others) as [Slug, string][]),
   ]);
   const body = press.print('map', {
     width: layout.width,
@@ -87,10 +136,14 @@ export function printMap({ page, papers, undated, left }: MapParts, press: Press
     top: TOP,
     description: `${papers.length} papers in ${layout.lanes.length === 1 ? 'one topic' : `${layout.lanes.length} topics`} from ${layout.years[0]?.year} to ${layout.years.at(-1)?.year}, ${curves.length} curves from a paper to one that builds on it.`,
     left,
+    shown: papers.length,
+    // Empty if all are shown.
+    total: totals === undefined ? '' : Object.values(totals).reduce((sum, one) => sum + one, 0),
     isNamed: layout.isNamed,
     years: layout.years,
-    lanes: layout.lanes.map(({ topic, y }) => ({
+    lanes: layout.lanes.map(({ topic, y, points: own }) => ({
       name: topics.get(topic),
+      part: totals === undefined ? '' : `${own.length} of ${totals[topic]}`,
       y,
       href: toRelativeUrl(path, toTopicPath(topic, 'without-notes', 1)),
     })),

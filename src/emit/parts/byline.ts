@@ -4,10 +4,10 @@ import type { PlacedCard } from '../../model/card.ts';
 import { FACETS, type Facet } from '../../model/facets.ts';
 import { type Html, toHtml } from '../../model/html.ts';
 import type { Slug } from '../../model/slug.ts';
-import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
+import type { UrlPath } from '../../model/url-path.ts';
 import { MORE_AUTHORS } from '../../text/author-list.ts';
 import { toPrintedName } from '../../text/person-name.ts';
-import { toFacetPath } from '../paths.ts';
+import { toFacetUrl } from './author-pages.ts';
 
 export interface LinkView {
   readonly label: string;
@@ -24,14 +24,14 @@ export interface BylineView {
 }
 
 /** The card as far as a byline needs it. */
-export type BylineCard = Pick<PlacedCard, 'values' | 'venue' | 'year'> & Parameters<Facet['read']>[0];
+export type BylineCard = Pick<PlacedCard, 'values' | 'pageless' | 'venue' | 'year'> & Parameters<Facet['read']>[0];
 
 /** The byline of a paper on the page at `path`, with no more than `most` authors. */
 export function toByline(card: BylineCard, path: UrlPath, most?: number): BylineView {
   const toLinks = ({ kind, read }: Facet): readonly LinkView[] =>
     read(card).map((label, index) => {
       const slug = card.values[kind]?.[index] as Slug;
-      return { label, href: toRelativeUrl(path, toFacetPath(kind, slug, 1)) };
+      return { label, href: toFacetUrl(path, kind, slug, card.pageless?.[kind]?.includes(slug) === true) };
     });
   const authors = FACETS.filter(({ shown }) => shown === 'authors').flatMap(toLinks);
   return {

@@ -105,6 +105,9 @@ export function toEntry(
   };
 }
 
+/** Parsers of HTML know what a formula is, and a long list has a hundred thousand. */
+const MATH = '<math xmlns="http://www.w3.org/1998/Math/MathML"';
+
 /** The notes for the page at `path`, with their outermost headings at `level`. */
 export function toSections(
   sections: readonly NotesSection[],
@@ -123,7 +126,7 @@ export function toSections(
             level: Math.min(level + heading.depth, 6),
           },
         }),
-    html: toPageHtml(placeFigures(html, figures), root),
+    html: toPageHtml(placeFigures(html, figures).replaceAll(MATH, '<math') as Html, root),
   }));
 }
 

@@ -2,7 +2,7 @@
 import type { View } from '../paths.ts';
 
 /** Entries on a page of a list: fewer if it shows the notes. */
-export const PAGE_SIZE: Readonly<Record<View, number>> = { 'without-notes': 500, 'with-notes': 50 };
+export const PAGE_SIZE: Readonly<Record<View, number>> = { 'without-notes': 500, 'with-notes': 40 };
 
 export interface Group<Head, Row> {
   readonly head: Head;

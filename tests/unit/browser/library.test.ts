@@ -21,7 +21,7 @@ const papers = [
   makePaper('late', { topics: ['One', 'Two'], venue: 'CVPR', year: 2021, tags: ['3D'], added: '2024-01-01' }),
   makePaper(
     'apple',
-    { topics: ['Two'], venue: 'ECCV', year: 2020, authors: ['Ann Bee', 'Cy Dee'] },
+    { topics: ['Two'], venue: 'ECCV', year: 2020, authors: ['Ann Bee', 'Cy Dee'], abstract: 'Told in short.' },
     { sections: [makeNotes('apple', '<p>Of apples.</p>')] },
   ),
   makePaper('plain', { topics: ['Two'] }),
@@ -45,7 +45,7 @@ function append(script: { readonly src: string; readonly onload: () => void; rea
 }
 
 vi.stubGlobal('window', globalThis);
-vi.stubGlobal('document', { createElement: () => ({ remove() {} }), head: { append } });
+vi.stubGlobal('document', { createElement: () => ({ append() {}, remove() {} }), head: { append } });
 afterAll(() => vi.unstubAllGlobals());
 
 let library: Library;
@@ -77,15 +77,14 @@ describe('the papers', () => {
       ...['Code', 'Notes', 'Reading list'],
     ]);
     expect(listOffers(library, 'topic').map(({ slug }) => slug)).toEqual(['one', 'one/inside', 'two']);
-    expect(listOffers(library, 'author').map(({ name }) => name)).toEqual(['Ann Bee', 'Cy Dee']);
-    expect(toChipName(library, 'author', 'ann-bee', true)).toBe('not Ann Bee');
+    expect(listOffers(library, 'venue').map(({ name }) => name)).toEqual(['CVPR', 'ECCV']);
     expect(toChipName(library, 'notes', 'yes', true)).toBe('without notes');
   });
 });
 
 describe('what is not in the first file comes when it is asked for', () => {
   test('a paper’s text, and its entry with those of its neighbours, each file once', async () => {
-    expect(await library.fetchText(numberOf('apple'))).toBe('Summary\nOf apples.');
+    expect(await library.fetchText(numberOf('apple'))).toBe('Summary\nOf apples.\fTold in short.');
     expect(await library.fetchText(numberOf('plain'))).toBe('');
     const rows = await library.fetchRows(numberOf('late'));
     expect(Object.keys(rows).toSorted()).toEqual(['apple', 'late', 'plain', 'zero']);
@@ -94,19 +93,39 @@ describe('what is not in the first file comes when it is asked for', () => {
     expect(asked).toEqual(['search/papers.js', ...pathsOf('texts'), ...pathsOf('rows')]);
   });
 
-  test('the words of the notes, and again if they could not be had', async () => {
-    const [path = ''] = pathsOf('notes');
+  test('the values of a facet with many, of those alone that are asked for, and again if they could not be had', async () => {
+    const [path = ''] = pathsOf('values.author');
+    asked.splice(0);
+    await library.fetchValues(['venue', 'q', 'institution', 'mark']);
+    expect(asked).toEqual([]);
+    expect(listOffers(library, 'author')).toEqual([]);
     lost.add(path);
-    await expect(library.fetchNotes()).rejects.toThrow(path);
-    expect(library.notes()).toBeUndefined();
+    await expect(library.fetchValues(['author'])).rejects.toThrow(path);
     lost.clear();
-    await library.fetchNotes();
-    expect(
-      library
-        .notes()
-        ?.search('apples')
-        .map(({ id }) => library.slugs[id]),
-    ).toEqual(['apple']);
+    await library.fetchValues(listFacets(library));
+    await library.fetchValues(listFacets(library));
+    expect(asked).toEqual([path, path]);
+    expect(listOffers(library, 'author').map(({ name }) => name)).toEqual(['Ann Bee', 'Cy Dee']);
+    expect(toChipName(library, 'author', 'ann-bee', true)).toBe('not Ann Bee');
+  });
+
+  test('the words of names, then those of abstracts and notes, and again if they could not be had', async () => {
+    const [path = ''] = pathsOf('notes');
+    const find = (index: Library['notes'], word: string) => index.search(word).map(({ id }) => library.slugs[id]);
+    expect(library.missing).toEqual(['names', 'notes']);
+    expect(find(library.papers, 'dee')).toEqual([]);
+    await library.fetchWords('names');
+    expect(find(library.papers, 'dee')).toEqual(['apple']);
+    expect(library.missing).toEqual(['notes']);
+    lost.add(path);
+    await expect(library.fetchWords('notes')).rejects.toThrow(path);
+    expect(find(library.notes, 'apples')).toEqual([]);
+    lost.clear();
+    await library.fetchWords('notes');
+    await library.fetchWords('notes');
+    expect(find(library.notes, 'apples')).toEqual(['apple']);
+    expect(find(library.notes, 'told')).toEqual(['apple']);
+    expect(library.missing).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 /** Search: what is found, and what stands first. */
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../../src/browser/finder/library.ts';
-import { openIndex } from '../../../src/browser/finder/open-index.ts';
+import { addTerms, openIndex } from '../../../src/browser/finder/open-index.ts';
 import { search } from '../../../src/browser/finder/search.ts';
-import type { NotesData, PapersData } from '../../../src/model/search-data.ts';
+import { FIELD_WEIGHTS, NOTES_FIELD, type PapersData, type WordsData } from '../../../src/model/search-data.ts';
 import { runSearchScripts } from '../../support/search-scripts.ts';
 import { emit, makeNotes, makePaper, makeSite, makeTopic } from '../../support/site.ts';
 
@@ -31,6 +31,7 @@ const site = makeSite(
       topics: ['CLIP'],
     }),
     makePaper('chess', { title: 'Chess', authors: ['Chenxi Al'], arxiv: 'hep-th/9901001', year: 2022 }),
+    makePaper('told', { title: 'Told', abstract: 'On $\\gamma$-rays, in short.' }),
     makePaper('noted', { title: 'Noted' }, { sections: [makeNotes('noted', '<p>Of chen and of imagery.</p>')] }),
   ],
   {
@@ -44,8 +45,14 @@ const site = makeSite(
 );
 const data = runSearchScripts(emit(site));
 const { index, slugs } = data.get('papers') as PapersData;
-const notes = openIndex((data.get('notes') as NotesData).index);
-const library = { papers: openIndex(index), notes: () => notes } as unknown as Library;
+const papers = openIndex(slugs.length, Object.keys(FIELD_WEIGHTS));
+const notes = openIndex(slugs.length, [NOTES_FIELD]);
+addTerms(papers, index);
+const library = { papers, notes } as unknown as Library;
+const findFirst = (text: string) => search(library, text).map(({ paper }) => slugs[paper]);
+const first = ['cheng clip', 'neurips 2021', 'chess', 'wang'].map(findFirst);
+addTerms(papers, (data.get('names') as WordsData).index);
+addTerms(notes, (data.get('notes') as WordsData).index);
 const find = (text: string) => search(library, text).map(({ paper }) => slugs[paper]);
 
 describe('first stands', () => {
@@ -63,10 +70,16 @@ describe('first stands', () => {
   });
 });
 
+test('before names and notes are here, titles, venues and the like are found', () => {
+  expect(first.map((found) => found[0])).toEqual(['clip', 'clip', 'chess', undefined]);
+});
+
 test.each([
   ['ucb', ['clip-nerf'], 'an institution as the paper calls it'],
   ['berkeley', ['clip-nerf'], 'as the list calls it'],
   ['huazhong', ['clip-nerf'], 'written out'],
+  ['rays', ['told'], 'a word of an abstract'],
+  ['\\gamma', ['told'], 'a TeX command in an abstract'],
   ['nips', ['clip-nerf', 'clip'], 'any name of a venue'],
   ['neural information', ['clip-nerf', 'clip'], 'a venue written out'],
   ['wang et al. 2022', ['clip-nerf'], 'a citation'],

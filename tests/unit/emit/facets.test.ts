@@ -45,7 +45,9 @@ describe('the page of a value', () => {
     expect(page).not.toContain('<details class="fold"');
     expect(page).toContain('<span class="year" aria-hidden="true">2023</span>');
     expect(pageOf(tree, 'years/2023.html')).not.toContain('class="year"');
-    expect(page).toContain('<meta name="description" content="3 papers by Ann Zeta in the list Shelf.">');
+    expect(page).toContain(
+      '<meta name="description" property="og:description" content="3 papers by Ann Zeta in the list Shelf.">',
+    );
   });
 
   test('has crumbs up to its index, and the rail says where it belongs', () => {

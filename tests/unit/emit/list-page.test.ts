@@ -58,11 +58,11 @@ describe('501 papers', () => {
   const entriesOf = (path: string) => pageOf(tree, path).match(/<article class="entry"/g)?.length;
 
   test('go on two pages without notes, on eleven with those of their topic', () => {
-    expect(PAGE_SIZE).toEqual({ 'without-notes': 500, 'with-notes': 50 });
+    expect(PAGE_SIZE).toEqual({ 'without-notes': 500, 'with-notes': 40 });
     expect(['index.html', 'index.2.html', 'notes.html', 'notes.2.html'].map(entriesOf)).toEqual([500, 1, 500, 1]);
     expect(['topics/one.html', 'topics/one.2.html'].map(entriesOf)).toEqual([500, 1]);
-    expect(['topics/one.notes.html', 'topics/one.notes.11.html'].map(entriesOf)).toEqual([50, 1]);
-    const further = ['index.3.html', 'notes.3.html', 'topics/one.3.html', 'topics/one.notes.12.html'];
+    expect(['topics/one.notes.html', 'topics/one.notes.13.html'].map(entriesOf)).toEqual([40, 21]);
+    const further = ['index.3.html', 'notes.3.html', 'topics/one.3.html', 'topics/one.notes.14.html'];
     expect(further.filter((path) => tree.has(path))).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe('501 papers', () => {
     expect(whole).toContain('<p class="elsewhere"><a href="papers/p7.html#notes">');
     expect(pageOf(tree, 'papers/p7.html')).toContain('<h2 id="notes">');
     const topic = pageOf(tree, 'topics/one.notes.html');
-    expect(topic.match(/class="prose notes"/g)).toHaveLength(50);
+    expect(topic.match(/class="prose notes"/g)).toHaveLength(40);
     expect(topic).toContain('Expand all');
     expect(topic).not.toMatch(/class="tldr"|fold remote/);
   });
@@ -92,8 +92,8 @@ describe('501 papers', () => {
   test('the switch keeps the place', () => {
     expect(pageOf(tree, 'index.2.html')).toMatch(/href="notes\.2\.html#paper-p500">with Notes/);
     expect(pageOf(tree, 'notes.2.html')).toMatch(/href="index\.2\.html#paper-p500">without Notes/);
-    expect(pageOf(tree, 'topics/one.2.html')).toMatch(/href="one\.notes\.11\.html#paper-p500">with Notes/);
-    expect(pageOf(tree, 'topics/one.notes.2.html')).toMatch(/href="one\.html#paper-p50">without Notes/);
+    expect(pageOf(tree, 'topics/one.2.html')).toMatch(/href="one\.notes\.13\.html#paper-p500">with Notes/);
+    expect(pageOf(tree, 'topics/one.notes.2.html')).toMatch(/href="one\.html#paper-p40">without Notes/);
     expect(pageOf(tree, 'notes.html')).toMatch(/href="index\.html">without Notes/);
   });
 
@@ -107,18 +107,18 @@ describe('501 papers', () => {
   });
 });
 
-test('500 papers have their notes on ten pages of the whole list', () => {
+test('500 papers have their notes on thirteen pages of the whole list', () => {
   const papers = Array.from({ length: 500 }, (_, index) =>
     makePaper(`p${index}`, {}, { sections: [makeNotes(`p${index}`)] }),
   );
   const tree = emit(makeSite(papers));
-  for (const path of ['notes.html', 'notes.10.html']) {
-    expect(pageOf(tree, path).match(/<article class="entry"/g)).toHaveLength(50);
-    expect(pageOf(tree, path).match(/class="prose notes"/g)).toHaveLength(50);
+  for (const path of ['notes.html', 'notes.12.html']) {
+    expect(pageOf(tree, path).match(/<article class="entry"/g)).toHaveLength(40);
+    expect(pageOf(tree, path).match(/class="prose notes"/g)).toHaveLength(40);
     expect(pageOf(tree, path)).not.toContain('fold remote');
   }
-  expect(tree.has('notes.11.html')).toBe(false);
-  expect(pageOf(tree, 'notes.2.html')).toMatch(/href="index\.html#paper-p50">without Notes/);
+  expect(tree.has('notes.14.html')).toBe(false);
+  expect(pageOf(tree, 'notes.2.html')).toMatch(/href="index\.html#paper-p40">without Notes/);
 });
 
 describe('a topic with others inside, with notes', () => {
@@ -168,5 +168,5 @@ test('many pages are not all listed', () => {
   const papers = Array.from({ length: 1500 }, (_, index) => makePaper(`p${index}`, {}));
   const page = pageOf(emit(makeSite(papers)), 'topics/one.notes.15.html');
   const pager = page.slice(page.indexOf('class="pager"'), page.indexOf('</nav>', page.indexOf('class="pager"')));
-  expect(textOf(pager).match(/\d+|…/g)).toEqual(['1', '…', '13', '14', '15', '16', '17', '…', '30']);
+  expect(textOf(pager).match(/\d+|…/g)).toEqual(['1', '…', '13', '14', '15', '16', '17', '…', '38']);
 });

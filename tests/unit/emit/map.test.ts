@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MOST_ON_MAP } from '../../../src/emit/pages/map.ts';
 import type { Slug } from '../../../src/model/slug.ts';
 import { emit, makePaper, makeSite, makeTopic, pageOf } from '../../support/site.ts';
 import { validate } from '../../support/validate.ts';
@@ -125,16 +126,55 @@ test('a name too long for its place is cut, one without a place is left out', ()
   ).toHaveLength(201);
 });
 
-test('two thousand papers stay light', () => {
+describe('of two thousand papers', () => {
   const many = Array.from({ length: 2000 }, (_, index) =>
     makePaper(`paper-${index}`, {
       short: `Model${(index * 7919) % 2000}`,
       year: 2008 + (index % 16),
-      topics: [index % 3 === 0 ? 'Two' : 'Inside'],
-      buildsOn: index < 10 ? [] : ([`paper-${(index * 31) % index}`] as Slug[]),
+      topics: [index === 1999 ? 'One' : index % 3 === 0 ? 'Two' : 'Inside'],
+      // The last thousand have no relations.
+      buildsOn: index < 10 || index >= 1000 ? [] : ([`paper-${(index * 31) % index}`] as Slug[]),
     }),
   );
   const page = pageOf(emit(makeSite(many, { topics })), 'map.html');
-  expect(gzipSync(page, { level: 9 }).length).toBeLessThan(150_000);
-  expect(page).not.toContain('<rect');
+  const shown = new Set(
+    [...page.matchAll(/<a href="papers\/paper-(\d+)\.html" class=/g)].map((match) => Number(match[1])),
+  );
+
+  test('as many are shown as the map holds: those with relations, then the newest', () => {
+    expect(shown.size).toBe(MOST_ON_MAP);
+    expect(page.match(/<tr><td/g)).toHaveLength(MOST_ON_MAP);
+    for (let index = 10; index < 1000; index += 1) expect(shown.has(index), `${index}`).toBe(true);
+    const rest = [...shown].filter((index) => index >= 1000 && index < 1999).map((index) => index % 16);
+    expect(Math.min(...rest)).toBeGreaterThanOrEqual(7);
+    expect(rest.filter((year) => year === 15)).toHaveLength(62);
+    // The only one of its topic, which has no lane without it.
+    expect(shown.has(1999)).toBe(true);
+  });
+
+  test('the page says what is left out, and where it is', () => {
+    expect(page).toContain('Of 2000 papers these are the 1500 with most relations to others');
+    const lanes = [...page.matchAll(/<a href="([^"]+)"><text x="0" y="\d+">(.*?)<\/text>/g)].map((match) =>
+      match.slice(1),
+    );
+    expect(lanes.map(([href, name]) => [href, name?.replace(/<[^>]+>/g, '').replace(/\d+ of/, 'n of')])).toEqual([
+      ['topics/one.html', 'One n of 1'],
+      ['topics/one/inside.html', 'Inside n of 1332'],
+      ['topics/two.html', 'Two n of 667'],
+    ]);
+    const counts = lanes.map(([, name]) => Number(/(\d+) of/.exec(name ?? '')?.[1]));
+    expect(counts.reduce((sum, one) => sum + one)).toBe(MOST_ON_MAP);
+  });
+
+  test('the page stays light', () => {
+    expect(gzipSync(page, { level: 9 }).length).toBeLessThan(120_000);
+    expect(page).not.toContain('<rect');
+  });
+});
+
+test('a map that holds all papers says nothing of what is left out', () => {
+  const few = Array.from({ length: MOST_ON_MAP }, (_, index) => makePaper(`p${index}`, { year: 2000 + (index % 9) }));
+  const page = pageOf(emit(makeSite(few)), 'map.html');
+  expect(circlesOf(page)).toHaveLength(MOST_ON_MAP);
+  expect(page).not.toMatch(/most relations|class="part"/);
 });

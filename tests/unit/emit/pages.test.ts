@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 test.each([
   [501, 51, 2, 2],
-  [450, 45, 1, 10],
+  [450, 45, 1, 13],
 ])('%i papers, %i of them named twice, take %i pages without notes and %i with', async (count, _, plain, noted) => {
   const tree = count === 501 ? long : await build(count);
   const pages = [...tree.keys()].filter((path) => /^(?:index|notes)(?:\.\d+)?\.html$/.test(path));
@@ -66,5 +66,5 @@ test('pages are full but for the last, and lose and double nothing', () => {
       expect(lengths.slice(0, -1).every((length) => length === size)).toBe(true);
     }),
   );
-  expect(PAGE_SIZE).toEqual({ 'without-notes': 500, 'with-notes': 50 });
+  expect(PAGE_SIZE).toEqual({ 'without-notes': 500, 'with-notes': 40 });
 });

@@ -1,6 +1,12 @@
 /** Search: the data of the search hold what readers look for, in the orders they expect, in files that a new paper hardly changes. */
 import { describe, expect, test } from 'vitest';
-import { type PapersData, type RowsData, type TextsData, toNumbers } from '../../../src/model/search-data.ts';
+import {
+  type FacetValuesData,
+  type PapersData,
+  type RowsData,
+  type TextsData,
+  toNumbers,
+} from '../../../src/model/search-data.ts';
 import { toShard } from '../../../src/text/shards.ts';
 import { runSearchScripts } from '../../support/search-scripts.ts';
 import { emit, type MadeSite, makeNotes, makePaper, makeSite, makeTopic } from '../../support/site.ts';
@@ -27,11 +33,11 @@ test('values have the papers of the facet, those of a topic all that are inside 
     ],
     { topics: [makeTopic('One', [makeTopic('Inside')]), makeTopic('Two'), makeTopic('Empty')] },
   );
-  const { facets, slugs, homes } = toData(site);
-  const shown = facets.map(({ parameter, values }) => [
-    parameter,
-    values.map(([slug, name, steps]) => [slug, name, toNumbers(steps).map((paper) => slugs[paper])]),
-  ]);
+  const data = runSearchScripts(emit(site));
+  const { facets, slugs, homes } = data.get('papers') as PapersData;
+  const show = (values: FacetValuesData['values']) =>
+    values.map(([slug, name, steps]) => [slug, name, toNumbers(steps).map((paper) => slugs[paper])]);
+  const shown = facets.map(({ parameter, values }) => [parameter, show(values)]);
   // Years are chosen as a range: their papers are known by `years`.
   expect(shown).toEqual([
     [
@@ -42,17 +48,19 @@ test('values have the papers of the facet, those of a topic all that are inside 
         ['two', 'Two', ['b']],
       ],
     ],
-    [
-      'author',
-      [
-        ['ann-bee', 'Ann Bee', ['a', 'c']],
-        ['cy-dee', 'Cy Dee', ['a']],
-      ],
-    ],
+    // Those are in a file of their own.
+    ['author', []],
     ['institution', []],
     ['venue', []],
     ['award', []],
     ['tag', []],
+    ['code', [['yes', 'Code', []]]],
+    ['notes', [['yes', 'Notes', []]]],
+  ]);
+  expect([...data.keys()].filter((name) => name.startsWith('values'))).toEqual(['values.author']);
+  expect(show((data.get('values.author') as FacetValuesData).values)).toEqual([
+    ['ann-bee', 'Ann Bee', ['a', 'c']],
+    ['cy-dee', 'Cy Dee', ['a']],
   ]);
   expect(homes.map((home) => facets[0]?.values[home]?.[1])).toEqual(['One', 'Two', 'Inside']);
 });
@@ -62,7 +70,7 @@ describe('a long list', () => {
     Array.from({ length: count }, (_, index) =>
       makePaper(
         `p${index}`,
-        {},
+        { authors: ['Ann Bee'] },
         { sections: [makeNotes(`p${index}`, index === 7 ? `<p>Notes on it. And ${word} more.</p>` : '')] },
       ),
     );
@@ -85,18 +93,28 @@ describe('a long list', () => {
 
   test('names every other file by its content, and no file that is not there', () => {
     const { files } = data.get('papers') as PapersData;
-    const named = [files.notes, ...files.rows, ...files.texts].map((name) => `search/${name}.js`);
+    const named = [files.names, files.notes, ...Object.values(files.values), ...files.rows, ...files.texts].map(
+      (name) => `search/${name}.js`,
+    );
     expect(named.toSorted()).toEqual(
       pathsOf(before)
         .filter((path) => path !== 'search/papers.js')
         .toSorted(),
     );
-    for (const path of named) expect(path).toMatch(/^search\/(?:notes|rows\.\d+|texts\.\d+)\.[0-9a-f]{10}\.js$/);
+    for (const path of named)
+      expect(path).toMatch(/^search\/(?:names|notes|values\.author|rows\.\d+|texts\.\d+)\.[0-9a-f]{10}\.js$/);
   });
 
-  test('changes one file of entries, one of texts and the two indexes with a new paper', () => {
+  test('changes one file of entries, one of texts, the indexes and the values with a new paper', () => {
     const fresh = pathsOf(after).filter((path) => path === 'search/papers.js' || !before.has(path));
-    expect(fresh.map((path) => path.split(/[./]/)[1]).toSorted()).toEqual(['notes', 'papers', 'rows', 'texts']);
+    expect(fresh.map((path) => path.split(/[./]/)[1]).toSorted()).toEqual([
+      'names',
+      'notes',
+      'papers',
+      'rows',
+      'texts',
+      'values',
+    ]);
   });
 
   test('changes the index of the notes and one file of texts with a word in the notes', () => {

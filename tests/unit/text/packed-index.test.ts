@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { expect, test } from 'vitest';
-import { openIndex } from '../../../src/browser/finder/open-index.ts';
+import { addTerms, openIndex } from '../../../src/browser/finder/open-index.ts';
 import { toNumbers, toSteps } from '../../../src/model/search-data.ts';
 import { type Document, packIndex, unpackTerms } from '../../../src/text/packed-index.ts';
 import { toTerms } from '../../../src/text/words.ts';
@@ -90,7 +90,33 @@ test('finds the same, with the same scores', () => {
         searched
           .search(query, { ...OPTIONS, prefix: true, fuzzy: 0.2 })
           .map(({ id, score, terms }) => ({ id, score: score.toFixed(9), terms: terms.toSorted() }));
-      expect(toResults(openIndex(pack(papers)))).toEqual(toResults(index));
+      const opened = openIndex(papers.length, OPTIONS.fields);
+      addTerms(opened, pack(papers));
+      expect(toResults(opened)).toEqual(toResults(index));
+    }),
+  );
+});
+
+test('finds the same, with the same scores, if fields join one after the other', () => {
+  fc.assert(
+    fc.property(anyDocuments, text, fc.boolean(), (papers, query, isReversed) => {
+      const index = build(papers);
+      const toResults = (searched: MiniSearch) =>
+        searched
+          .search(query, { ...OPTIONS, prefix: true, fuzzy: 0.2 })
+          .map(({ id, score, terms }) => ({ id, score: score.toFixed(9), terms: terms.toSorted() }))
+          .toSorted((left, right) => left.id - right.id);
+      const opened = openIndex(papers.length, OPTIONS.fields);
+      const title = packIndex(
+        papers.map((paper) => [count(paper.title)]),
+        ['title'],
+      );
+      const notes = packIndex(
+        papers.map((paper) => [count(paper.notes)]),
+        ['notes'],
+      );
+      for (const part of isReversed ? [notes, title] : [title, notes]) addTerms(opened, part);
+      expect(toResults(opened)).toEqual(toResults(index));
     }),
   );
 });
