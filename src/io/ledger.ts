@@ -14,7 +14,7 @@ import { systemCode, toWorldError, WorldError } from './world-error.ts';
 const LEDGER = '.papershelf.json';
 
 /** What a file was made from, and its size in bytes. */
-export interface WrittenFile {
+interface WrittenFile {
   readonly digest: string;
   readonly size: number;
 }

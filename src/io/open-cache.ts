@@ -6,7 +6,7 @@ import { toFingerprint } from './fingerprint.ts';
 import { openStore, type Store } from './store.ts';
 
 /** The folder next to `papersFolder` in which the store of its list is. */
-export function toCacheFolder(papersFolder: string): string {
+function toCacheFolder(papersFolder: string): string {
   return join(dirname(papersFolder), 'node_modules', '.cache', 'papershelf', basename(papersFolder));
 }
 

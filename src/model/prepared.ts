@@ -4,7 +4,7 @@ import type { Notes, Places, Records, Terms } from './entry.ts';
 import type { Problem } from './problem.ts';
 
 /** SHA-256 of the JSON of each piece of an entry that is stored separately, hex. */
-export type EntryDigests = Readonly<Record<'card' | 'notes' | 'terms' | 'records', string>>;
+type EntryDigests = Readonly<Record<'card' | 'notes' | 'terms' | 'records', string>>;
 
 /** Where a piece lies in its segment of the store: offset and length in bytes, CRC-32. */
 export type PieceAt = readonly [offset: number, length: number, sum: number];

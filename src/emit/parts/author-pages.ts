@@ -10,7 +10,7 @@ import { toFacetPath, toHomePath } from '../paths.ts';
 export const MOST_WITH_ALL_AUTHORS = 2000;
 
 /** The facets whose values may have no page. */
-export const PEOPLE = FACETS.filter(({ identity }) => identity === 'person');
+const PEOPLE = FACETS.filter(({ identity }) => identity === 'person');
 
 /** By facet, the values without a page. */
 export type Pageless = Readonly<Record<string, readonly Slug[]>>;

@@ -6,7 +6,7 @@ import type { Site, SiteTopic } from '../../model/site.ts';
 import { listGroups } from './list-layout.ts';
 
 /** A value with its papers by number, ascending. */
-export interface SearchedValue {
+interface SearchedValue {
   readonly slug: string;
   readonly name: string;
   /** Other names that find its papers. */
