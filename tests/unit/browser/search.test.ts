@@ -50,7 +50,7 @@ const notes = openIndex(slugs.length, [NOTES_FIELD]);
 addTerms(papers, index);
 const library = { papers, notes } as unknown as Library;
 const findFirst = (text: string) => search(library, text).map(({ paper }) => slugs[paper]);
-const first = ['cheng clip', 'neurips 2021', 'chess', 'wang'].map(findFirst);
+const first = ['images', 'neurips 2021', 'chess', 'wang'].map(findFirst);
 addTerms(papers, (data.get('names') as WordsData).index);
 addTerms(notes, (data.get('notes') as WordsData).index);
 const find = (text: string) => search(library, text).map(({ paper }) => slugs[paper]);

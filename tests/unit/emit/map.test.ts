@@ -131,7 +131,7 @@ describe('of two thousand papers', () => {
     makePaper(`paper-${index}`, {
       short: `Model${(index * 7919) % 2000}`,
       year: 2008 + (index % 16),
-      topics: [index === 1999 ? 'One' : index % 3 === 0 ? 'Two' : 'Inside'],
+      topics: [index === 1984 ? 'One' : index % 3 === 0 ? 'Two' : 'Inside'],
       // The last thousand have no relations.
       buildsOn: index < 10 || index >= 1000 ? [] : ([`paper-${(index * 31) % index}`] as Slug[]),
     }),
@@ -145,15 +145,15 @@ describe('of two thousand papers', () => {
     expect(shown.size).toBe(MOST_ON_MAP);
     expect(page.match(/<tr><td/g)).toHaveLength(MOST_ON_MAP);
     for (let index = 10; index < 1000; index += 1) expect(shown.has(index), `${index}`).toBe(true);
-    const rest = [...shown].filter((index) => index >= 1000 && index < 1999).map((index) => index % 16);
+    const rest = [...shown].filter((index) => index >= 1000 && index !== 1984).map((index) => index % 16);
     expect(Math.min(...rest)).toBeGreaterThanOrEqual(7);
-    expect(rest.filter((year) => year === 15)).toHaveLength(62);
+    expect(rest.filter((year) => year === 15)).toHaveLength(63);
     // The only one of its topic, which has no lane without it.
-    expect(shown.has(1999)).toBe(true);
+    expect(shown.has(1984)).toBe(true);
   });
 
   test('the page says what is left out, and where it is', () => {
-    expect(page).toContain('Of 2000 papers these are the 1500 with most relations to others');
+    expect(page).toContain('Of 2000 papers, the map shows the 1500 with the most relations to others');
     const lanes = [...page.matchAll(/<a href="([^"]+)"><text x="0" y="\d+">(.*?)<\/text>/g)].map((match) =>
       match.slice(1),
     );
