@@ -6,7 +6,7 @@ import { compareText, FILE_START, type Problem } from '../../model/problem.ts';
 import type { SiteTopic } from '../../model/site.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { crossCheck, type Unchecked } from './cross-checks/cross-checks.ts';
-import { checkFigureUses, type Figures } from './figures.ts';
+import { checkFigureUses, toKnownFigures } from './figures.ts';
 import { checkFigures } from './svg/check-figures.ts';
 
 /** What a list is made of. */
@@ -41,19 +41,14 @@ export function collect(parts: Parts): {
   readonly problems: readonly Problem[];
 } {
   const { list, introduction, cards, placesOf, figures, refused = new Set() } = parts;
-  const byPath: Figures = new Map(figures.map((figure) => [figure.name, figure]));
+  const known = toKnownFigures(figures, refused);
+  const placeInIntroduction = (index: number) => introduction.places.figures[index] ?? FILE_START;
   const problems = [
     ...crossCheck(parts),
     ...checkFigures(figures),
-    ...checkFigureUses(
-      list.path,
-      introduction.figures,
-      (index) => introduction.places.figures[index] ?? FILE_START,
-      byPath,
-      refused,
-    ),
+    ...checkFigureUses(list.path, introduction.figures, placeInIntroduction, known),
     ...cards.flatMap(({ path, figures: shown }, number) =>
-      checkFigureUses(path, shown, (index) => placesOf(number).figures[index] ?? FILE_START, byPath, refused),
+      checkFigureUses(path, shown, (index) => placesOf(number).figures[index] ?? FILE_START, known),
     ),
   ];
   const published = cards
