@@ -1,15 +1,11 @@
 /** Accessibility: axe-core finds nothing on any kind of page, wide and narrow, light and dark, as it comes and in use. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COLOURS, findViolations, takeOutAlike } from '../support/axe.ts';
 import { build, buildClip, buildExample, buildLong, buildOnce } from '../support/build-once.ts';
 import { launch, openPage, serve } from '../support/chromium.ts';
-import { root, toPaper } from '../support/papershelf.ts';
+import { toPaper } from '../support/papershelf.ts';
 import { buildReaderList } from '../support/reader-list.ts';
-
-const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 /** Served sites by the first part of a path. */
@@ -20,10 +16,10 @@ const addressOf = (path: string) => {
 };
 
 beforeAll(async () => {
+  browser = await launch();
   sites.set('clip', await serve(buildClip(), '/clip/'));
   sites.set('reading', await serve(buildReaderList(), '/reading/'));
   sites.set('nested', await serve(buildExample('nested'), '/nested/'));
-  browser = await launch();
 }, 60_000);
 
 afterAll(async () => {
@@ -88,31 +84,21 @@ const PAGES: readonly (readonly [path: string, act?: Act])[] = [
   ['nested/topics/shape.notes.3.html', openFoldInVain],
 ];
 
-const SCREENS = [
-  [1280, 'light'],
-  [1280, 'dark'],
-  [390, 'light'],
-  [390, 'dark'],
-] as const;
-
-test.each(SCREENS)('%i px, %s', { timeout: 180_000 }, async (width, colorScheme) => {
-  const { page } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme });
+test.each([
+  [1280, 'light', 'dark'],
+  [390, 'dark', 'light'],
+] as const)('%i px, %s, and %s as far as colours go', { timeout: 180_000 }, async (width, colorScheme, otherScheme) => {
+  const { page } = await openPage(browser, { viewport: { width, height: 800 } });
   const faults: string[] = [];
-  // Colours are of the theme, places of the width: crosswise every page meets both of either.
-  const isCrosswise = (width === 1280) === (colorScheme === 'light');
-  for (const [path, act] of PAGES.filter((_, index) => isCrosswise || index % 3 === 0)) {
+  for (const [path, act] of PAGES) {
+    await page.emulateMedia({ colorScheme });
     await page.goto(addressOf(path));
     await act?.(page);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-        rules: { 'target-size': { enabled: true } },
-      }),
-    );
-    for (const { id, nodes } of violations) {
-      for (const node of nodes.slice(0, 3))
-        faults.push(`${path} ${id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`);
-    }
+    await takeOutAlike(page);
+    const found = await findViolations(page);
+    await page.emulateMedia({ colorScheme: otherScheme });
+    found.push(...(await findViolations(page, COLOURS)));
+    faults.push(...found.map((fault) => `${path} ${fault}`));
   }
   expect(faults.join('\n')).toBe('');
   await page.context().close();
@@ -124,11 +110,7 @@ test('a map with more points than names passes as well, and names the point in f
   const large = await serve(buildLong(), '/large/');
   const { page } = await openPage(browser);
   await page.goto(`${large.url}map.html`);
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   const point = page.locator('.points a').nth(50);
   const opacity = () => point.locator('text').evaluate((text) => getComputedStyle(text).opacity);
   expect(await opacity()).toBe('0');

@@ -1,10 +1,10 @@
 /** dev in the browser: pages follow the files, and say what is wrong with them. */
 import { mkdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { GARBAGE } from '../garbage.ts';
+import { findViolations } from '../support/axe.ts';
 import { launch, openPage } from '../support/chromium.ts';
 import { startDev } from '../support/dev-server.ts';
 import { createFolder, INDEX, toPaper } from '../support/papershelf.ts';
@@ -24,10 +24,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function openDev(path: string, options = {}) {
-  const folder = createFolder(FILES);
+/** Opens a page of a list that `dev` serves, both until the test is over. */
+async function openDev(path: string, files = FILES) {
+  const folder = createFolder(files);
   const dev = await startDev(folder);
-  const { page, record } = await openPage(browser, options);
+  const { page, record } = await openPage(browser);
+  onTestFinished(async () => {
+    await page.context().close();
+    await dev.interrupt();
+  });
   await page.goto(`${dev.url}${path}`);
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
   return { ...dev, folder, page, record, write };
@@ -150,26 +155,22 @@ test('a deleted file and its return; a page that is not there follows too', asyn
 });
 
 test('without a site yet the overlay stands on a page that waits', async () => {
-  const folder = createFolder({ ...FILES, 'papers/one.md': bad });
-  const { url } = await startDev(folder);
-  const { page } = await openPage(browser);
-  await page.goto(url);
+  const { page, write } = await openDev('', { ...FILES, 'papers/one.md': bad });
   await overlayOf(page).waitFor();
-  writeFileSync(join(folder, 'papers/one.md'), good);
+  write('papers/one.md', good);
   await overlayOf(page).waitFor({ state: 'detached' });
 });
 
-test.each([
-  ['light', 1280],
-  ['light', 390],
-  ['dark', 1280],
-  ['dark', 390],
-] as const)('the overlay is accessible: %s, %i px', async (colorScheme, width) => {
-  const { page, write } = await openDev('index.html', { colorScheme, viewport: { width, height: 800 } });
+test('the overlay is accessible, light and dark, wide and narrow', async () => {
+  const { page, write } = await openDev('index.html');
   write('papers/one.md', bad);
   await overlayOf(page).waitFor();
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
-  expect(violations).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  for (const width of [1280, 390]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      expect(await findViolations(page), `${width} px, ${colorScheme}`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+  }
 });
