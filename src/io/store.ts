@@ -71,9 +71,19 @@ interface Segment {
  * WorldError (3) if the disk is full.
  */
 export function openStore(folder: string | undefined, fingerprint: string): Store {
-  const { segments, rows, unusable } = readSegments(folder, fingerprint);
+  const segments: Segment[] = [];
   const files = new Map<string, PreparedFile>();
-  for (const [segment, some] of rows.entries()) for (const row of some) files.set(row.key, toFile(row, segment));
+  const unusable: string[] = [];
+  let isLoaded = false;
+  /** Not before it is needed: a build that finds nothing changed asks for a step alone. */
+  const load = () => {
+    if (isLoaded) return;
+    isLoaded = true;
+    for (const { segment, rows } of readSegments(folder, fingerprint, unusable)) {
+      for (const row of rows) files.set(row.key, toFile(row, segments.length));
+      segments.push(segment);
+    }
+  };
   const steps = new Map<string, StepResult>();
   let next: { readonly file?: string; readonly writer: SegmentWriter; readonly rows: Row[] } | undefined;
 
@@ -110,14 +120,19 @@ export function openStore(folder: string | undefined, fingerprint: string): Stor
   };
 
   return {
-    find: (key) => files.get(key),
+    find(key) {
+      load();
+      return files.get(key);
+    },
     add(packed, isLasting = true) {
+      load();
       files.set(
         packed.key,
         guard(() => write(packed, isLasting)),
       );
     },
     save(used) {
+      load();
       const merged = pickMerged(segments, used.size);
       guard(() => {
         for (const number of merged) copy(number, used);
@@ -150,23 +165,19 @@ export function openStore(folder: string | undefined, fingerprint: string): Stor
   };
 }
 
-/** The segments in a folder with their rows, and the files that are none of this fingerprint. */
-function readSegments(folder: string | undefined, fingerprint: string) {
-  const segments: Segment[] = [];
-  const rows: (readonly Row[])[] = [];
-  const unusable: string[] = [];
-  for (const file of listFiles(folder)) {
+/** The segments in a folder with their rows. Adds the files that have another fingerprint, or are damaged, to `unusable`. */
+function readSegments(folder: string | undefined, fingerprint: string, unusable: string[]) {
+  return listFiles(folder).flatMap((file): { readonly segment: Segment; readonly rows: readonly Row[] }[] => {
     const opened = openSegment(file);
     const index = opened?.index as { readonly fingerprint?: unknown; readonly rows?: readonly Row[] } | undefined;
     if (opened !== undefined && index?.fingerprint === fingerprint && index.rows !== undefined) {
-      segments.push({ file, source: opened.source, keys: index.rows.map(({ key }) => key) });
-      rows.push(index.rows);
-    } else {
-      if (opened !== undefined) closeSegment(opened.source);
-      unusable.push(file);
+      const keys = index.rows.map(({ key }) => key);
+      return [{ segment: { file, source: opened.source, keys }, rows: index.rows }];
     }
-  }
-  return { segments, rows, unusable };
+    if (opened !== undefined) closeSegment(opened.source);
+    unusable.push(file);
+    return [];
+  });
 }
 
 /** Absolute paths of the segments in a folder, sorted. */
