@@ -9,7 +9,6 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Prose } from '../../../model/prose.ts';
 import type { Report } from '../../report/report.ts';
 import { checkCommonMistakes } from './common-mistakes.ts';
@@ -25,6 +24,7 @@ import { mintHeadingIds, toNotesSections } from './prose.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { cutSections, type Section } from './sections.ts';
 import { checkText } from './text.ts';
+import { walkMarkdown } from './walk.ts';
 
 const parser = unified()
   .use(remarkParse)
@@ -123,9 +123,8 @@ function toTree(markdown: MarkdownRoot, source: string): Root {
 
 function hasHtml(tree: MarkdownRoot): boolean {
   let found = false;
-  visit(tree, 'html', () => {
-    found = true;
-    return false;
+  walkMarkdown(tree, ({ type }) => {
+    found ||= type === 'html';
   });
   return found;
 }

@@ -2,11 +2,11 @@
 import type { Element, Root, RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Html } from '../../../model/html.ts';
 import type { NotesSection } from '../../../model/prose.ts';
 import { toSlug } from '../../../model/slug.ts';
 import type { Section } from './sections.ts';
+import { walkElements } from './walk.ts';
 
 const serializer = unified().use(rehypeStringify, { allowDangerousHtml: true });
 
@@ -18,7 +18,7 @@ export function toNotesSections(sections: readonly Section[]): NotesSection[] {
 /** Ids are made after sanitising, with the prefix of everything else; the second of two equal headings gets `-2`. */
 export function mintHeadingIds(sections: readonly Section[], tree: Root, prefix: string): void {
   const taken = new Set<unknown>();
-  visit(tree, 'element', ({ properties }) => {
+  walkElements(tree, ({ properties }) => {
     taken.add(properties.id);
   });
   const counts = new Map<string, number>();
