@@ -1,4 +1,5 @@
 /** Prepare all: prepares every paper, reusing the results that are already known. */
+import type { FormulaMemo } from '../content/render/markdown/formula-memo.ts';
 import { toDigest } from '../io/digest.ts';
 import { readWorkClock } from '../io/work-clock.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
@@ -30,8 +31,9 @@ export async function prepareAll(
   { known, checkpoint, clock = readWorkClock }: PrepareOptions,
 ): Promise<readonly PreparedFile[]> {
   const all: PreparedFile[] = [];
+  const memo: FormulaMemo = new Map();
   for (const source of sources) {
-    all.push(known?.get(toFileKey(source)) ?? prepareFile(source, clock));
+    all.push(known?.get(toFileKey(source)) ?? prepareFile(source, clock, memo));
     await checkpoint?.(all.length, sources.length);
   }
   return all;
@@ -41,8 +43,8 @@ export function toFileKey({ path, digest }: Source): string {
   return `${digest} ${path}`;
 }
 
-function prepareFile(source: Source, clock: () => number): PreparedFile {
-  const { entry, problems } = prepare(source, clock);
+function prepareFile(source: Source, clock: () => number, memo: FormulaMemo): PreparedFile {
+  const { entry, problems } = prepare(source, clock, memo);
   return { ...(entry === undefined ? {} : { entry: { ...entry, digests: toDigests(entry) } }), problems };
 }
 

@@ -9,6 +9,7 @@ import type { Prose } from '../../../model/prose.ts';
 import type { Report } from '../../report/report.ts';
 import { checkCommonMistakes } from './common-mistakes.ts';
 import { reportDroppedHtml, takeInventory } from './dropped-html.ts';
+import type { FormulaMemo } from './formula-memo.ts';
 import { checkHtmlMistakes } from './html-mistakes.ts';
 import { checkTextLimits, checkTreeLimits } from './limits.ts';
 import { finishLinks, resolveLinks } from './links.ts';
@@ -55,7 +56,11 @@ export interface MarkdownText {
  * Renders Markdown with GFM, math and safe HTML. The order is what makes it safe: raw HTML is parsed, then sanitised,
  * and only then do formulas become markup. Never throws, whatever the text; if a limit is exceeded it renders nothing.
  */
-export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, report: Report): Prose {
+export function renderMarkdown(
+  { text, line, prefix, folder }: MarkdownText,
+  report: Report,
+  memo?: FormulaMemo,
+): Prose {
   if (text.trim() === '' || !checkTextLimits(text, line, report)) return NOTHING;
   // Empty lines replace the front-matter, so that positions are those of the file.
   const source = '\n'.repeat(line - 1) + text;
@@ -84,7 +89,7 @@ export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, rep
   const tally = { formulas: 0, characters: 0, isOver: false };
   for (const section of sections) {
     const root: Root = { type: 'root', children: toNodes(section) };
-    hasMath = renderMath(root, lines, tally, report) || hasMath;
+    hasMath = renderMath(root, lines, tally, report, memo) || hasMath;
     section.children.splice(0, Infinity, ...root.children.slice(section.heading === undefined ? 0 : 1));
   }
   return {

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Range } from '../../../model/problem.ts';
 import { placeInside, placeOf } from '../../report/place.ts';
 import type { Report } from '../../report/report.ts';
-import { renderFormula } from './formula.ts';
+import { type FormulaMemo, recallFormula } from './formula-memo.ts';
 import { FORMULA_CHARACTERS, FORMULAS, tooManyFormulas } from './limits.ts';
 import { walkHtml } from './walk.ts';
 
@@ -26,7 +26,13 @@ export interface MathTally {
  * Replaces `code.language-math` by an inline formula and `pre > code.language-math` by a displayed one; the markup
  * enters as raw nodes, which avoids parsing KaTeX's own HTML again. Returns true if there was a formula.
  */
-export function renderMath(tree: Root, lines: readonly string[], tally: MathTally, report: Report): boolean {
+export function renderMath(
+  tree: Root,
+  lines: readonly string[],
+  tally: MathTally,
+  report: Report,
+  memo?: FormulaMemo,
+): boolean {
   const before = tally.formulas;
   walkHtml(tree, (element, index, parent) => {
     if (element.type !== 'element') return undefined;
@@ -45,7 +51,7 @@ export function renderMath(tree: Root, lines: readonly string[], tally: MathTall
       parent.children.splice(index, 1);
       return index;
     }
-    const { html, findings } = renderFormula(tex, isDisplay);
+    const { html, findings } = recallFormula(tex, isDisplay, memo);
     const start = findTex(tex, place, lines);
     for (const { rule, severity, message, hint, index: at, length } of findings) {
       report(rule, severity, start(at, length), message, hint);
