@@ -4,7 +4,7 @@ const BROWSER = 'tests/browser/**/*.test.ts';
 /** Parts of the source, called as functions: files that leave nothing behind in the worker they share. */
 const PARTS = 'tests/{unit,markdown,problems,svg}/**/*.test.ts';
 /** They put other modules in the place of ours. */
-const MOCKING = 'tests/unit/pipeline/prepare.test.ts';
+const MOCKING = ['tests/unit/pipeline/prepare.test.ts', 'tests/unit/content/formula-memo.test.ts'];
 
 export default defineConfig({
   test: {
@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['tests/*.test.ts', 'tests/sites/*.test.ts', MOCKING],
+          include: ['tests/*.test.ts', 'tests/sites/*.test.ts', ...MOCKING],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: [PARTS],
-          exclude: [...configDefaults.exclude, MOCKING],
+          exclude: [...configDefaults.exclude, ...MOCKING],
           isolate: false,
           restoreMocks: true,
           testTimeout: 60_000,

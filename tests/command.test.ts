@@ -218,10 +218,17 @@ describe('check', () => {
     expect(stderr).not.toMatch(/\n\s+at |Error/);
   });
 
-  test('writes nothing', () => {
+  test('writes nothing but the cache, and with --no-cache nothing at all', () => {
     const folder = createFolder(files);
-    papershelf(folder, ['check']);
+    papershelf(folder, ['check', '--no-cache']);
     expect([...readTree(folder).keys()]).toEqual(Object.keys(files).sort());
+    papershelf(folder, ['check']);
+    const paths = [...readTree(folder).keys()].filter((path) => !path.startsWith('node_modules/.cache/papershelf/'));
+    expect(paths).toEqual(Object.keys(files).sort());
+    expect(papershelf(folder, ['check', '--jobs', '0'])).toMatchObject({
+      code: 2,
+      stderr: 'papershelf: --jobs takes a number from 1 to 256, not `0`.\n',
+    });
   });
 });
 

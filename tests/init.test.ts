@@ -269,6 +269,8 @@ describe('the package', () => {
       'README.md',
       'docs/reference.md',
       'lib/THIRD-PARTY-LICENCES.txt',
+      'lib/command.js',
+      'lib/package.json',
       'lib/papershelf.js',
       'lib/preview/overlay.css',
       'lib/preview/preview.js',

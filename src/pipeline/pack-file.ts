@@ -1,4 +1,5 @@
 /** Pack file: prepares a file and packs the result for the store. */
+import type { FormulaMemo } from '../content/render/markdown/formula-memo.ts';
 import { compress } from '../io/compress.ts';
 import { toDigest } from '../io/digest.ts';
 import type { Entry } from '../model/entry.ts';
@@ -11,10 +12,10 @@ export function toFileKey({ path, digest }: Source): string {
   return `${digest} ${path}`;
 }
 
-/** Prepares the file; `clock` returns the milliseconds of work done so far. Never throws. */
-export function packFile(source: Source, clock?: () => number): PackedFile {
+/** Prepares the file, as `prepare` says; files that share a memo cost less. Never throws. */
+export function packFile(source: Source, memo: FormulaMemo, clock?: () => number): PackedFile {
   const key = toFileKey(source);
-  const { entry, problems } = prepare(source, clock);
+  const { entry, problems } = prepare(source, clock, memo);
   return entry === undefined ? { key, problems } : { key, problems, paper: packEntry(entry) };
 }
 

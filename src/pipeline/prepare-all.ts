@@ -1,4 +1,5 @@
 /** Prepare all: prepares every file that is not in the store yet, on several threads if there are many. */
+import type { FormulaMemo } from '../content/render/markdown/formula-memo.ts';
 import { OutOfMemory, Overtime, toFault } from '../content/report/fault.ts';
 import type { Store } from '../io/store.ts';
 import { readWorkClock } from '../io/work-clock.ts';
@@ -40,7 +41,8 @@ export async function prepareAll(
   };
   const program = threads > 1 && missing.length >= FEWEST_FOR_THREADS ? findProgram() : undefined;
   if (program === undefined) {
-    for (const source of missing) await take(packFile(source, clock));
+    const memo: FormulaMemo = new Map();
+    for (const source of missing) await take(packFile(source, memo, clock));
   } else {
     const options = { program, role: 'prepare', data: {}, threads, memory: MEMORY };
     const lost: PackedFile[] = [];

@@ -2,6 +2,7 @@
 
 import { parsePaper } from '../content/parse/parse.ts';
 import { toCard } from '../content/render/card.ts';
+import type { FormulaMemo } from '../content/render/markdown/formula-memo.ts';
 import { renderPaper } from '../content/render/render.ts';
 import { toTerms } from '../content/render/terms.ts';
 import { Overtime, toFault } from '../content/report/fault.ts';
@@ -20,8 +21,9 @@ const PATIENCE = 5000;
  * Parses and renders; the result depends on the bytes of this one file and on nothing else. Never throws: whatever a
  * stage throws becomes a problem of this file. The stages bound the work by limits that count instead of measuring time.
  * What slips past them is caught between the stages, if `clock` returns the milliseconds of work done so far.
+ * `memo` may be the same for many files, which then cost less.
  */
-export function prepare(source: Source, clock: () => number = () => 0): Prepared {
+export function prepare(source: Source, clock: () => number = () => 0, memo?: FormulaMemo): Prepared {
   const end = clock() + PATIENCE;
   const checkTime = () => {
     if (clock() > end) throw new Overtime(PATIENCE / 1000);
@@ -33,7 +35,7 @@ export function prepare(source: Source, clock: () => number = () => 0): Prepared
     checkTime();
     const { paper } = parsed;
     if (paper === undefined) return { problems: limitProblems(problems) };
-    const { rendered, problems: found } = renderPaper(paper);
+    const { rendered, problems: found } = renderPaper(paper, memo);
     problems = limitProblems([...problems, ...found]);
     checkTime();
     const { prose, abstract } = rendered;

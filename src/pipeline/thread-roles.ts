@@ -1,5 +1,6 @@
 /** Thread roles: what threads can be asked to do. */
 
+import type { FormulaMemo } from '../content/render/markdown/formula-memo.ts';
 import type { Source } from '../model/source.ts';
 import { packFile } from './pack-file.ts';
 import { createPrintRole, type PrintData } from './print-all.ts';
@@ -12,5 +13,6 @@ export type ThreadData =
 /** The function that does the jobs of a role. */
 export function createRole(thread: ThreadData): (job: never) => unknown {
   if (thread.role === 'print') return createPrintRole(thread.data);
-  return (source: Source) => packFile(source);
+  const memo: FormulaMemo = new Map();
+  return (source: Source) => packFile(source, memo);
 }

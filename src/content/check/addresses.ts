@@ -1,12 +1,12 @@
 /** Addresses: every web address that a list links to, with its place in the files. */
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { List } from '../../model/list.ts';
 import type { Paper } from '../../model/paper.ts';
 import { FILE_START, type Range } from '../../model/problem.ts';
 import { toHttpUrl } from '../../text/identifiers.ts';
 import { toArxivUrl, toDoiUrl } from '../../text/paper-url.ts';
 import { parseNotes } from '../render/markdown/markdown.ts';
+import { walkElements } from '../render/markdown/walk.ts';
 import { placeOf } from '../report/place.ts';
 
 /** An address at one place. */
@@ -48,7 +48,7 @@ function findInNotes(file: string, text: string, line: number): readonly Address
   const found: Address[] = [];
   const tree: Root | undefined = parseNotes(text, line);
   if (tree === undefined) return found;
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     for (const written of [element.properties.href, element.properties.src]) {
       if (typeof written !== 'string') continue;
       const doi = /^doi:(.+)/i.exec(written)?.[1];

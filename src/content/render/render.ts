@@ -5,6 +5,7 @@ import type { Paper } from '../../model/paper.ts';
 import { FILE_START, type Problem } from '../../model/problem.ts';
 import type { Prose } from '../../model/prose.ts';
 import { createReport } from '../report/report.ts';
+import type { FormulaMemo } from './markdown/formula-memo.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import { renderTextWithMath } from './markdown/title.ts';
 
@@ -21,13 +22,16 @@ export interface RenderedPaper {
 }
 
 /** Renders the notes, the title and the abstract of a paper; its ids begin with `p-<slug>--`. */
-export function renderPaper(paper: Paper): { readonly rendered: RenderedPaper; readonly problems: readonly Problem[] } {
+export function renderPaper(
+  paper: Paper,
+  memo?: FormulaMemo,
+): { readonly rendered: RenderedPaper; readonly problems: readonly Problem[] } {
   const { problems, report } = createReport(paper.path);
   const renderField = (field: 'title' | 'short' | 'abstract') => {
     const text = paper[field];
     return text === undefined
       ? undefined
-      : renderTextWithMath(text, paper.places[field] ?? FILE_START, report, field === 'title');
+      : renderTextWithMath(text, paper.places[field] ?? FILE_START, report, field === 'title', memo);
   };
   const title = renderField('title');
   const short = renderField('short');
@@ -35,6 +39,7 @@ export function renderPaper(paper: Paper): { readonly rendered: RenderedPaper; r
   const prose = renderMarkdown(
     { text: paper.body, line: paper.bodyLine, prefix: `p-${paper.slug}--`, folder: folderOf(paper.path) },
     report,
+    memo,
   );
   const hasTitleMath = title?.hasMath === true || short?.hasMath === true;
   const rendered: RenderedPaper = {

@@ -1,18 +1,18 @@
 /** Common mistakes: Markdown that does not mean what its author thinks, mostly around dollar signs. */
 import type { Root, Table, Text } from 'mdast';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
-import { visit } from 'unist-util-visit';
 import type { Range } from '../../../model/problem.ts';
 import { isLikeMoney } from '../../../text/formulas.ts';
 import { quote } from '../../../text/quote.ts';
 import { placeInside, placeOf } from '../../report/place.ts';
 import type { Report } from '../../report/report.ts';
+import { walkMarkdown } from './walk.ts';
 
 const CJK = /[\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]/;
 
 /** Reports every common mistake in a tree parsed from `lines`, the lines of the file. */
 export function checkCommonMistakes(tree: Root, lines: readonly string[], report: Report): void {
-  visit(tree, (node, _index, parent) => {
+  walkMarkdown(tree, (node, parent) => {
     if (node.type === 'math') checkDisplay(node, lines, report);
     if (node.type === 'inlineMath') checkInline(node, lines, report);
     if (node.type === 'table') checkTable(node, lines, report);

@@ -1,10 +1,10 @@
 /** Dropped HTML: reports what the sanitiser removed, by comparing the tree before with the tree after. */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Range } from '../../../model/problem.ts';
 import { quote } from '../../../text/quote.ts';
 import { placeOf } from '../../report/place.ts';
 import type { Report } from '../../report/report.ts';
+import { walkElements } from './walk.ts';
 
 /** The elements of a tree and their attributes, as they are. */
 export type Inventory = ReadonlyMap<string, { readonly element: Element; readonly attributes: readonly string[] }>;
@@ -15,7 +15,7 @@ const REPORTED_ELSEWHERE = new Set(['href', 'src']);
 /** Records the elements an author wrote; those the parser made have no place and are left out. */
 export function takeInventory(tree: Root): Inventory {
   const inventory = new Map<string, { element: Element; attributes: string[] }>();
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     const offset = element.position?.start;
     if (offset?.line === undefined) return;
     inventory.set(`${offset.line}:${offset.column}:${element.tagName}`, {

@@ -1,11 +1,11 @@
 /** HTML mistakes: HTML inside Markdown that would vanish, swallow the rest or keep Markdown from being read. */
 import type { Html, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Range } from '../../../model/problem.ts';
 import { placeInside, placeOf } from '../../report/place.ts';
 import type { Report } from '../../report/report.ts';
 import { reportDroppedTag } from './dropped-html.ts';
 import { ELEMENTS, FORBIDDEN_ELEMENTS, MODERN_NAMES } from './sanitize-schema.ts';
+import { walkMarkdown } from './walk.ts';
 
 const FORBIDDEN = new RegExp(`<(${FORBIDDEN_ELEMENTS.join('|')})(?=[\\s/>]|$)[^>]*>?`, 'gi');
 const TAG = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*?(\/?)>/gi;
@@ -32,7 +32,8 @@ interface OpenTag {
 export function checkHtmlMistakes(tree: Root, report: Report): boolean {
   let hasForbidden = false;
   const open: OpenTag[] = [];
-  visit(tree, 'html', (node, _index, parent) => {
+  walkMarkdown(tree, (node, parent) => {
+    if (node.type !== 'html') return;
     const at = (index: number, length: number) => {
       const { line, column } = placeOf(node);
       return placeInside(node.value, index, length, line, column);

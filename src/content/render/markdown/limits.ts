@@ -1,9 +1,9 @@
 /** Limits: what notes may cost, checked before each costly step, so that no input can stall or exhaust a build. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { URL_LONGEST } from '../../../text/identifiers.ts';
 import { placeOf } from '../../report/place.ts';
 import type { Report } from '../../report/report.ts';
+import { walkMarkdown } from './walk.ts';
 
 /** Characters of text without a blank line: several constructs of Markdown cost the square of it. */
 const BLOCK = 8000;
@@ -156,7 +156,7 @@ export function checkTreeLimits(tree: Root, report: Report): boolean {
     isFine = false;
     report(rule, 'error', placeOf(node), message, hint);
   };
-  visit(tree, (node) => {
+  walkMarkdown(tree, (node) => {
     if (node.type === 'table') {
       const columns = Math.max(...node.children.map((row) => row.children.length));
       const wasOver = cells > TABLE_CELLS;

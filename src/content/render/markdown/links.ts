@@ -1,6 +1,5 @@
 /** Links: checks every URL of the notes, points those between papers to their pages, and prefixes fragments. */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { SITE_ROOT } from '../../../model/html.ts';
 import type { Range } from '../../../model/problem.ts';
 import type { Reference } from '../../../model/prose.ts';
@@ -10,6 +9,7 @@ import { leadsToLeftAlone } from '../../../text/left-alone.ts';
 import { quote } from '../../../text/quote.ts';
 import { placeOf } from '../../report/place.ts';
 import type { Report } from '../../report/report.ts';
+import { walkElements } from './walk.ts';
 
 /** A link to the file of another paper: `styleclip.md`, `./styleclip/index.md#details`, `../styleclip.md`. */
 const PAPER = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*?([a-z0-9-]+)(?:\/index)?\.md(?:#(\S+))?$/;
@@ -22,7 +22,7 @@ const INNER = 'https://papershelf.invalid/';
 /** Before sanitising: every href is http(s), mailto, a fragment or a paper; anything else is reported and removed. */
 export function resolveLinks(tree: Root, report: Report): readonly PlacedReference[] {
   const references: PlacedReference[] = [];
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     const { href } = element.properties;
     if (typeof href === 'string') element.properties.href = resolveHref(href, element, references, report);
   });
@@ -87,7 +87,7 @@ function relativeHint(href: string): string {
  */
 export function finishLinks(tree: Root, prefix: string, report: Report): readonly string[] {
   const anchors: string[] = [];
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     const { properties } = element;
     if (typeof properties.id !== 'string') return;
     const id = properties.id.slice(prefix.length);
@@ -97,7 +97,7 @@ export function finishLinks(tree: Root, prefix: string, report: Report): readonl
       properties.id = undefined;
     } else anchors.push(id);
   });
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     const { href } = element.properties;
     if (typeof href !== 'string') return;
     if (href.startsWith(INNER)) element.properties.href = SITE_ROOT + href.slice(INNER.length);

@@ -1,44 +1,38 @@
 /** Markdown: turns the notes as written into sections of safe HTML, and reports every problem. */
 import type { Root, RootContent } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
 import type { Root as MarkdownRoot } from 'mdast';
 import rehypeRaw from 'rehype-raw';
-import rehypeSanitize from 'rehype-sanitize';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Prose } from '../../../model/prose.ts';
 import type { Report } from '../../report/report.ts';
 import { checkCommonMistakes } from './common-mistakes.ts';
-import { remarkDisplayMath } from './display-math.ts';
 import { reportDroppedHtml, takeInventory } from './dropped-html.ts';
+import type { FormulaMemo } from './formula-memo.ts';
 import { checkHtmlMistakes } from './html-mistakes.ts';
 import { checkTextLimits, checkTreeLimits } from './limits.ts';
 import { finishLinks, resolveLinks } from './links.ts';
 import { renderMath } from './math.ts';
+import { parseMarkdown } from './parser.ts';
 import { finishPictures, resolvePictures } from './pictures.ts';
+import { joinPlainHtml } from './plain-html.ts';
 import { modernise, polish } from './polish.ts';
 import { mintHeadingIds, toNotesSections } from './prose.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { cutSections, type Section } from './sections.ts';
 import { checkText } from './text.ts';
+import { walkMarkdown } from './walk.ts';
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkMath)
-  .use(remarkDisplayMath)
-  .use(remarkCjkFriendly);
-const toHtmlTree = unified().use(remarkRehype, {
-  allowDangerousHtml: true,
-  clobberPrefix: '',
-  footnoteLabelTagName: 'p',
-  footnoteLabelProperties: {},
-});
-const rawHtml = unified().use(rehypeRaw);
+const toHtmlTree = unified()
+  .use(remarkRehype, {
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+    footnoteLabelTagName: 'p',
+    footnoteLabelProperties: {},
+  })
+  .freeze();
+const rawHtml = unified().use(rehypeRaw).freeze();
 
 const NOTHING: Prose = {
   sections: [],
@@ -62,12 +56,16 @@ export interface MarkdownText {
  * Renders Markdown with GFM, math and safe HTML. The order is what makes it safe: raw HTML is parsed, then sanitised,
  * and only then do formulas become markup. Never throws, whatever the text; if a limit is exceeded it renders nothing.
  */
-export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, report: Report): Prose {
+export function renderMarkdown(
+  { text, line, prefix, folder }: MarkdownText,
+  report: Report,
+  memo?: FormulaMemo,
+): Prose {
   if (text.trim() === '' || !checkTextLimits(text, line, report)) return NOTHING;
   // Empty lines replace the front-matter, so that positions are those of the file.
   const source = '\n'.repeat(line - 1) + text;
   const lines = source.split('\n');
-  const markdown = parser.parse(source);
+  const markdown = parseMarkdown(source);
   if (!checkTreeLimits(markdown, report)) return NOTHING;
   checkCommonMistakes(markdown, lines, report);
   const hasForbidden = checkHtmlMistakes(markdown, report);
@@ -78,7 +76,7 @@ export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, rep
   const references = resolveLinks(tree, report);
   const figures = resolvePictures(tree, folder, report);
   const before = takeInventory(tree);
-  tree = unified().use(rehypeSanitize, sanitizeSchema(prefix)).runSync(tree) as Root;
+  tree = sanitize(tree, sanitizeSchema(prefix)) as Root;
   reportDroppedHtml(before, takeInventory(tree), lines, quiet);
   checkText(tree, report);
   polish(tree, report);
@@ -91,7 +89,7 @@ export function renderMarkdown({ text, line, prefix, folder }: MarkdownText, rep
   const tally = { formulas: 0, characters: 0, isOver: false };
   for (const section of sections) {
     const root: Root = { type: 'root', children: toNodes(section) };
-    hasMath = renderMath(root, lines, tally, report) || hasMath;
+    hasMath = renderMath(root, lines, tally, report, memo) || hasMath;
     section.children.splice(0, Infinity, ...root.children.slice(section.heading === undefined ? 0 : 1));
   }
   return {
@@ -112,20 +110,20 @@ export function parseNotes(text: string, line: number): Root | undefined {
   const ignore: Report = () => {};
   if (text.trim() === '' || !checkTextLimits(text, line, ignore)) return undefined;
   const source = '\n'.repeat(line - 1) + text;
-  const markdown = parser.parse(source);
+  const markdown = parseMarkdown(source);
   return checkTreeLimits(markdown, ignore) ? toTree(markdown, source) : undefined;
 }
 
 function toTree(markdown: MarkdownRoot, source: string): Root {
   const tree = toHtmlTree.runSync(markdown as never) as unknown as Root;
-  return hasHtml(markdown) ? (rawHtml.runSync(tree, { value: source }) as Root) : tree;
+  if (!hasHtml(markdown)) return tree;
+  return joinPlainHtml(tree) ?? (rawHtml.runSync(tree, { value: source }) as Root);
 }
 
 function hasHtml(tree: MarkdownRoot): boolean {
   let found = false;
-  visit(tree, 'html', () => {
-    found = true;
-    return false;
+  walkMarkdown(tree, ({ type }) => {
+    found ||= type === 'html';
   });
   return found;
 }

@@ -1,11 +1,11 @@
 /** Math: puts KaTeX's markup in place of formulas, after sanitising, since a sanitiser would remove it. */
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Range } from '../../../model/problem.ts';
 import { placeInside, placeOf } from '../../report/place.ts';
 import type { Report } from '../../report/report.ts';
-import { renderFormula } from './formula.ts';
+import { type FormulaMemo, recallFormula } from './formula-memo.ts';
 import { FORMULA_CHARACTERS, FORMULAS, tooManyFormulas } from './limits.ts';
+import { walkHtml } from './walk.ts';
 
 declare module 'hast' {
   interface RawData {
@@ -26,10 +26,16 @@ export interface MathTally {
  * Replaces `code.language-math` by an inline formula and `pre > code.language-math` by a displayed one; the markup
  * enters as raw nodes, which avoids parsing KaTeX's own HTML again. Returns true if there was a formula.
  */
-export function renderMath(tree: Root, lines: readonly string[], tally: MathTally, report: Report): boolean {
+export function renderMath(
+  tree: Root,
+  lines: readonly string[],
+  tally: MathTally,
+  report: Report,
+  memo?: FormulaMemo,
+): boolean {
   const before = tally.formulas;
-  visit(tree, 'element', (element, index, parent) => {
-    if (parent === undefined || index === undefined) return undefined;
+  walkHtml(tree, (element, index, parent) => {
+    if (element.type !== 'element') return undefined;
     const child = element.children[0];
     const isDisplay = element.tagName === 'pre' && child?.type === 'element' && isMath(child);
     if (!isDisplay && !isMath(element)) return undefined;
@@ -45,13 +51,13 @@ export function renderMath(tree: Root, lines: readonly string[], tally: MathTall
       parent.children.splice(index, 1);
       return index;
     }
-    const { html, findings } = renderFormula(tex, isDisplay);
+    const { html, findings } = recallFormula(tex, isDisplay, memo);
     const start = findTex(tex, place, lines);
     for (const { rule, severity, message, hint, index: at, length } of findings) {
       report(rule, severity, start(at, length), message, hint);
     }
     parent.children[index] = { type: 'raw', value: html, data: { tex } } as ElementContent;
-    return SKIP;
+    return index + 1;
   });
   return tally.formulas > before;
 }
@@ -64,8 +70,9 @@ function isMath(element: Element): boolean {
 /** The text of an element, markup inside it left out. */
 function textOf(element: Element): string {
   let text = '';
-  visit(element, 'text', (node) => {
-    text += node.value;
+  walkHtml(element, (node) => {
+    if (node.type === 'text') text += node.value;
+    return undefined;
   });
   return text.replace(/\n$/, '');
 }

@@ -1,12 +1,12 @@
 /** Pictures: checks the address of every picture, and finds the figures beside the notes. */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { FIGURE, FIGURE_END } from '../../../model/html.ts';
 import type { Range } from '../../../model/problem.ts';
 import { toHttpUrl } from '../../../text/identifiers.ts';
 import { quote } from '../../../text/quote.ts';
 import { placeOf } from '../../report/place.ts';
 import type { Report } from '../../report/report.ts';
+import { walkElements } from './walk.ts';
 
 /** Marks a figure until the sanitiser, which lets https pass, is done. */
 const INNER = 'https://papershelf.invalid/figure/';
@@ -20,7 +20,7 @@ export interface FigureUse {
 /** Before sanitising: a picture comes by https or from below `folder`, that of the notes; any other is reported and removed. */
 export function resolvePictures(tree: Root, folder: string, report: Report): readonly FigureUse[] {
   const figures: FigureUse[] = [];
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     const { src } = element.properties;
     if (typeof src === 'string') element.properties.src = resolvePicture(src, element, { folder, figures, report });
   });
@@ -64,7 +64,7 @@ function join(folder: string, name: string): string | undefined {
 
 /** After sanitising: marks a figure for its final name and its size, which `placeFigures` fills in. */
 export function finishPictures(tree: Root): void {
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     const { src, width, height: _height, ...rest } = element.properties;
     if (typeof src !== 'string' || !src.startsWith(INNER)) return;
     const path = decodeURIComponent(src.slice(INNER.length));

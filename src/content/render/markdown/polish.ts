@@ -1,16 +1,16 @@
 /** Polish: turns sanitised HTML into HTML that is valid today, accessible and cheap to load. */
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { quote } from '../../../text/quote.ts';
 import { placeOf } from '../../report/place.ts';
 import type { Report } from '../../report/report.ts';
 import { MODERN_NAMES } from './sanitize-schema.ts';
+import { walkElements, walkHtml } from './walk.ts';
 
 const BLOCKS = new Set(['blockquote', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'section']);
 
 /** Before sanitising: obsolete elements get the name that says the same today. */
 export function modernise(tree: Root): void {
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     const name = Object.hasOwn(MODERN_NAMES, element.tagName) ? MODERN_NAMES[element.tagName] : undefined;
     if (name === undefined) return;
     if (element.tagName === 'center') element.properties.align = 'center';
@@ -20,8 +20,8 @@ export function modernise(tree: Root): void {
 
 /** After sanitising. */
 export function polish(tree: Root, report: Report): void {
-  visit(tree, 'element', (element, index, parent) => {
-    if (parent === undefined || index === undefined) return undefined;
+  walkHtml(tree, (element, index, parent) => {
+    if (element.type !== 'element') return undefined;
     if (element.tagName === 'p' && element.children.length === 0) {
       parent.children.splice(index, 1);
       return index;
@@ -42,7 +42,7 @@ export function polish(tree: Root, report: Report): void {
     }
     if (element.tagName === 'table' && !(parent.type === 'element' && isScroller(parent))) {
       parent.children[index] = scroller(element);
-      return [SKIP, index];
+      return index;
     }
     return undefined;
   });

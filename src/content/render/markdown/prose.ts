@@ -1,14 +1,11 @@
 /** Prose: turns the sections of a tree into what a page shows and what search reads. */
-import type { Element, Root, RootContent } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import type { Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import type { Html } from '../../../model/html.ts';
 import type { NotesSection } from '../../../model/prose.ts';
 import { toSlug } from '../../../model/slug.ts';
 import type { Section } from './sections.ts';
-
-const serializer = unified().use(rehypeStringify, { allowDangerousHtml: true });
+import { walkElements, walkHtml } from './walk.ts';
 
 /** The sections as HTML and text, without those that would show nothing. */
 export function toNotesSections(sections: readonly Section[]): NotesSection[] {
@@ -18,7 +15,7 @@ export function toNotesSections(sections: readonly Section[]): NotesSection[] {
 /** Ids are made after sanitising, with the prefix of everything else; the second of two equal headings gets `-2`. */
 export function mintHeadingIds(sections: readonly Section[], tree: Root, prefix: string): void {
   const taken = new Set<unknown>();
-  visit(tree, 'element', ({ properties }) => {
+  walkElements(tree, ({ properties }) => {
     taken.add(properties.id);
   });
   const counts = new Map<string, number>();
@@ -58,31 +55,39 @@ function showsSomething(node: RootContent): boolean {
 }
 
 function toNotesSection(section: Section): NotesSection {
-  const html = stringify(section.children);
   const text = textOf(section.children);
+  const html = stringify(section.children);
   if (section.heading === undefined) return { html, text };
   const { element, depth } = section.heading;
+  const headingText = textOf(element.children);
   const heading = {
     html: stringify(element.children),
-    text: textOf(element.children),
+    text: headingText,
     id: String(element.properties.id),
     depth,
   };
   return { heading, html, text };
 }
 
-function stringify(nodes: readonly RootContent[]): Html {
-  return serializer.stringify({ type: 'root', children: nodes.map(escapeGreater) } as Root).trim() as Html;
+/** The nodes as HTML; uses them up. */
+function stringify(children: RootContent[]): Html {
+  const root: Root = { type: 'root', children };
+  walkHtml(root, (node, index, parent) => {
+    if (node.type === 'text') parent.children[index] = toRaw(node.value) ?? node;
+    return undefined;
+  });
+  return toHtml(root, { allowDangerousHtml: true }).trim() as Html;
 }
 
-/** The serialiser leaves `>` in text as it is, which HTML allows and validators complain about. */
-function escapeGreater(node: RootContent): RootContent {
-  if (node.type === 'text' && node.value.includes('>')) {
-    const value = node.value.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;' })[character] ?? '&gt;');
-    return { type: 'raw', value } as unknown as RootContent;
-  }
-  if (node.type !== 'element') return node;
-  return { ...node, children: node.children.map(escapeGreater) as Element['children'] };
+/**
+ * Text that the serialiser need not look at: that without signs, and that with `>`, which it leaves as it is: HTML allows
+ * that, and validators complain about it.
+ */
+function toRaw(text: string): RootContent | undefined {
+  if (!/[&<>]/.test(text)) return { type: 'raw', value: text } as unknown as RootContent;
+  if (!text.includes('>')) return undefined;
+  const value = text.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;' })[character] ?? '&gt;');
+  return { type: 'raw', value } as unknown as RootContent;
 }
 
 /** The words as a reader sees them, formulas as TeX, white space folded. */

@@ -1,6 +1,6 @@
 /** Sections: cuts the notes at their headings, whichever of the three forms of label their author used. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { visit } from 'unist-util-visit';
+import { walkElements, walkHtml } from './walk.ts';
 
 export interface Section {
   readonly heading?: { readonly element: Element; readonly level: number; readonly depth: number };
@@ -75,8 +75,9 @@ function isPlainSummary(details: Element): boolean {
   const summary = details.children.find((child) => child.type === 'element' && child.tagName === 'summary');
   let text = '';
   if (summary !== undefined) {
-    visit(summary, 'text', (node) => {
-      text += node.value;
+    walkHtml(summary as Element, (node) => {
+      if (node.type === 'text') text += node.value;
+      return undefined;
     });
   }
   return /^(?:(?:click|tap)(?: here)? to (?:expand|open|show|see)(?: \w+)?|expand|show|more|details|notes?|summary|)[.:…]*$/i.test(
@@ -135,7 +136,7 @@ function onlyText(element: Element): string | undefined {
  */
 function demoteHeadings(node: RootContent): void {
   if (node.type !== 'element') return;
-  visit(node, 'element', (element) => {
+  walkElements(node, (element) => {
     if (!/^h[1-6]$/.test(element.tagName)) return;
     element.tagName = 'p';
     element.children = [{ type: 'element', tagName: 'strong', properties: {}, children: element.children }];

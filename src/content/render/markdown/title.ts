@@ -6,7 +6,7 @@ import { findActingTex } from '../../../text/acting-tex.ts';
 import { splitFormulas, unescapeDollars } from '../../../text/formulas.ts';
 import { quote } from '../../../text/quote.ts';
 import type { Report } from '../../report/report.ts';
-import { renderFormula } from './formula.ts';
+import { type FormulaMemo, recallFormula } from './formula-memo.ts';
 
 export interface TextWithMath {
   readonly html: Html;
@@ -17,7 +17,13 @@ export interface TextWithMath {
  * Text as HTML with its formulas set; a formula KaTeX cannot read is reported at `place`. If it ends up in BibTeX records
  * as TeX, `isRecorded`, it may only set type there: KaTeX accepts some commands that do more in TeX, and skips comments.
  */
-export function renderTextWithMath(text: string, place: Range, report: Report, isRecorded = false): TextWithMath {
+export function renderTextWithMath(
+  text: string,
+  place: Range,
+  report: Report,
+  isRecorded = false,
+  memo?: FormulaMemo,
+): TextWithMath {
   let html = '';
   let hasMath = false;
   for (const part of splitFormulas(text)) {
@@ -25,7 +31,7 @@ export function renderTextWithMath(text: string, place: Range, report: Report, i
       html += toHtml(unescapeDollars(part.text));
       continue;
     }
-    const formula = renderFormula(part.text, false);
+    const formula = recallFormula(part.text, false, memo);
     for (const { rule, severity, message, hint } of formula.findings) report(rule, severity, place, message, hint);
     const acting = isRecorded && formula.html !== '' ? findActingTex(part.text, 'formula') : undefined;
     if (acting !== undefined) {
