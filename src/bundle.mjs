@@ -62,7 +62,11 @@ async function bundleProgram(entry, name, more) {
     metafile: true,
     logLevel: 'warning',
   });
-  const text = /** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text;
+  // The launcher reads ASCII. What is left of other letters is in regular expressions, where escapes mean the same.
+  const text = /** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text.replace(
+    /[^\x00-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   const hash = createHash('sha256').update(text).digest('hex');
   // The command knows which program it is, see `io/fingerprint.ts`.
   writeFileSync(join(lib, `${name}.js`), text.replace('fingerprint-of-the-program', hash), { mode: 0o755 });

@@ -22,7 +22,7 @@ const args = {
   host: { type: 'string', description: 'The address to listen on, or 0.0.0.0 for all of them', valueHint: 'H' },
 } as const;
 
-/** Builds, serves and watches until it is interrupted; writes no file. */
+/** Builds, serves and watches until it is interrupted; writes nothing but the cache. */
 export const dev: Command<typeof args> = {
   meta: { name: 'dev', description: 'Serve the site to a browser, and update it on every change' },
   args,
