@@ -7,9 +7,9 @@ const MOST = 5;
 const LEAST = 0.17 * ONE * ONE;
 /**
  * Two papers are compared only if they share a term that at most this many papers have. So the work grows no faster than
- * the list; in a list of 10,000 papers, no word is left out.
+ * the list. Up to 19,000 papers this leaves out no word, since one that more of them have has no weight anyway.
  */
-const MOST_BEARERS = 640;
+const MOST_BEARERS = 1000;
 
 /**
  * For every paper the nearest others, the nearest first, ties in the order of the list; none if nothing is near. Nearness

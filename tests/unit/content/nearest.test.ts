@@ -27,7 +27,7 @@ function compareAll(rows: readonly Row[], links: readonly (readonly number[])[],
     rows
       .map((other, number) => {
         const shared = [...row.keys()].filter((term) => other.has(term));
-        const isCompared = shared.some((term) => (bearers[term] as number) <= 640);
+        const isCompared = shared.some((term) => (bearers[term] as number) <= 1000);
         const nearness = shared.reduce((sum, term) => sum + (row.get(term) ?? 0) * (other.get(term) ?? 0), 0);
         return { number, nearness: isCompared ? nearness : 0 };
       })
@@ -38,12 +38,12 @@ function compareAll(rows: readonly Row[], links: readonly (readonly number[])[],
   );
 }
 
-/** How many papers a list has at least in which terms are common to more than 640. */
-const LONG = 700;
+/** How many papers a list has at least in which terms are common to more than 1,000. */
+const LONG = 1080;
 
 test.each([
   ['short lists, in which every term counts', 1, 40],
-  ['long lists, in which some terms are in nearly all papers', LONG, LONG + 20],
+  ['long lists, in which some terms are in nearly all papers', LONG, LONG + 10],
 ])('in %s', (_, minLength, maxLength) => {
   const seed = fc.record({ shift: fc.nat(1000), rare: fc.integer({ min: 2, max: 60 }), link: fc.nat(40) });
   fc.assert(
@@ -64,13 +64,13 @@ test.each([
       for (const row of rows) for (const term of row.keys()) bearers[term] = (bearers[term] ?? 0) + 1;
       expect(findNearest(toWeights(rows, links))).toEqual(compareAll(rows, links, bearers));
     }),
-    { numRuns: minLength === LONG ? 3 : 200 },
+    { numRuns: minLength === LONG ? 2 : 200 },
   );
 });
 
-test('a term that more than 640 papers have brings none of them together by itself', () => {
+test('a term that more than 1,000 papers have brings none of them together by itself', () => {
   const toRows = (papers: number) => Array.from({ length: papers }, (): Row => new Map([[0, 16]]));
   const none = (papers: number) => Array.from({ length: papers }, () => []);
-  expect(findNearest(toWeights(toRows(640), none(640)))[0]).toEqual([1, 2, 3, 4, 5]);
-  expect(findNearest(toWeights(toRows(641), none(641)))[0]).toEqual([]);
+  expect(findNearest(toWeights(toRows(1000), none(1000)))[0]).toEqual([1, 2, 3, 4, 5]);
+  expect(findNearest(toWeights(toRows(1001), none(1001)))[0]).toEqual([]);
 });
