@@ -132,11 +132,13 @@ describe('garbage in every key', () => {
     for (const name of names) await load(page, path, () => name);
   });
 
-  // On the others every key has another text, and between them each key has had all.
+  // On the others all keys have what cannot be read, then what reads as nothing; then each has another text, and between
+  // these pages every key has had all of them.
   const others = PAGES.filter((path) => !whole.includes(path));
   const rounds = Math.ceil(names.length / others.length);
   test.each(others)('%s loads, stays, and is silent', { timeout: 120_000 }, async (path) => {
     const page = await openEmpty();
+    for (const name of ['JSON cut off', 'null']) await load(page, path, () => name);
     for (let round = 0; round < rounds; round += 1) {
       const first = others.indexOf(path) * rounds + round;
       await load(page, path, (at) => names[(first + at) % names.length] as string);
