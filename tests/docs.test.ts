@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../src/commands/commands.ts';
+import { commands as verbs } from '../src/commands/commands.ts';
 import { NAME_KEYS } from '../src/content/parse/front-matter/declared-names.ts';
 import { listSchema, TOPIC_KEYS } from '../src/content/parse/front-matter/list-schema.ts';
 import { paperSchema } from '../src/content/parse/front-matter/paper-schema.ts';
@@ -137,6 +137,8 @@ test('the allowed elements', () => {
       ?.join('\n') ?? '';
   expect(codesOf(quoted)).toEqual(ELEMENTS);
 });
+
+const commands = await Promise.all(Object.values(verbs).map((load) => load()));
 
 test('the verbs', () => {
   expect(namesOf(rowsOf(reference, '## The command', 'verb'))).toEqual(commands.map(({ meta }) => meta.name));

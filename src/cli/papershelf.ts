@@ -23,19 +23,23 @@ const progress = createProgress(process.stderr);
 
 /** Runs one command and returns its exit code: 0 done, 1 problems in the papers, 2 wrong usage, 3 our bug or a broken system. */
 async function main([verb, ...rest]: string[]): Promise<number> {
-  const command = commands.find(({ meta }) => meta.name === verb);
   if (verb === undefined || verb === '--help' || verb === '-h' || verb === 'help') {
-    print(verb === undefined ? process.stderr : process.stdout, toHelp(commands, version));
+    print(
+      verb === undefined ? process.stderr : process.stdout,
+      toHelp(await Promise.all(Object.values(commands).map((load) => load())), version),
+    );
     return verb === undefined ? 2 : 0;
   }
   if (verb === '--version' || verb === '-v') {
     print(process.stdout, `${version}\n`);
     return 0;
   }
-  if (command === undefined) {
-    const names = commands.map(({ meta }) => meta.name).join(', ');
+  const load = Object.hasOwn(commands, verb) ? commands[verb] : undefined;
+  if (load === undefined) {
+    const names = Object.keys(commands).join(', ');
     throw new UsageError(`There is no verb \`${verb}\`. The verbs are ${names}.`);
   }
+  const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     print(process.stdout, toVerbHelp(command));
     return 0;

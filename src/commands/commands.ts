@@ -1,10 +1,11 @@
-/** The verbs, in the order of the help. */
-import { add } from './add.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
+/** The verbs, in the order of the help. Each is loaded when it is asked for: to load all of them takes longer than a small build. */
 import type { Command } from './command.ts';
-import { dev } from './dev.ts';
-import { init } from './init.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each verb has its own arguments.
-export const commands: readonly Command<any>[] = [build, check, dev, add, init];
+export const commands: Readonly<Record<string, () => Promise<Command<any>>>> = {
+  build: async () => (await import('./build.ts')).build,
+  check: async () => (await import('./check.ts')).check,
+  dev: async () => (await import('./dev.ts')).dev,
+  add: async () => (await import('./add.ts')).add,
+  init: async () => (await import('./init.ts')).init,
+};
