@@ -5,7 +5,7 @@ import { readSources, type SourcesRead } from '../io/read-sources.ts';
 import { openStore, type Store } from '../io/store.ts';
 import type { Card } from '../model/card.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
-import type { PlacesOf } from '../model/entry.ts';
+import type { Places, PlacesOf } from '../model/entry.ts';
 import type { List } from '../model/list.ts';
 import type { PreparedPaper } from '../model/prepared.ts';
 import { hasErrors, type Problem } from '../model/problem.ts';
@@ -67,7 +67,12 @@ export async function gatherFrom(
   const papers = prepared.flatMap(({ paper }) => paper ?? []);
   const cards = papers.map(({ card }) => card);
   const pieces = openPieces(store.read, createPrepareAgain(files));
-  const placesOf = (paper: number) => pieces.notes(papers[paper] as PreparedPaper).places;
+  // A paper with many problems asks again and again.
+  let last: { readonly paper: number; readonly places: Places } | undefined;
+  const placesOf = (paper: number) => {
+    if (last?.paper !== paper) last = { paper, places: pieces.notes(papers[paper] as PreparedPaper).places };
+    return last.places;
+  };
   const read = { sources, cards, placesOf };
 
   const { list, introduction, problems: ofList } = prepareList(index, papersFolder);
