@@ -67,9 +67,16 @@ const MACROS: Readonly<Record<string, string>> = {
   zap: 'Zeitschrift für Astrophysik',
 };
 
+/** The names in lower case, without the one that is of proceedings. */
+const JOURNAL_KEYS = new Set(
+  Object.values(MACROS)
+    .filter((name) => name !== MACROS.procspie)
+    .map((name) => name.toLowerCase()),
+);
+
 /** True for a journal of the table, whatever its case. */
 export function isMacroJournal(name: string): boolean {
-  return Object.values(MACROS).some((one) => one !== MACROS.procspie && one.toLowerCase() === name.toLowerCase());
+  return JOURNAL_KEYS.has(name.toLowerCase());
 }
 
 /** The journal if the value is just such a command, `\\prl`; `undefined` for any other text. */

@@ -13,6 +13,14 @@ export interface Venue {
   readonly name: string;
 }
 
+const JOURNALS_BY_KEY = byKey(JOURNALS);
+const CONFERENCES_BY_KEY = byKey(CONFERENCES);
+
+/** The full names by the short ones in lower case. */
+function byKey(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(table).map(([short, full]) => [short.toLowerCase(), full]));
+}
+
 /**
  * What a venue is; a remark in brackets and a year, as in `TOG (SIGGRAPH) 2021`, are ignored. A venue that is not in the
  * table counts as a journal if it calls itself one.
@@ -23,9 +31,10 @@ export function toVenue(venue: string): Venue {
     .trim();
   if (/^(?:arxiv|biorxiv|medrxiv|ssrn|osf|preprint|openreview)\b/i.test(written))
     return { kind: 'preprint', name: written };
-  const journal = find(JOURNALS, written);
+  const key = written.toLowerCase();
+  const journal = JOURNALS_BY_KEY.get(key);
   if (journal !== undefined) return { kind: 'journal', name: journal };
-  const conference = find(CONFERENCES, written);
+  const conference = CONFERENCES_BY_KEY.get(key);
   if (conference !== undefined) return { kind: 'conference', name: conference };
   return { kind: isJournal(written) ? 'journal' : 'conference', name: written };
 }
@@ -36,9 +45,4 @@ function isJournal(name: string): boolean {
   const isShortened = /\b(?:Ann|Astrophys|Commun|J|Lett|Nat|Nucl|Phys|Proc\. Natl|Rev|Sci)\./.test(name);
   const isMeeting = /\b(?:conf|conference|symp|symposium|workshops?)\b/i.test(name);
   return isCalled || isMacroJournal(name) || (isShortened && !isMeeting);
-}
-
-function find(table: Readonly<Record<string, string>>, venue: string): string | undefined {
-  const key = Object.keys(table).find((name) => name.toLowerCase() === venue.toLowerCase());
-  return key === undefined ? undefined : table[key];
 }
