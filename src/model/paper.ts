@@ -54,12 +54,8 @@ export interface PaperFacts extends ShownFacts {
 /** The place of each value in the file, by dotted path: `title`, `topics.0`, `links.Blog`; for checks between papers. */
 export type FieldPlaces = Readonly<Record<string, Range>>;
 
-/** What the front-matter says, with its places: enough for every check between papers. */
-export interface PlacedFacts extends PaperFacts {
+export interface Paper extends PaperFacts {
   readonly places: FieldPlaces;
-}
-
-export interface Paper extends PlacedFacts {
   readonly abstract?: string;
   /** The owner's own BibTeX record, used in place of the generated one. */
   readonly bibtex?: string;
