@@ -118,7 +118,8 @@ function findLeast(weights: Uint8Array): { readonly least: number; readonly room
     if (total >= room) return { least: weight, room };
     room -= total;
   }
-  return { least: 1, room };
+  // There is room for all.
+  return { least: 1, room: WORDS_COMPARED };
 }
 
 /** Of the words of this weight, the last one by code units for which there is room; `undefined` if there is for all. */
