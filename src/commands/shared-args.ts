@@ -22,7 +22,7 @@ export const cacheArg = {
 
 export const jobsArg = {
   type: 'string',
-  description: 'How many threads may work; one for each core by default',
+  description: 'How many threads may work; by default one fewer than there are cores',
   valueHint: 'N',
 } as const;
 
