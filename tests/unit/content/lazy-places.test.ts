@@ -47,7 +47,7 @@ function toEntry(slug: string, lines: readonly string[]): Entry {
 
 test.each(MISTAKES)('%s needs the places of its own paper alone', (rule, lines) => {
   fc.assert(
-    fc.property(fc.nat(4), fc.nat(4), (before, after) => {
+    fc.property(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), (before, after) => {
       const fine = (from: number, to: number) =>
         Array.from({ length: to - from }, (_, at) => toEntry(`fine-${from + at}`, FINE));
       const wrong = toEntry('wrong', lines);
