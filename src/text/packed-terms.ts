@@ -3,6 +3,7 @@
 import { compareText } from '../model/problem.ts';
 import type { PackedIndex } from '../model/search-data.ts';
 import type { TermTable } from '../model/term-columns.ts';
+import { invertRows } from './invert-rows.ts';
 
 /** Bytes that a document takes at most: a comma, seven digits in base 36, a star, seven digits. */
 const MOST_BYTES = 16;
@@ -11,7 +12,8 @@ const [NEWLINE, STAR, COMMA, ZERO, LETTER_A] = [10, 42, 44, 48, 97] as const;
 
 /** The index of these rows, numbered in their order; the same for every order of the vocabulary. */
 export function packTerms(vocabulary: readonly string[], table: TermTable, field: string): PackedIndex {
-  const { starts, documents, counts } = invert(vocabulary.length, table);
+  const rows = { starts: table.starts, terms: table.terms, numbers: table.counts };
+  const { starts, documents, numbers: counts } = invertRows(rows, vocabulary.length);
   const used = vocabulary.map((_, term) => term).filter((term) => starts[term] !== starts[term + 1]);
   const sorted = used.sort((left, right) => compareText(vocabulary[left] as string, vocabulary[right] as string));
   const heads = sorted.map((term) => `${vocabulary[term]} 0:`);
@@ -47,24 +49,4 @@ export function packTerms(vocabulary: readonly string[], table: TermTable, field
   }
   const terms = new TextDecoder().decode(bytes.subarray(0, at));
   return { count: table.starts.length - 1, fields: [field], terms };
-}
-
-/** For each term the documents that have it, ascending, and how often. */
-function invert(termCount: number, { starts: rows, terms, counts }: TermTable) {
-  const starts = new Uint32Array(termCount + 1);
-  for (const term of terms) starts[term + 1] = (starts[term + 1] as number) + 1;
-  for (let term = 0; term < termCount; term += 1)
-    starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
-  const ends = starts.slice();
-  const inverted = { starts, documents: new Uint32Array(terms.length), counts: new Uint32Array(terms.length) };
-  for (let document = 0; document + 1 < rows.length; document += 1) {
-    for (let at = rows[document] as number; at < (rows[document + 1] as number); at += 1) {
-      const term = terms[at] as number;
-      const place = ends[term] as number;
-      inverted.documents[place] = document;
-      inverted.counts[place] = counts[at] as number;
-      ends[term] = place + 1;
-    }
-  }
-  return inverted;
 }

@@ -1,4 +1,5 @@
 /** Nearest: the second of two steps to related papers, from the weights of terms to the papers nearest to each. */
+import { invertRows } from '../../text/invert-rows.ts';
 import { ONE, type Weights } from './term-weights.ts';
 
 /** Related papers of one paper, at most. */
@@ -21,7 +22,7 @@ export function findNearest(weights: Weights): readonly (readonly number[])[] {
   const isRare = (term: number) => (bearers[term] as number) <= MOST_BEARERS;
   const rare = pickTerms(weights, isRare);
   const common = pickTerms(weights, (term) => !isRare(term));
-  const postings = invert(rare, bearers.length);
+  const postings = invertRows({ ...rare, numbers: rare.weights }, bearers.length);
   const greatest = findGreatest(common, bearers.length);
   const sums: Sums = { nearness: new Int32Array(starts.length - 1), met: new Uint32Array(starts.length - 1) };
   const own = new Uint8Array(bearers.length);
@@ -68,18 +69,20 @@ interface Sums {
   readonly met: Uint32Array;
 }
 
+type Postings = ReturnType<typeof invertRows<Uint8Array>>;
+
 /** Adds what rare terms contribute, and returns how many papers have one of them. */
-function sumRare({ starts, terms, weights }: Rows, postings: Rows, paper: number, { nearness, met }: Sums): number {
+function sumRare({ starts, terms, weights }: Rows, postings: Postings, paper: number, { nearness, met }: Sums): number {
   let count = 0;
   for (let at = starts[paper] as number; at < (starts[paper + 1] as number); at += 1) {
     const weight = weights[at] as number;
     const term = terms[at] as number;
     const end = postings.starts[term + 1] as number;
     for (let row = postings.starts[term] as number; row < end; row += 1) {
-      const other = postings.terms[row] as number;
+      const other = postings.documents[row] as number;
       const sum = nearness[other] as number;
       if (sum === 0) met[count++] = other;
-      nearness[other] = sum + weight * (postings.weights[row] as number);
+      nearness[other] = sum + weight * (postings.numbers[row] as number);
     }
   }
   return count;
@@ -128,30 +131,6 @@ function pickTerms({ starts, terms, weights }: Rows, isPicked: (term: number) =>
     terms: rows.map((at) => terms[at] as number),
     weights: Uint8Array.from(rows, (at) => weights[at] as number),
   };
-}
-
-/** The papers that have each term, ascending, in rows of their own, and its weight in each. */
-function invert({ starts, terms, weights }: Rows, termCount: number): Rows {
-  const places = new Uint32Array(termCount + 1);
-  for (const term of terms) places[term + 1] = (places[term + 1] as number) + 1;
-  for (let term = 0; term < termCount; term += 1)
-    places[term + 1] = (places[term + 1] as number) + (places[term] as number);
-  const ends = places.slice();
-  const inverted: Rows = {
-    starts: places,
-    terms: new Uint32Array(terms.length),
-    weights: new Uint8Array(terms.length),
-  };
-  for (let paper = 0; paper + 1 < starts.length; paper += 1) {
-    for (let at = starts[paper] as number; at < (starts[paper + 1] as number); at += 1) {
-      const term = terms[at] as number;
-      const place = ends[term] as number;
-      inverted.terms[place] = paper;
-      inverted.weights[place] = weights[at] as number;
-      ends[term] = place + 1;
-    }
-  }
-  return inverted;
 }
 
 /** The greatest weight of each term in any paper. */
