@@ -24,13 +24,13 @@ export interface Ledger {
   readonly key?: string;
   /** Nothing about a file that a build was about to replace. */
   readonly files: ReadonlyMap<UrlPath, WrittenFile | undefined>;
-  /** When the ledger was written, in milliseconds since 1970; 0 if there is none. */
+  /** When the ledger was written, in milliseconds since 1970; 0 for a folder without a ledger. */
   readonly written: number;
 }
 
 /**
- * The ledger of the folder, empty if there is none. A path that would lead out of the folder is ignored: whoever wrote it,
- * it was not us. Throws a WorldError if the file is not a ledger.
+ * The ledger of the folder, empty for a folder without one. A path that would lead out of the folder is ignored, since
+ * Papershelf cannot have written it. Throws a WorldError if the file is not a ledger.
  */
 export function readLedger(outFolder: string): Ledger {
   const file = join(outFolder, LEDGER);

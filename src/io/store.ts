@@ -191,7 +191,7 @@ function listFiles(folder: string | undefined): readonly string[] {
   }
 }
 
-/** A new segment in the folder, or in memory if there is none that can be written. */
+/** A new segment: in the folder, or in memory if there is no folder or it cannot be written. */
 function begin(folder: string | undefined): { file?: string; writer: SegmentWriter; rows: Row[] } {
   try {
     if (folder !== undefined) {
