@@ -257,6 +257,22 @@ test('after any edit, damage or kill, a build gives the bytes of a clean one', a
   );
 }, 600_000);
 
+test('what another version built is not taken for its own, although the papers are the same', async () => {
+  const world = new World();
+  await world.build(world.out, world.cache);
+  const clean = siteOf(world.out);
+  // Another version would have printed another page, of whose digest this one knows nothing.
+  const page = join(world.out, 'index.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace('Generated', 'gENERATED'));
+  const ledger = join(world.out, '.papershelf.json');
+  const { digests, ...rest } = JSON.parse(readFileSync(ledger, 'utf8'));
+  writeFileSync(ledger, JSON.stringify({ ...rest, digests: digests.map(() => 'another') }));
+  world.install('two');
+  await world.build(join(world.folder, 'elsewhere'), world.cache);
+  await world.build(world.out, world.cache);
+  expect(siteOf(world.out)).toEqual(clean);
+});
+
 /** Without the ledger, which knows the times of files. */
 function siteOf(out: string): readonly string[] {
   return hashTree(out).filter((line) => !line.startsWith('.papershelf.json '));

@@ -39,6 +39,8 @@ const LEAST_USED = 0.5;
 const FEW = 64;
 
 export interface Store {
+  /** That of the program, for which alone all of it is valid. */
+  readonly fingerprint: string;
   /** What is known of a file; `undefined` for a miss. */
   readonly find: (key: string) => PreparedFile | undefined;
   /** Takes a file that was prepared, for this run alone unless `isLasting`; its pieces can be read after `save`. */
@@ -120,6 +122,7 @@ export function openStore(folder: string | undefined, fingerprint: string): Stor
   };
 
   return {
+    fingerprint,
     find(key) {
       load();
       return files.get(key);

@@ -46,7 +46,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   const assets = readAssets(packageFolder(), options.templatesFolder);
   const read = await readSources(options.papersFolder);
   const { sources } = read;
-  const key = toBuildKey(read, assets, base);
+  const key = toBuildKey(read, assets, base, store.fingerprint);
   const kept = store.recall('build');
   const unchanged = kept?.key === key ? countUnchanged(outFolder, key) : undefined;
   if (unchanged !== undefined) {
@@ -68,9 +68,15 @@ export async function build(options: BuildOptions): Promise<Built> {
   return { sources, problems, count: { ...count, papers } };
 }
 
-/** Everything that a site and its report depend on. */
-function toBuildKey({ sources, figures, problems }: SourcesRead, assets: SiteAssets, base: string | undefined): string {
+/** Everything that a site and its report depend on; another program may make another site of the same papers. */
+function toBuildKey(
+  { sources, figures, problems }: SourcesRead,
+  assets: SiteAssets,
+  base: string | undefined,
+  fingerprint: string,
+): string {
   const read = [
+    fingerprint,
     sources.map(({ path, digest }) => [path, digest]),
     figures.map(({ name, fileName }) => [name, fileName]),
     problems,
