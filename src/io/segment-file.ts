@@ -21,13 +21,13 @@ export type SegmentSource = number | SharedArrayBuffer;
 /** A segment that is being written. */
 export interface SegmentWriter {
   readonly add: (piece: Uint8Array) => PieceAt;
-  /** Completes the segment; pieces can be read from then on. */
-  readonly finish: (index: object) => SegmentSource;
+  /** Completes the segment; pieces can be read from then on, `isKept` or not: true if the next run will find it. */
+  readonly finish: (index: object) => { readonly source: SegmentSource; readonly isKept: boolean };
   /** Removes what was written. */
   readonly discard: () => void;
 }
 
-/** Begins a segment in a file. `add`, `finish` and this throw a system error if it cannot be written. */
+/** Begins a segment in a file. `add`, `finish` and this throw a system error if it cannot be written, as on a full disk. */
 export function createSegment(file: string): SegmentWriter {
   const temporary = toTemporary(file);
   const descriptor = openSync(temporary, 'wx+');
@@ -55,8 +55,14 @@ export function createSegment(file: string): SegmentWriter {
       MARK.copy(footer, 8);
       waiting.push(bytes, footer);
       flush();
-      renameSync(temporary, file);
-      return descriptor;
+      try {
+        renameSync(temporary, file);
+        return { source: descriptor, isKept: true };
+      } catch {
+        // Somebody removed it, or may rename nothing here.
+        removeTemporary(temporary);
+        return { source: descriptor, isKept: false };
+      }
     },
     discard() {
       closeSync(descriptor);
@@ -84,7 +90,7 @@ export function createMemorySegment(): SegmentWriter {
         bytes.set(piece, at);
         at += piece.length;
       }
-      return memory;
+      return { source: memory, isKept: false };
     },
     discard() {},
   };

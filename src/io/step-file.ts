@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PieceAt } from '../model/prepared.ts';
-import { closeSegment, createSegment, openSegment, readPiece } from './segment-file.ts';
+import { closeSegment, createSegment, openSegment, readPiece, type SegmentWriter } from './segment-file.ts';
 
 /** The result of a step; it is valid for the same key alone. */
 export interface StepResult {
@@ -41,13 +41,15 @@ export function writeStep(
   { key, value, bytes }: StepResult,
 ): void {
   if (folder === undefined) return;
+  let writer: SegmentWriter | undefined;
   try {
     mkdirSync(folder, { recursive: true });
-    const writer = createSegment(toFile(folder, step));
-    const pieces = bytes.map((piece) => writer.add(piece));
-    closeSegment(writer.finish({ fingerprint, step, key, value, pieces } satisfies StepIndex));
+    writer = createSegment(toFile(folder, step));
+    const pieces = bytes.map(writer.add);
+    closeSegment(writer.finish({ fingerprint, step, key, value, pieces } satisfies StepIndex).source);
   } catch {
     // Without a cache the next run takes longer, and that is all.
+    writer?.discard();
   }
 }
 

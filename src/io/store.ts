@@ -141,12 +141,12 @@ export function openStore(folder: string | undefined, fingerprint: string): Stor
         for (const number of merged) copy(number, used);
         if (next === undefined) return;
         const { file, writer, rows } = next;
-        const source = writer.finish({ fingerprint, rows });
+        const { source, isKept } = writer.finish({ fingerprint, rows });
         const keys = rows.map(({ key }) => key);
-        segments.push({ source, keys, ...(file === undefined ? {} : { file }) });
+        segments.push({ source, keys, ...(isKept && file !== undefined ? { file } : {}) });
         // What was merged can still be read: it stays open.
-        const gone = [...unusable.splice(0), ...merged.flatMap((number) => segments[number]?.file ?? [])];
-        if (file !== undefined) for (const path of gone) rmSync(path, { force: true });
+        const gone = [...unusable, ...merged.flatMap((number) => segments[number]?.file ?? [])];
+        if (isKept) for (const path of gone) rmSync(path, { force: true });
         for (const number of merged) segments[number] = { source: segments[number]?.source as SegmentSource, keys: [] };
         next = undefined;
       });
