@@ -1,6 +1,7 @@
 /** build: papers -> site. */
 import { guardOutFolder } from '../io/guard-out.ts';
-import { countThreads, openCache } from '../io/open-cache.ts';
+import { openCache } from '../io/open-cache.ts';
+import { countThreads } from '../io/worker-pool.ts';
 import { isBase } from '../pipeline/address.ts';
 import { build as buildSite } from '../pipeline/build.ts';
 import { type Command, count, UsageError } from './command.ts';

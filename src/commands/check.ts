@@ -1,8 +1,9 @@
 /** check: every problem in one run, writing nothing but what `--fix` fixes. */
 import { findHints } from '../content/check/hints/hints.ts';
 import { limitProblems } from '../content/report/problem-limit.ts';
-import { countThreads, openCache } from '../io/open-cache.ts';
+import { openCache } from '../io/open-cache.ts';
 import { toPrintable } from '../io/printable.ts';
+import { countThreads } from '../io/worker-pool.ts';
 import { hasErrors } from '../model/problem.ts';
 import { check as checkList } from '../pipeline/check.ts';
 import { checkLinks } from '../pipeline/check-links.ts';

@@ -1,8 +1,9 @@
 /** dev: the site in a browser, updated on every change. */
 
-import { countThreads, openCache } from '../io/open-cache.ts';
+import { openCache } from '../io/open-cache.ts';
 import { type Serving, serve } from '../io/serve.ts';
 import { watch } from '../io/watch.ts';
+import { countThreads } from '../io/worker-pool.ts';
 import { WorldError } from '../io/world-error.ts';
 import { hasErrors } from '../model/problem.ts';
 import { createPreview, type Rebuilt } from '../pipeline/preview.ts';

@@ -1,6 +1,5 @@
 /** Open cache: where the store of a list is on disk. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { toFingerprint } from './fingerprint.ts';
 import { openStore, type Store } from './store.ts';
@@ -26,12 +25,4 @@ function hideFromGit(folder: string): void {
   } catch {
     // It is there already, or nothing can be written.
   }
-}
-
-/**
- * How many threads may prepare and print: one core is left for the thread that writes. On two cores that makes one, which
- * is as fast as two and takes less memory.
- */
-export function countThreads(): number {
-  return Math.max(availableParallelism() - 1, 1);
 }

@@ -1,5 +1,6 @@
 /** Worker pool: runs many jobs on several threads, and ends a thread that hangs or takes too much memory. */
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { packageFolder } from './package-folder.ts';
@@ -36,6 +37,14 @@ export type Batch<Data> = readonly Job<Data>[];
 export interface Answer<Result> {
   readonly number: number;
   readonly result: Result;
+}
+
+/**
+ * How many threads may prepare and print: one core is left for the thread that writes. On two cores that makes one, which
+ * is as fast as two and takes less memory.
+ */
+export function countThreads(): number {
+  return Math.max(availableParallelism() - 1, 1);
 }
 
 /** The bundled command, which threads run; `undefined` if it has not been made. */
@@ -86,6 +95,11 @@ export async function runPooled<Data, Result>(
       await worker.terminate();
     }
   }
+}
+
+/** True for the error of a thread that needed more memory than it may have, even to begin. */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 /** A thread that has loaded the program. */
@@ -140,8 +154,8 @@ function runBatch<Data, Result>(
         reject(error);
       }
     };
-    const onError = (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return lose('memory');
+    const onError = (error: Error) => {
+      if (isOutOfMemory(error)) return lose('memory');
       end();
       reject(error);
     };

@@ -7,7 +7,7 @@ import { FORMATS } from '../exchange/formats.ts';
 import { toDigest } from '../io/digest.ts';
 import { toFingerprint } from '../io/fingerprint.ts';
 import type { SiteAssets } from '../io/read-assets.ts';
-import type { Output } from '../model/output.ts';
+import type { CopiedOutput, Output, PlannedOutput } from '../model/output.ts';
 import type { PreparedPaper } from '../model/prepared.ts';
 import type { PressData } from '../model/press.ts';
 import type { Site } from '../model/site.ts';
@@ -39,23 +39,30 @@ export function layOut(list: GatheredList, assets: SiteAssets, base: string | un
   const { templates, assets: files } = assets;
   const input = { templates, assets: files, formats, ...toAddress(site.list.url, base) };
   const plan = { site, input, press: toPressData(site, input) };
-  return { ...plan, terms, outputs: planAll(plan) };
+  const digest = createPlanDigest(plan);
+  const outputs = planAll(plan, digest).map((output) =>
+    'kind' in output ? { ...output, digest: digest(output.kind, output.parts) } : output,
+  );
+  return { ...plan, terms, outputs };
 }
 
-/** Every file of the site; its digest is that of its kind and parts, of what all pages share, and of the program. */
-export function planAll({ site, input, press }: Plan): readonly Output[] {
+/** Every file of the site, some of them named after their digest. */
+export function planAll({ site, input }: Plan, digest: ToDigest): readonly (PlannedOutput | CopiedOutput)[] {
+  return planOutputs(site, input, (kind, parts) => digest(kind, parts).slice(0, 10));
+}
+
+/** The digest of an output: of its kind and parts, of what all pages share, and of the program. */
+type ToDigest = (kind: string, parts: object) => string;
+
+export function createPlanDigest({ press }: Plan): ToDigest {
   const toDigestOf = createDigest(`${toFingerprint()} ${toDigest(JSON.stringify(press))}`);
-  // Some outputs are named after their digest.
+  // Those that give an output its name are asked for twice.
   const digests = new Map<object, string>();
-  const digest = (kind: string, parts: object): string => {
+  return (kind, parts) => {
     const known = digests.get(parts) ?? toDigestOf(kind, parts);
     digests.set(parts, known);
     return known;
   };
-  const planned = planOutputs(site, input, (kind, parts) => digest(kind, parts).slice(0, 10));
-  return planned.map((output) =>
-    'kind' in output ? { ...output, digest: digest(output.kind, output.parts) } : output,
-  );
 }
 
 /** Facets, placed cards and related papers, all computed from the cards and their terms. */

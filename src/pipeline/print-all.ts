@@ -3,11 +3,11 @@ import { print } from '../emit/kinds.ts';
 import { openPress } from '../emit/press.ts';
 import { readPiece, type SegmentSource } from '../io/segment-file.ts';
 import type { Store } from '../io/store.ts';
-import { findProgram, runPooled } from '../io/worker-pool.ts';
+import { findProgram, isOutOfMemory, runPooled } from '../io/worker-pool.ts';
 import type { Print, PrintAll, PrintedOutput } from '../model/output.ts';
 import type { PieceName } from '../model/prepared.ts';
 import type { GatheredList } from './gather.ts';
-import { type LaidOut, type Plan, planAll } from './lay-out.ts';
+import { createPlanDigest, type LaidOut, type Plan, planAll } from './lay-out.ts';
 import { openPieces, type StoredPaper } from './open-pieces.ts';
 import { toKept } from './to-kept.ts';
 
@@ -50,18 +50,21 @@ export function createPrintAll(
     const stored = papers.map(({ digests, segment, pieces, card: { path } }) => ({ path, digests, segment, pieces }));
     const data: PrintData = { plan: { site, input, press }, papers: stored, sources: store.sources() };
     const options = { program, role: 'print', data, threads, memory: MEMORY };
-    const lost: PrintedOutput[] = [];
-    await runPooled<number, Uint8Array | undefined>(
-      outputs.map(({ path }) => numbers.get(path) as number),
-      { ...options, patience: PATIENCE, lastPatience: PATIENCE },
-      async (job, bytes) => {
-        const output = outputs[job] as PrintedOutput;
-        // What a thread could not print is printed here, so that an error is reported as it is.
-        await take(output, bytes ?? toBytes(output));
-      },
-      (job) => lost.push(outputs[job] as PrintedOutput),
-    );
-    for (const output of lost) await take(output, toBytes(output));
+    const left = new Set(outputs);
+    const takePrinted = async (job: number, bytes: Uint8Array | undefined) => {
+      const output = outputs[job] as PrintedOutput;
+      if (bytes === undefined) return;
+      left.delete(output);
+      await take(output, bytes);
+    };
+    const jobs = outputs.map(({ path }) => numbers.get(path) as number);
+    try {
+      await runPooled(jobs, { ...options, patience: PATIENCE, lastPatience: PATIENCE }, takePrinted, () => {});
+    } catch (error) {
+      if (!isOutOfMemory(error)) throw error;
+    }
+    // What threads could not print is printed here, so that an error is reported as it is.
+    for (const output of left) await take(output, toBytes(output));
   };
 }
 
@@ -71,7 +74,7 @@ function toNothing(): never {
 
 /** In a thread: prints the output with this number in the plan; `undefined` if it cannot be printed here. */
 export function createPrintRole({ plan, papers, sources }: PrintData): (number: number) => Uint8Array | undefined {
-  const planned = planAll(plan);
+  const planned = planAll(plan, createPlanDigest(plan));
   const read = (paper: StoredPaper, piece: PieceName) => {
     const source = sources[paper.segment];
     return source === undefined ? undefined : readPiece(source, paper.pieces[piece]);

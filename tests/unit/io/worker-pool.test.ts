@@ -1,7 +1,7 @@
 /** Worker pool: every job is answered once or lost by name, and a thread that hangs or drowns takes no other job with it. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Loss, runPooled } from '../../../src/io/worker-pool.ts';
+import { isOutOfMemory, type Loss, runPooled } from '../../../src/io/worker-pool.ts';
 import { makeTemporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 /** Answers each number with its double; does not answer -1 to -3. */
@@ -54,6 +54,20 @@ test('each job is answered once, whatever hangs or needs too much memory; that i
 
 test('no jobs need no thread', async () => {
   expect(await run([])).toEqual({ results: new Map(), losses: new Map() });
+});
+
+test('a program that needs too much memory to begin is told from one with an error', async () => {
+  const folder = makeTemporaryFolder();
+  writeFiles(folder, { 'program.cjs': 'for (const all = []; ; ) all.push(new Array(1000).fill(all.length));' });
+  const options = { program: join(folder, 'program.cjs'), role: '', data: {}, threads: 2, memory: 32 };
+  const failure = await runPooled(
+    [1, 2],
+    { ...options, patience: 300, lastPatience: 300 },
+    () => {},
+    () => {},
+  ).catch((error: unknown) => error);
+  expect(isOutOfMemory(failure)).toBe(true);
+  expect(isOutOfMemory(new Error('a bug'))).toBe(false);
 });
 
 test('an error in a thread, or in what takes the results, ends all of it', async () => {
