@@ -5,12 +5,19 @@ import { field, found, useReadingList } from '../support/reader.ts';
 
 const { at, open, recordOf } = useReadingList();
 
-/** Lets requests for a file fail, and later succeed. */
+/** Lets requests for a file fail, and later succeed; each failure is one message, which may come after the answer. */
 const cut = async (page: Page, file: string) => {
-  await page.route(`**/${file}`, (route) => route.abort());
+  let failed = 0;
+  await page.route(`**/${file}`, async (route) => {
+    failed += 1;
+    await route.abort();
+  });
   return async () => {
     await page.unroute(`**/${file}`);
-    expect(new Set(recordOf(page).faults.splice(0))).toEqual(new Set(['Failed to load resource: net::ERR_FAILED']));
+    const { faults } = recordOf(page);
+    await expect.poll(() => faults.length).toBe(failed);
+    expect(failed).toBeGreaterThan(0);
+    expect(new Set(faults.splice(0))).toEqual(new Set(['Failed to load resource: net::ERR_FAILED']));
   };
 };
 
