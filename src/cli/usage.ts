@@ -1,6 +1,6 @@
 /** Usage: the help for the command and its verbs, and the strict parsing of their arguments. */
-import { type ArgsDef, parseArgs } from 'citty';
-import { type Command, UsageError, type VerbArgs } from '../commands/command.ts';
+import { parseArgs } from 'citty';
+import { type ArgsDef, type Command, UsageError, type VerbArgs } from '../commands/command.ts';
 
 /** The help for the whole command. */
 export function toHelp(commands: readonly Command[], version: string): string {
@@ -27,8 +27,9 @@ export function toVerbHelp({ meta, args }: Command): string {
 }
 
 /** Parses the arguments of a verb; an unknown option, or one without its value, is a UsageError. */
-export function readArgs<T extends ArgsDef>(command: Command<T>, rawArgs: string[]): VerbArgs<T> {
+export function readArgs<T extends ArgsDef>(command: Command<T>, typedArgs: readonly string[]): VerbArgs<T> {
   const { args, meta } = command;
+  const rawArgs = addBareValues(args, typedArgs);
   const end = rawArgs.includes('--') ? rawArgs.indexOf('--') : rawArgs.length;
   const given: { readonly name: string; readonly value: string }[] = [];
   for (const [index, raw] of rawArgs.slice(0, end).entries()) {
@@ -55,4 +56,15 @@ export function readArgs<T extends ArgsDef>(command: Command<T>, rawArgs: string
   );
   const every = (option: string) => given.flatMap(({ name, value }) => (name === option ? [value] : []));
   return Object.assign(parsed, Object.fromEntries(negated.map((name) => [name, true])), { every });
+}
+
+/** `--changed` as `--changed=HEAD` if nothing follows that could be its value. */
+function addBareValues(args: ArgsDef, typedArgs: readonly string[]): string[] {
+  const end = typedArgs.includes('--') ? typedArgs.indexOf('--') : typedArgs.length;
+  return typedArgs.map((raw, at) => {
+    const name = raw.replace(/^--/, '');
+    const bare = at < end && raw.startsWith('--') && Object.hasOwn(args, name) ? args[name]?.bare : undefined;
+    const next = typedArgs[at + 1];
+    return bare !== undefined && (next === undefined || next.startsWith('-')) ? `${raw}=${bare}` : raw;
+  });
 }

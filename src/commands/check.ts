@@ -2,14 +2,14 @@
 import { findHints } from '../content/check/hints/hints.ts';
 import { limitProblems } from '../content/report/problem-limit.ts';
 import { openCache } from '../io/open-cache.ts';
-import { toPrintable } from '../io/printable.ts';
+import { readChanges } from '../io/read-changes.ts';
 import { countThreads } from '../io/worker-pool.ts';
 import { hasErrors } from '../model/problem.ts';
 import { check as checkList } from '../pipeline/check.ts';
 import { checkLinks } from '../pipeline/check-links.ts';
 import { type FixedFile, fixPapers } from '../pipeline/fix.ts';
 import { gather } from '../pipeline/gather.ts';
-import { leadsToLeftAlone } from '../text/left-alone.ts';
+import { askAll, askChanged, askNamed } from './asked-files.ts';
 import { type Command, count, type ReportFormat, UsageError } from './command.ts';
 import { cacheArg, jobsArg, papersArg, readJobs, templatesArg } from './shared-args.ts';
 
@@ -17,6 +17,12 @@ const FORMATS: readonly string[] = ['pretty', 'github', 'json'] satisfies Report
 
 const args = {
   files: { type: 'positional', description: 'Report on these files only', valueHint: 'FILE...', required: false },
+  changed: {
+    type: 'string',
+    description: 'Report only on what differs from a git revision; from the last commit if none is given',
+    valueHint: '[REF]',
+    bare: 'HEAD',
+  },
   papers: papersArg,
   templates: templatesArg,
   fix: { type: 'boolean', description: 'First fix, in place, whatever has only one possible fix' },
@@ -34,9 +40,15 @@ const args = {
 export const check: Command<typeof args> = {
   meta: { name: 'check', description: 'Report every problem in the papers, changing nothing without --fix' },
   args,
-  async run({ _: files, papers, templates, fix, links, all: isFull, format, 'no-cache': isFresh, jobs }, world) {
+  async run(
+    { _: files, changed, papers, templates, fix, links, all: isFull, format, 'no-cache': isFresh, jobs },
+    world,
+  ) {
     const chosen = format ?? (world.isGithub ? 'github' : 'pretty');
     if (!FORMATS.includes(chosen)) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not \`${chosen}\`.`);
+    if (changed !== undefined && files.length > 0) {
+      throw new UsageError(`\`check\` takes files or \`--changed\`, not both; \`${files[0]}\` is a file.`);
+    }
     const listFolder = world.resolve(`${papers}/..`);
     const toFile = (path: string) => world.resolve(`${listFolder}/${path}`);
     const papersFolder = world.resolve(papers);
@@ -46,32 +58,29 @@ export const check: Command<typeof args> = {
       store: openCache(papersFolder, isFresh !== true),
       threads: readJobs(jobs, countThreads()),
     };
+    // Before the long work, since the revision may not exist.
+    const changes = changed === undefined ? [] : await readChanges(papersFolder, changed);
     const first = await checkList({ ...options, checkpoint: world.startCheckpoints('Preparing papers') });
-    const isAlone = (file: string) => isBelowLeftAlone(world.resolve(file), options.papersFolder);
-    const wanted = new Set(files.filter((file) => !isAlone(file)).map((file) => world.resolve(file)));
-    const isWanted = (path: string) => files.length === 0 || wanted.has(toFile(path));
-    const known = new Set(
-      [...first.sources.map(({ path }) => path), ...first.problems.map(({ file }) => file)].map(toFile),
-    );
-    for (const file of files) {
-      if (!isAlone(file) && !known.has(world.resolve(file)))
-        throw new UsageError(`\`${file}\` is not a paper of this list.`);
-    }
-    const fixed = fix ? fixPapers(first, toFile, isWanted) : [];
+    const listPath = `${papersFolder.split(/[\\/]/).at(-1)}/index.md`;
+    const { isAsked, isReported, remarks, allClear } =
+      changed !== undefined
+        ? askChanged(changes, changed, first, listPath)
+        : files.length > 0
+          ? askNamed(files, first, papersFolder, world.resolve, toFile)
+          : askAll(first);
+    const fixed = fix ? fixPapers(first, toFile, isAsked) : [];
     const now = fixed.some(({ changes }) => changes.length > 0) ? await gather(options) : first;
     const hints = now.list === undefined ? [] : findHints(now.list, now.cards, now.placesOf);
-    const asked = links ? await checkLinks(now, isWanted, world) : undefined;
+    const reached = links ? await checkLinks(now, isAsked, world) : undefined;
     const faults = fixed.flatMap(({ fault }) => fault ?? []);
-    const all = [...now.problems, ...faults, ...hints, ...(asked?.problems ?? [])];
-    const reported = limitProblems(all.filter(({ file }) => isWanted(file)));
+    const all = [...now.problems, ...faults, ...hints, ...(reached?.problems ?? [])];
+    const reported = limitProblems(all.filter(isReported));
     const lines = [
       ...fixed.map((file) => toFixedLine(file, papers)),
       ...(fix ? [toFixedCount(fixed)] : []),
-      ...(asked === undefined ? [] : [`${asked.asked} addresses checked.`]),
-      ...files.filter(isAlone).map((file) => `${toPrintable(file)} is left alone: it isn't part of the list.`),
-      ...(reported.length === 0
-        ? [`${count(files.length === 0 ? now.sources.length : wanted.size, 'file')}, no problems.`]
-        : []),
+      ...(reached === undefined ? [] : [`${reached.asked} addresses checked.`]),
+      ...remarks,
+      ...(reported.length === 0 ? [allClear] : []),
     ];
     return {
       exitCode: hasErrors(reported) ? 1 : 0,
@@ -85,12 +94,6 @@ export const check: Command<typeof args> = {
     };
   },
 };
-
-/** True for a file among the papers that no list reads, because of its name or that of a folder around it. */
-function isBelowLeftAlone(file: string, papersFolder: string): boolean {
-  const below = file.startsWith(papersFolder) ? file.slice(papersFolder.length) : '';
-  return /^[\\/]/.test(below) && leadsToLeftAlone(below);
-}
 
 function toFixedLine({ path, changes }: FixedFile, papers: string): string {
   const file = path.replace(/^[^/]+/, papers.replace(/\/+$/, ''));

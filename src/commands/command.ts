@@ -1,5 +1,5 @@
 /** Command: what a verb consists of, and what it returns. */
-import type { ArgsDef, ParsedArgs } from 'citty';
+import type { ArgDef, ParsedArgs } from 'citty';
 import type { Checkpoint } from '../model/checkpoint.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
@@ -58,6 +58,17 @@ export interface Outcome extends Report {
   /** 0: done. 1: problems in the papers. */
   readonly exitCode: 0 | 1;
 }
+
+/** The options of a verb by name, as citty knows them. */
+export type ArgsDef = Readonly<
+  Record<
+    string,
+    ArgDef & {
+      /** What a text option means if it is given without a value; without this, it needs one. */
+      readonly bare?: string;
+    }
+  >
+>;
 
 /** The arguments of a verb: for a repeated option the last value, with all of them under `every`. */
 export type VerbArgs<T extends ArgsDef> = ParsedArgs<T> & {

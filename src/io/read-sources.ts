@@ -38,7 +38,8 @@ export async function readSources(papersFolder: string): Promise<SourcesRead> {
   return found;
 }
 
-function requireFolder(papersFolder: string): void {
+/** Throws a WorldError if there is no such folder (2) or it cannot be read (3). */
+export function requireFolder(papersFolder: string): void {
   const shown = toPrintable(papersFolder);
   try {
     if (!statSync(papersFolder).isDirectory()) throw new WorldError(`\`${shown}\` is not a folder.`, 2);

@@ -7,7 +7,7 @@ import { isLeftAlone } from '../../../text/left-alone.ts';
 import { quote } from '../../../text/quote.ts';
 
 /** `papers/a/styleclip.md` and `papers/styleclip/index.md` both give `styleclip`; the result is not always a valid slug. */
-function toFileName(path: string): string {
+export function toFileName(path: string): string {
   const parts = path.split('/');
   const name = (parts.at(-1) ?? '').replace(/\.md$/i, '');
   return name === 'index' && parts.length > 2 ? (parts.at(-2) as string) : name;
