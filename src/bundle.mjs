@@ -1,9 +1,9 @@
-/** Makes `lib/` from `src/`: the command as one file, the scripts of the page, KaTeX's style sheet with its fonts, the licences of what is inside. */
+/** Makes `lib/` from `src/`: the command, the scripts of the page, KaTeX's style sheet with its fonts, the licences of what is inside. */
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lib = join(root, 'lib');
@@ -16,11 +16,7 @@ export async function bundle() {
   mkdirSync(assets, { recursive: true });
   // What is in here is CommonJS, which V8 can keep compiled.
   writeFileSync(join(lib, 'package.json'), '{ "type": "commonjs" }\n');
-  const launcher = await bundleProgram('launch', 'papershelf', { banner: { js: '#!/usr/bin/env node' } });
-  const command = await bundleProgram('papershelf', 'command', {
-    define: { 'import.meta.url': 'programUrl' },
-    banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href;" },
-  });
+  const { launcher, command } = await bundleCommand();
   const page = await bundleScript('page', 'iife', assets);
   // Names that begin so are MiniSearch's own, which `open-index.ts` shares and no other file knows.
   const finder = await bundleScript('finder/finder', 'iife', assets, { mangleProps: /^_/ });
@@ -41,22 +37,16 @@ export async function bundle() {
   bundleLicences(bundled.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 }
 
-/**
- * A part of the command.
- * @param {string} entry
- * @param {string} name
- * @param {import('esbuild').BuildOptions} more
- */
-async function bundleProgram(entry, name, more) {
-  const { outputFiles, metafile } = await build({
-    ...more,
+/** The command: a launcher, and scripts that it loads when they are asked for; see `cli/launch.ts`. */
+async function bundleCommand() {
+  const folder = join(lib, 'command');
+  mkdirSync(folder);
+  /** @type {import('esbuild').BuildOptions} */
+  const options = {
     absWorkingDir: root,
-    entryPoints: [`src/cli/${entry}.ts`],
-    outfile: join(lib, `${name}.js`),
     bundle: true,
     write: false,
     platform: 'node',
-    format: 'cjs',
     target: 'node20',
     // Less to read at every start; names stay, for those who report an error.
     minifyWhitespace: true,
@@ -64,16 +54,55 @@ async function bundleProgram(entry, name, more) {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
+  };
+  const command = await build({
+    ...options,
+    entryPoints: ['src/cli/papershelf.ts'],
+    outdir: folder,
+    format: 'esm',
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
   });
-  // The launcher reads ASCII. What is left of other letters is in regular expressions, where escapes mean the same.
-  const text = /** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text.replace(
-    /[^\x00-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  const hash = createHash('sha256').update(text).digest('hex');
+  const hash = createHash('sha256');
+  for (const { text } of command.outputFiles) hash.update(text);
   // The command knows which program it is, see `io/fingerprint.ts`.
-  writeFileSync(join(lib, `${name}.js`), text.replace('fingerprint-of-the-program', hash), { mode: 0o755 });
-  return { metafile };
+  const fingerprint = hash.digest('hex');
+  for (const { path, text } of command.outputFiles) {
+    const script = await toCommonScript(text.replace('fingerprint-of-the-program', fingerprint));
+    writeFileSync(path, script);
+  }
+  const entry = command.outputFiles.map(({ path }) => basename(path)).find((name) => name.startsWith('papershelf-'));
+  const launcher = await build({
+    ...options,
+    entryPoints: ['src/cli/launch.ts'],
+    outdir: lib,
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  const [{ text }] = /** @type {[import('esbuild').OutputFile]} */ (launcher.outputFiles);
+  const program = text.replace('first-script-of-the-program', /** @type {string} */ (entry));
+  writeFileSync(join(lib, 'papershelf.js'), program, { mode: 0o755 });
+  return { launcher, command };
+}
+
+/**
+ * A module as CommonJS, which V8 can keep compiled, in ASCII: what is left of other letters is in texts and regular
+ * expressions, where escapes mean the same.
+ * @param {string} text
+ */
+async function toCommonScript(text) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    // So that these too are loaded by the launcher.
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'scriptUrl' },
+  });
+  const url = code.includes('scriptUrl') ? "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" : '';
+  return (url + code).replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**

@@ -263,13 +263,14 @@ describe('the package', () => {
   const [{ filename, files }] = JSON.parse(packed.stdout) as [{ filename: string; files: { path: string }[] }];
 
   test('holds the command with its assets, the templates, the schema, the starter, the reference, and nothing else', () => {
-    const paths = files.map(({ path }) => path).filter((path) => !/^(?:templates|lib\/assets|starter)\//.test(path));
+    const paths = files
+      .map(({ path }) => path)
+      .filter((path) => !/^(?:templates|lib\/assets|lib\/command|starter)\//.test(path));
     expect(paths.toSorted()).toEqual([
       'LICENSE',
       'README.md',
       'docs/reference.md',
       'lib/THIRD-PARTY-LICENCES.txt',
-      'lib/command.js',
       'lib/package.json',
       'lib/papershelf.js',
       'lib/preview/overlay.css',
@@ -283,6 +284,9 @@ describe('the package', () => {
     expect(ours.toSorted()).toEqual(onDisk.toSorted());
     for (const path of files.map(({ path }) => path).filter((path) => path.startsWith('lib/assets/'))) {
       expect(path).toMatch(/\.(?:css|js|woff2)$/);
+    }
+    for (const path of files.map(({ path }) => path).filter((path) => path.startsWith('lib/command/'))) {
+      expect(path).toMatch(/-[A-Z0-9]{8}\.js$/);
     }
   });
 
