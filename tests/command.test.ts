@@ -1,6 +1,6 @@
 /** The real command, run the way users run it. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -187,6 +187,25 @@ describe('check', () => {
     expect(papershelf(folder, ['check', '--format', 'github']).stdout).toContain('::notice file=papers/two.md,line=3,');
     expect(JSON.parse(papershelf(folder, ['check', '--format', 'json']).stdout)).toMatchObject([{ severity: 'hint' }]);
     expect(papershelf(folder, ['build']).stderr).not.toContain('hint');
+  });
+
+  test('check says the same again, and never what no longer holds', () => {
+    const folder = createFolder({ ...files, 'papers/three.md': toPaper(['title: Three', 'topics: [None]']) });
+    const check = () => papershelf(folder, ['check']);
+    const first = check();
+    expect(first.code).toBe(1);
+    expect(check()).toEqual(first);
+    writeFileSync(join(folder, 'papers/three.md'), toPaper(['title: Three', 'topics: [CLIP + GAN]']));
+    rmSync(join(folder, 'papers/two.md'));
+    const good = check();
+    expect(good).toMatchObject({ code: 0, stdout: '' });
+    expect(check()).toEqual(good);
+    mkdirSync(join(folder, 'templates'));
+    writeFileSync(join(folder, 'templates/paper.eta'), '<p><%= it.nothing.there %></p>');
+    expect(check()).toMatchObject({ code: 2, stdout: '' });
+    expect(check().code).toBe(2);
+    rmSync(join(folder, 'templates/paper.eta'));
+    expect(check()).toEqual(good);
   });
 
   test('a file named alone is reported alone, and still held against the whole list', () => {

@@ -1,8 +1,7 @@
 /** Asked files: which files `check` reports on: all of them, those that are named, or those that changed. */
-import { findTouched } from '../content/check/touched-papers.ts';
 import { toPrintable } from '../io/printable.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Gathered } from '../pipeline/gather.ts';
+import type { Checked } from '../pipeline/check.ts';
 import { leadsToLeftAlone } from '../text/left-alone.ts';
 import { quote } from '../text/quote.ts';
 import { count, UsageError } from './command.ts';
@@ -19,14 +18,14 @@ export interface AskedFiles {
 }
 
 /** Every file. */
-export function askAll({ sources }: Gathered): AskedFiles {
+export function askAll({ sources }: Checked): AskedFiles {
   return { isAsked: () => true, isReported: () => true, remarks: [], allClear: toAllClear(sources.length) };
 }
 
 /** The files that are named. Throws a UsageError for one that is not of the list; one that is left alone is only a remark. */
 export function askNamed(
   files: readonly string[],
-  { sources, problems }: Gathered,
+  { sources, problems }: Checked,
   papersFolder: string,
   resolve: (file: string) => string,
   toFile: (path: string) => string,
@@ -49,13 +48,14 @@ export function askNamed(
 }
 
 /** The files of the list that `changed` names, and the errors that these changes may have caused in others. */
-export function askChanged(
+export async function askChanged(
   changed: readonly string[],
   revision: string,
-  { sources, cards }: Gathered,
+  { sources, gathered }: Checked,
   listPath: string,
-): AskedFiles {
-  const { isChanged, isAtRisk } = findTouched(changed, cards, listPath);
+): Promise<AskedFiles> {
+  const { findTouched } = await import('../content/check/touched-papers.ts');
+  const { isChanged, isAtRisk } = findTouched(changed, gathered?.cards ?? [], listPath);
   const asked = sources.filter(({ path }) => isChanged(path)).length;
   return {
     isAsked: isChanged,

@@ -1,16 +1,13 @@
 /** check: every problem in one run, writing nothing but what `--fix` fixes. */
-import { findHints } from '../content/check/hints/hints.ts';
 import { limitProblems } from '../content/report/problem-limit.ts';
 import { openCache } from '../io/open-cache.ts';
 import { readChanges } from '../io/read-changes.ts';
 import { countThreads } from '../io/worker-pool.ts';
 import { hasErrors } from '../model/problem.ts';
-import { check as checkList } from '../pipeline/check.ts';
-import { checkLinks } from '../pipeline/check-links.ts';
-import { type FixedFile, fixPapers } from '../pipeline/fix.ts';
-import { gather } from '../pipeline/gather.ts';
+import { type Checked, check as checkList } from '../pipeline/check.ts';
+import type { FixedFile } from '../pipeline/fix.ts';
 import { askAll, askChanged, askNamed } from './asked-files.ts';
-import { type Command, count, type ReportFormat, UsageError } from './command.ts';
+import { type Command, count, type ReportFormat, UsageError, type World } from './command.ts';
 import { cacheArg, jobsArg, papersArg, readJobs, templatesArg } from './shared-args.ts';
 
 const FORMATS: readonly string[] = ['pretty', 'github', 'json'] satisfies ReportFormat[];
@@ -60,20 +57,22 @@ export const check: Command<typeof args> = {
     };
     // Before the long work, since the revision may not exist.
     const changes = changed === undefined ? [] : await readChanges(papersFolder, changed);
-    const first = await checkList({ ...options, checkpoint: world.startCheckpoints('Preparing papers') });
+    const checkpoint = world.startCheckpoints('Preparing papers');
     const listPath = `${papersFolder.split(/[\\/]/).at(-1)}/index.md`;
+    const needsPapers = fix === true || links === true || changes.length > 0;
+    const first = await checkList({ ...options, needsPapers, checkpoint });
     const { isAsked, isReported, remarks, allClear } =
       changed !== undefined
-        ? askChanged(changes, changed, first, listPath)
+        ? await askChanged(changes, changed, first, listPath)
         : files.length > 0
           ? askNamed(files, first, papersFolder, world.resolve, toFile)
           : askAll(first);
-    const fixed = fix ? fixPapers(first, toFile, isAsked) : [];
-    const now = fixed.some(({ changes }) => changes.length > 0) ? await gather(options) : first;
-    const hints = now.list === undefined ? [] : findHints(now.list, now.cards, now.placesOf);
-    const reached = links ? await checkLinks(now, isAsked, world) : undefined;
+    const fixed = fix ? await fixFiles(first, toFile, isAsked) : [];
+    const isFixed = fixed.some(({ changes }) => changes.length > 0);
+    const now = isFixed ? await checkList({ ...options, needsPapers }) : first;
+    const reached = links ? await followLinks(now, isAsked, world) : undefined;
     const faults = fixed.flatMap(({ fault }) => fault ?? []);
-    const all = [...now.problems, ...faults, ...hints, ...(reached?.problems ?? [])];
+    const all = [...now.problems, ...faults, ...now.hints, ...(reached?.problems ?? [])];
     const reported = limitProblems(all.filter(isReported));
     const lines = [
       ...fixed.map((file) => toFixedLine(file, papers)),
@@ -94,6 +93,16 @@ export const check: Command<typeof args> = {
     };
   },
 };
+
+async function fixFiles({ gathered }: Checked, toFile: (path: string) => string, isAsked: (path: string) => boolean) {
+  const { fixPapers } = await import('../pipeline/fix.ts');
+  return gathered === undefined ? [] : fixPapers(gathered, toFile, isAsked);
+}
+
+async function followLinks({ gathered }: Checked, isAsked: (path: string) => boolean, world: World) {
+  const { checkLinks } = await import('../pipeline/check-links.ts');
+  return gathered === undefined ? undefined : await checkLinks(gathered, isAsked, world);
+}
 
 function toFixedLine({ path, changes }: FixedFile, papers: string): string {
   const file = path.replace(/^[^/]+/, papers.replace(/\/+$/, ''));

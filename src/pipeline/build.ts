@@ -1,13 +1,13 @@
 /** Build: the whole way from a folder of papers to a folder of pages, on one page. */
-import { toDigest } from '../io/digest.ts';
 import { packageFolder } from '../io/package-folder.ts';
-import { readAssets, type SiteAssets } from '../io/read-assets.ts';
-import { readSources, type SourcesRead } from '../io/read-sources.ts';
+import { readAssets } from '../io/read-assets.ts';
+import { readSources } from '../io/read-sources.ts';
 import type { Store } from '../io/store.ts';
 import { countUnchanged, type WriteCount, writeOutputs } from '../io/write-outputs.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
+import { toReadKey } from './read-key.ts';
 
 export interface BuildOptions {
   /** Absolute paths; the folder of templates may be missing. */
@@ -46,7 +46,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   const assets = readAssets(packageFolder(), options.templatesFolder);
   const read = await readSources(options.papersFolder);
   const { sources } = read;
-  const key = toBuildKey(read, assets, base, store.fingerprint);
+  const key = toReadKey(read, assets, base, store.fingerprint);
   const kept = store.recall('build');
   const unchanged = kept?.key === key ? countUnchanged(outFolder, key) : undefined;
   if (unchanged !== undefined) {
@@ -66,23 +66,4 @@ export async function build(options: BuildOptions): Promise<Built> {
   const count = await writeOutputs(outputs, print, outFolder, { checkpoint, say, key, printAll });
   store.keep('build', { key, value: { problems, papers } satisfies BuildReport, bytes: [] });
   return { sources, problems, count: { ...count, papers } };
-}
-
-/** Everything that a site and its report depend on; another program may make another site of the same papers. */
-function toBuildKey(
-  { sources, figures, problems }: SourcesRead,
-  assets: SiteAssets,
-  base: string | undefined,
-  fingerprint: string,
-): string {
-  const read = [
-    fingerprint,
-    sources.map(({ path, digest }) => [path, digest]),
-    figures.map(({ name, fileName }) => [name, fileName]),
-    problems,
-    assets.templates,
-    assets.assets.map(({ name, fileName }) => [name, fileName]),
-    base,
-  ];
-  return toDigest(JSON.stringify(read));
 }

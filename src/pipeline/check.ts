@@ -1,27 +1,44 @@
 /** Check: every problem in a folder of papers; the owner's templates are tried on one page of each kind. */
 import { packageFolder } from '../io/package-folder.ts';
 import { readAssets } from '../io/read-assets.ts';
-import type { Output, PrintedOutput } from '../model/output.ts';
-import { type Gathered, type GatherOptions, gather } from './gather.ts';
-import { layOut } from './lay-out.ts';
-import { createPrintOne } from './print-all.ts';
+import { readSources } from '../io/read-sources.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+import type { Gathered, GatherOptions } from './gather.ts';
+import { toReadKey } from './read-key.ts';
 
-/** Prints one page of each kind only. Throws a WorldError if a folder cannot be read, a TemplateError if a template fails. */
-export async function check(options: GatherOptions & { readonly templatesFolder: string }): Promise<Gathered> {
-  const gathered = await gather(options);
-  const { result } = gathered;
-  if (result === undefined) return gathered;
-  const assets = readAssets(packageFolder(), options.templatesFolder);
-  if (!assets.hasOwnTemplates) return gathered;
-  const laidOut = layOut(result, assets, undefined);
-  const print = createPrintOne(laidOut, result);
-  for (const output of pickSamples(laidOut.outputs)) print(output);
-  return gathered;
+export interface CheckOptions extends GatherOptions {
+  readonly templatesFolder: string;
+  /** True if the papers themselves are needed, which takes longer if nothing has changed. */
+  readonly needsPapers?: boolean;
 }
 
-/** One output of each kind. */
-export function pickSamples(outputs: readonly Output[]): readonly PrintedOutput[] {
-  const samples = new Map<string, PrintedOutput>();
-  for (const output of outputs) if ('kind' in output && !samples.has(output.kind)) samples.set(output.kind, output);
-  return [...samples.values()];
+/** What a check reported, kept for one that would report the same. */
+interface CheckReport {
+  readonly problems: readonly Problem[];
+  readonly hints: readonly Problem[];
+}
+
+export interface Checked extends CheckReport {
+  /** Every file that was read. */
+  readonly sources: readonly Source[];
+  /** The papers; may be missing unless they were asked for. */
+  readonly gathered?: Gathered;
+}
+
+/** Throws a WorldError if a folder cannot be read, a TemplateError if one of the owner's templates fails. */
+export async function check(options: CheckOptions): Promise<Checked> {
+  const { papersFolder, templatesFolder, store, needsPapers = false } = options;
+  const assets = readAssets(packageFolder(), templatesFolder);
+  const read = await readSources(papersFolder);
+  const { sources } = read;
+  const key = toReadKey(read, assets, undefined, store?.fingerprint ?? '');
+  const kept = needsPapers ? undefined : store?.recall('check');
+  if (kept?.key === key) return { sources, ...(kept.value as CheckReport) };
+  // Loading the rest takes longer than all of the above.
+  const { checkWhole } = await import('./check-whole.ts');
+  const { gathered, hints } = await checkWhole(read, assets, options);
+  const report: CheckReport = { problems: gathered.problems, hints };
+  store?.keep('check', { key, value: report, bytes: [] });
+  return { sources, ...report, gathered };
 }

@@ -4,7 +4,7 @@ import { readOutput } from '../io/read-output.ts';
 import type { CopiedOutput, Output } from '../model/output.ts';
 import { PREVIEW_FOLDER } from '../model/preview.ts';
 import { toUrlPath } from '../model/url-path.ts';
-import { pickSamples } from './check.ts';
+import { pickSamples } from './check-whole.ts';
 import type { GatheredList } from './gather.ts';
 import type { LaidOut } from './lay-out.ts';
 import { createPrintOne } from './print-all.ts';
