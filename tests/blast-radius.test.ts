@@ -20,7 +20,7 @@ interface Built {
 async function build(folder: string, store: Store, before?: Built): Promise<Built> {
   const { result, problems } = await gather({ papersFolder: join(folder, 'papers'), store, threads: 2 });
   if (result === undefined) throw new Error(JSON.stringify(problems.slice(0, 3)));
-  const laidOut = layOut(result, readAssets(packageFolder(), undefined), undefined);
+  const laidOut = layOut(result, readAssets(packageFolder(), undefined), 'https://example.org/list/');
   const print = createPrintOne(laidOut, result);
   const texts = laidOut.outputs.flatMap((output) => {
     if (!('kind' in output)) return [];
@@ -37,6 +37,7 @@ function toFamily(path: string): string {
   const name = path.replace(/\.\d+(?=\.(?:html|json|xml)$)/, '');
   if (/^papers\/.*\.bib$/.test(name)) return 'record';
   if (/\.(?:bib|ris)$/.test(name)) return 'records';
+  if (/^(?:topics|tags)\/.*\.feed\.xml$/.test(name)) return `feeds of ${name.split('/')[0]}`;
   if (name.startsWith('papers/')) return 'paper';
   if (name.startsWith('topics/')) return name.endsWith('.notes.html') ? 'topic with notes' : 'topic';
   const [folder, ...rest] = name.split('/');
@@ -53,6 +54,9 @@ function compare(before: Built, after: Built): { readonly count: number; readonl
 /** Families with outputs that show the titles of papers. */
 const MAY_SHOW_A_TITLE = new Set([
   'add.json',
+  'feed.json',
+  'feed.xml',
+  'feeds of topics',
   'index.html',
   'map.html',
   'new.html',

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../src/model/problem.ts';
 import {
   copyFolder,
   createFolder,
@@ -89,9 +90,9 @@ describe('check', () => {
       'papers/a-again.md': paper(),
     });
     const rulesOf = (...args: string[]) =>
-      JSON.parse(papershelf(folder, ['check', ...args, '--format', 'json']).stdout).map(
-        ({ file, rule }: { file: string; rule: string }) => `${file} ${rule}`,
-      );
+      (JSON.parse(papershelf(folder, ['check', ...args, '--format', 'json']).stdout) as Problem[])
+        .filter(({ severity }) => severity !== 'hint')
+        .map(({ file, rule }) => `${file} ${rule}`);
     expect(rulesOf('papers/a-again.md')).toEqual(['papers/a-again.md paper-duplicate']);
     expect(rulesOf()).toEqual(['papers/a-again.md paper-duplicate', 'papers/nerf.md paper-duplicate']);
     writeFileSync(join(folder, 'papers/a-again.md'), paper('added: 2024-01-01'));

@@ -1,5 +1,7 @@
 /** Kinds: the table of everything that is printed. A kind is a name and a function of its parts and of what all pages share. */
+import { printAtom } from './files/atom.ts';
 import { printEntryTemplates } from './files/entry-templates.ts';
+import { printJsonFeed } from './files/json-feed.ts';
 import { printKnownPapers } from './files/known-papers.ts';
 import { printRecord, printRecords } from './files/records.ts';
 import { printRobots } from './files/robots.ts';
@@ -30,6 +32,8 @@ export const KINDS = {
   'entry-templates': printEntryTemplates,
   record: printRecord,
   records: printRecords,
+  atom: printAtom,
+  'json-feed': printJsonFeed,
   'search-papers': printSearchPapers,
   'search-names': printSearchNames,
   'search-values': printSearchValues,

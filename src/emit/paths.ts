@@ -62,6 +62,21 @@ export function toRecordsPath(topic: string | undefined, extension: string): Url
   return toUrlPath(topic === undefined ? `papers.${extension}` : `topics/${topic}.${extension}`);
 }
 
+/** The feed of the whole list, `feed.xml` and `feed.json`. */
+export function toFeedPath(extension: 'xml' | 'json'): UrlPath {
+  return toUrlPath(`feed.${extension}`);
+}
+
+/** `topics/clip-3d.feed.xml` */
+export function toTopicFeedPath(topic: string): UrlPath {
+  return toUrlPath(`topics/${topic}.feed.xml`);
+}
+
+/** `tags/image-editing.feed.xml` */
+export function toFacetFeedPath(kind: string, slug: Slug): UrlPath {
+  return toUrlPath(`${kind}/${slug}.feed.xml`);
+}
+
 /** The data of the search: `search/papers.js`, `search/notes.<hash>.js`. */
 export function toSearchPath(name: string): UrlPath {
   return toUrlPath(`search/${name}.js`);

@@ -2,6 +2,7 @@
 import type { CopiedOutput, PlannedOutput } from '../model/output.ts';
 import type { Site } from '../model/site.ts';
 import { planEntryTemplates } from './files/entry-templates.ts';
+import { planFeeds } from './files/feeds.ts';
 import { planKnownPapers } from './files/known-papers.ts';
 import { planRecords } from './files/records.ts';
 import { planRobots } from './files/robots.ts';
@@ -29,13 +30,15 @@ export function planOutputs(
   const pageless = findPageless(plainSite);
   const site = markPageless(plainSite, pageless);
   const entryTemplates = planEntryTemplates(hash);
+  const feeds = planFeeds(site, url);
+  const isFeed = new Set(feeds.map(({ path }) => path));
   const pages: PlannedOutput[] = [
-    ...planHome(site),
-    ...planTopics(site),
+    ...planHome(site, isFeed),
+    ...planTopics(site, isFeed),
     ...planPapers(site),
     ...planFacetIndexes(site, pageless),
-    ...planFacetValues(site, pageless),
-    ...planNew(site),
+    ...planFacetValues(site, pageless, isFeed),
+    ...planNew(site, isFeed),
     ...planMap(site),
     ...planAdd(site, entryTemplates.path),
   ];
@@ -43,6 +46,7 @@ export function planOutputs(
     ...planKnownPapers(site),
     ...planRecords(site, formats),
     ...planSearch(site, hash),
+    ...feeds,
     entryTemplates,
   ];
   // Pages that search engines must not show are not in the sitemap.

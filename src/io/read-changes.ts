@@ -1,18 +1,10 @@
 /** Read changes: asks git which files below the folder of papers differ from a revision. */
-import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
 import { quote } from '../text/quote.ts';
 import { toPrintable } from './printable.ts';
 import { requireFolder } from './read-sources.ts';
-import { systemCode, toWorldError, WorldError } from './world-error.ts';
-
-/** What a run of git printed, and its exit code. */
-interface GitRun {
-  readonly code: number;
-  readonly out: string;
-  /** What it said to people, on one line. */
-  readonly said: string;
-}
+import { type GitRun, runGit } from './run-git.ts';
+import { WorldError } from './world-error.ts';
 
 type Git = (...args: readonly string[]) => Promise<GitRun>;
 
@@ -25,7 +17,11 @@ type Git = (...args: readonly string[]) => Promise<GitRun>;
  */
 export async function readChanges(papersFolder: string, revision: string): Promise<readonly string[]> {
   requireFolder(papersFolder);
-  const git: Git = (...args) => runGit(papersFolder, args);
+  const git: Git = async (...args) => {
+    const run = await runGit(papersFolder, args);
+    if (run !== undefined) return run;
+    throw new WorldError('`--changed` needs git, which cannot be found. Install it, or name the files to check.', 2);
+  };
   const inside = await git('rev-parse', '--is-inside-work-tree');
   if (inside.out.trim() !== 'true') {
     const reason = inside.said === '' ? '' : ` (${inside.said})`;
@@ -76,23 +72,4 @@ async function list(git: Git, ...args: readonly string[]): Promise<readonly stri
   const { code, out, said } = await git(...args);
   if (code !== 0) throw new WorldError(`\`git ${args[0]}\` failed: ${said}`, 3);
   return out.split('\0').slice(0, -1);
-}
-
-function runGit(folder: string, args: readonly string[]): Promise<GitRun> {
-  return new Promise((resolve, reject) => {
-    const options = { cwd: folder, encoding: 'utf8', maxBuffer: Number.POSITIVE_INFINITY, windowsHide: true } as const;
-    const child = execFile('git', args, options, (error, out, told) => {
-      if (systemCode(error) === 'ENOENT') {
-        reject(
-          new WorldError('`--changed` needs git, which cannot be found. Install it, or name the files to check.', 2),
-        );
-      } else if (systemCode(error) !== undefined) {
-        reject(toWorldError(error, 'run', 'git'));
-      } else {
-        const said = toPrintable(told.trim().replace(/\s+/g, ' '));
-        resolve({ code: error === null ? 0 : (child.exitCode ?? 128), out, said });
-      }
-    });
-    child.stdin?.end();
-  });
 }

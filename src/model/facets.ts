@@ -29,6 +29,8 @@ export interface Facet {
   readonly shown: 'authors' | 'venue' | { readonly className: string; readonly isBesideVenue?: boolean };
   /** How a reader filters by it: by choosing values, or by a range of years. */
   readonly filter: 'values' | 'range';
+  /** True if readers can follow its values: each with papers enough has a feed. */
+  readonly hasFeeds?: boolean;
   /** The field of the search index that holds its names. */
   readonly searched: 'authors' | 'institutions' | 'tags' | 'venue';
 }
@@ -121,6 +123,7 @@ export const FACETS: readonly Facet[] = [
     index: 'count',
     shown: { className: 'tag' },
     filter: 'values',
+    hasFeeds: true,
     searched: 'tags',
   },
 ];

@@ -7,7 +7,7 @@ import { countUnchanged, type WriteCount, writeOutputs } from '../io/write-outpu
 import type { Checkpoint } from '../model/checkpoint.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import { toReadKey } from './read-key.ts';
+import { keepReport, recallReport, toReadKey, withHistory } from './kept-report.ts';
 
 export interface BuildOptions {
   /** Absolute paths; the folder of templates may be missing. */
@@ -47,11 +47,11 @@ export async function build(options: BuildOptions): Promise<Built> {
   const read = await readSources(options.papersFolder);
   const { sources } = read;
   const key = toReadKey(read, assets, base, store.fingerprint);
-  const kept = store.recall('build');
-  const unchanged = kept?.key === key ? countUnchanged(outFolder, key) : undefined;
-  if (unchanged !== undefined) {
-    const before = kept?.value as BuildReport;
-    return { sources, problems: before.problems, count: { papers: before.papers, written: 0, unchanged, removed: 0 } };
+  const kept = await recallReport<BuildReport>(store, 'build', key, options.papersFolder);
+  const unchanged = kept === undefined ? undefined : countUnchanged(outFolder, kept.key);
+  if (kept !== undefined && unchanged !== undefined) {
+    const { problems, papers } = kept.report;
+    return { sources, problems, count: { papers, written: 0, unchanged, removed: 0 } };
   }
 
   // Loading the rest takes longer than all of the above.
@@ -61,9 +61,15 @@ export async function build(options: BuildOptions): Promise<Built> {
     checkpoint: startCheckpoints('Preparing papers'),
   });
   if (site === undefined) return { sources, problems };
-  const { papers, outputs, print, printAll } = site;
+  const { papers, head, outputs, print, printAll } = site;
   const checkpoint = startCheckpoints('Writing files');
-  const count = await writeOutputs(outputs, print, outFolder, { checkpoint, say, key, printAll });
-  store.keep('build', { key, value: { problems, papers } satisfies BuildReport, bytes: [] });
+  const count = await writeOutputs(outputs, print, outFolder, {
+    checkpoint,
+    say,
+    key: withHistory(key, head),
+    printAll,
+  });
+  const report: BuildReport = { problems, papers };
+  keepReport(store, 'build', key, { ...(head === undefined ? {} : { head }), report });
   return { sources, problems, count: { ...count, papers } };
 }

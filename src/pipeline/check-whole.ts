@@ -1,6 +1,8 @@
 /** Check whole: the stages that a check needs only if something has changed. */
 import { findHints } from '../content/check/hints/hints.ts';
+import type { GitMemory } from '../content/check/hints/undated.ts';
 import type { SiteAssets } from '../io/read-assets.ts';
+import { type History, SHALLOW } from '../io/read-history.ts';
 import type { SourcesRead } from '../io/read-sources.ts';
 import type { Output, PrintedOutput } from '../model/output.ts';
 import type { Problem } from '../model/problem.ts';
@@ -16,13 +18,18 @@ export interface CheckedWhole {
 /** Prints one page of each kind if templates are the owner's. Throws a TemplateError if one fails. */
 export async function checkWhole(read: SourcesRead, assets: SiteAssets, options: GatherOptions): Promise<CheckedWhole> {
   const gathered = await gatherFrom(read, options);
-  const { list, cards, placesOf, result } = gathered;
+  const { list, cards, placesOf, history, result } = gathered;
   if (result !== undefined && assets.hasOwnTemplates) {
     const laidOut = layOut(result, assets, undefined);
     const print = createPrintOne(laidOut, result);
     for (const output of pickSamples(laidOut.outputs)) print(output);
   }
-  return { gathered, hints: list === undefined ? [] : findHints(list, cards, placesOf) };
+  return { gathered, hints: list === undefined ? [] : findHints(list, cards, placesOf, toMemory(history)) };
+}
+
+function toMemory(history: History | undefined): GitMemory {
+  if (history === undefined) return 'whole';
+  return history.head === '' ? 'none' : history.head === SHALLOW ? 'shallow' : 'whole';
 }
 
 /** One output of each kind. */

@@ -5,7 +5,7 @@ import { readSources } from '../io/read-sources.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { Gathered, GatherOptions } from './gather.ts';
-import { toReadKey } from './read-key.ts';
+import { keepReport, recallReport, toReadKey } from './kept-report.ts';
 
 export interface CheckOptions extends GatherOptions {
   readonly templatesFolder: string;
@@ -33,12 +33,15 @@ export async function check(options: CheckOptions): Promise<Checked> {
   const read = await readSources(papersFolder);
   const { sources } = read;
   const key = toReadKey(read, assets, undefined, store?.fingerprint ?? '');
-  const kept = needsPapers ? undefined : store?.recall('check');
-  if (kept?.key === key) return { sources, ...(kept.value as CheckReport) };
+  const kept =
+    needsPapers || store === undefined ? undefined : await recallReport<CheckReport>(store, 'check', key, papersFolder);
+  if (kept !== undefined) return { sources, ...kept.report };
   // Loading the rest takes longer than all of the above.
   const { checkWhole } = await import('./check-whole.ts');
   const { gathered, hints } = await checkWhole(read, assets, options);
   const report: CheckReport = { problems: gathered.problems, hints };
-  store?.keep('check', { key, value: report, bytes: [] });
+  const { history } = gathered;
+  if (store !== undefined)
+    keepReport(store, 'check', key, { ...(history === undefined ? {} : { head: history.head }), report });
   return { sources, ...report, gathered };
 }

@@ -1,6 +1,7 @@
 /** Gather: from a folder of papers to the ordered list, with every problem; no site is made yet. */
 import { type Collected, collect } from '../content/collect/collect.ts';
 import { limitProblems } from '../content/report/problem-limit.ts';
+import { type History, readHead, readHistory } from '../io/read-history.ts';
 import { readSources, type SourcesRead } from '../io/read-sources.ts';
 import { openStore, type Store } from '../io/store.ts';
 import type { Card } from '../model/card.ts';
@@ -32,6 +33,7 @@ export interface GatheredList {
   /** Every paper, including drafts. */
   readonly papers: readonly PreparedPaper[];
   readonly collected: Collected;
+  readonly history?: History | undefined;
   readonly pieces: OpenPieces;
   readonly store: Store;
 }
@@ -47,6 +49,8 @@ export interface Gathered {
   readonly cards: readonly Card[];
   /** The places of these papers, for problems and hints. */
   readonly placesOf: PlacesOf;
+  /** When files were first committed; missing if every paper says when it was added. */
+  readonly history?: History;
   /** Missing if there is an error. */
   readonly result?: GatheredList;
 }
@@ -73,7 +77,8 @@ export async function gatherFrom(
     if (last?.paper !== paper) last = { paper, places: pieces.notes(papers[paper] as PreparedPaper).places };
     return last.places;
   };
-  const read = { sources, cards, placesOf };
+  const history = await findHistory(cards, papersFolder);
+  const read = { sources, cards, placesOf, ...(history === undefined ? {} : { history }) };
 
   const { list, introduction, problems: ofList } = prepareList(index, papersFolder);
   const reported = [...unread, ...ofList, ...prepared.flatMap((file) => file.problems)];
@@ -91,6 +96,14 @@ export async function gatherFrom(
     refused,
   });
   const problems = limitProblems([...reported, ...crossProblems]);
-  const result = hasErrors(problems) ? {} : { result: { list, introduction, papers, collected, pieces, store } };
+  const result = hasErrors(problems)
+    ? {}
+    : { result: { list, introduction, papers, collected, history, pieces, store } };
   return { ...read, list, problems, ...result };
+}
+
+/** Asked only if a paper does not say itself when it was added. */
+async function findHistory(cards: readonly Card[], papersFolder: string): Promise<History | undefined> {
+  if (cards.every(({ added, draft }) => added !== undefined || draft)) return undefined;
+  return await readHistory(papersFolder, await readHead(papersFolder));
 }

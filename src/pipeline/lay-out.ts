@@ -65,8 +65,11 @@ export function createPlanDigest({ press }: Plan): ToDigest {
   };
 }
 
-/** Facets, placed cards and related papers, all computed from the cards and their terms. */
-export function toSite({ list, introduction, papers, collected, pieces, store }: GatheredList): {
+/**
+ * Facets, placed cards and related papers, all computed from the cards and their terms. A paper that does not say when it
+ * was added has the day of its first commit from here on; nothing before depends on how much of the history is there.
+ */
+export function toSite({ list, introduction, papers, collected, history, pieces, store }: GatheredList): {
   readonly site: Site;
   readonly terms: PaperTerms;
 } {
@@ -76,8 +79,9 @@ export function toSite({ list, introduction, papers, collected, pieces, store }:
   const facets = collectFacets(list, plain, newest);
   const values = placeCards(plain, facets);
   const cards = published.map(({ card, digests }, number) => {
-    const own = values[number] as (typeof values)[number];
-    return { ...card, values: own, digest: toDigest(digests.card + JSON.stringify(own)) };
+    const day = card.added ?? history?.days.get(card.path);
+    const own = { values: values[number] as (typeof values)[number], ...(day === undefined ? {} : { added: day }) };
+    return { ...card, ...own, digest: toDigest(digests.card + JSON.stringify(own)) };
   });
   const terms = collectTerms(published, pieces, store);
   const site = {

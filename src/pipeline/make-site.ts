@@ -23,6 +23,8 @@ export interface Made {
   readonly site?: {
     /** The number of papers. */
     readonly papers: number;
+    /** The commit whose history the site depends on, if it does. */
+    readonly head: string | undefined;
     readonly outputs: readonly Output[];
     readonly print: Print;
     readonly printAll: PrintAll;
@@ -36,5 +38,6 @@ export async function makeSite(read: SourcesRead, assets: SiteAssets, options: M
   const laidOut = layOut(result, assets, options.base);
   const print = createPrintOne(laidOut, result);
   const printAll = createPrintAll(laidOut, result, options.store, options.threads, print);
-  return { problems, site: { papers: laidOut.site.cards.length, outputs: laidOut.outputs, print, printAll } };
+  const { site, outputs } = laidOut;
+  return { problems, site: { papers: site.cards.length, head: result.history?.head, outputs, print, printAll } };
 }

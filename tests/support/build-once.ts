@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { generateList } from './generated-list.ts';
-import { createFolder, papershelf, root } from './papershelf.ts';
+import { copyFolder, createFolder, papershelf, root } from './papershelf.ts';
 
 /** Gives the folder of the site of this name; `build` writes it unless that has been done in this run. Nobody may change it. */
 export function buildOnce(name: string, build: (out: string) => void): string {
@@ -33,9 +33,9 @@ export function buildClip(): string {
   return buildOnce('clip', (out) => run(root, out));
 }
 
-/** A folder of `tests/sites`. */
+/** A folder of `tests/sites`, built outside of this repository, which knows when its papers were committed. */
 export function buildExample(name: string): string {
-  return buildOnce(name, (out) => run(join(root, 'tests/sites', name), out));
+  return buildOnce(name, (out) => run(copyFolder(join(root, 'tests/sites', name)), out));
 }
 
 /** A list too long to print its notes on pages of its own: 520 papers, two pages without notes. */

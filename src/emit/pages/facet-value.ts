@@ -7,12 +7,12 @@ import type { Slug } from '../../model/slug.ts';
 import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
 import { type Pageless, toFacetUrl } from '../parts/author-pages.ts';
 import { toEntry } from '../parts/entry.ts';
-import { type PageParts, printPage } from '../parts/page.ts';
+import { type PageParts, printPage, withFeed } from '../parts/page.ts';
 import { toPager } from '../parts/pager.ts';
 import { PAGE_SIZE, paginate } from '../parts/paginate.ts';
 import { toPaperCount } from '../parts/paper-count.ts';
 import { toYearMarks } from '../parts/year-marks.ts';
-import { toFacetIndexPath, toFacetPath, toHomePath } from '../paths.ts';
+import { toFacetFeedPath, toFacetIndexPath, toFacetPath, toHomePath } from '../paths.ts';
 import type { Press } from '../press.ts';
 
 /** The most related values that a page names, the closest first. */
@@ -52,14 +52,14 @@ interface FacetValueOutput {
   readonly parts: FacetValueParts;
 }
 
-export function planFacetValues(site: Site, pageless: Pageless): FacetValueOutput[] {
+export function planFacetValues(site: Site, pageless: Pageless, feeds: ReadonlySet<UrlPath>): FacetValueOutput[] {
   return FACETS.flatMap((facet) => {
     const findNear = createNear(site.facets, facet, site.cards.length);
     const left = new Set(pageless[facet.kind]);
     const leftNear = new Set(pageless[facet.near.kind]);
     return (site.facets[facet.kind] ?? [])
       .filter(({ slug }) => !left.has(slug))
-      .flatMap((value) => planValue(site, facet, value, findNear(value), leftNear));
+      .flatMap((value) => planValue(site, facet, value, findNear(value), leftNear, feeds));
   });
 }
 
@@ -69,6 +69,7 @@ function planValue(
   value: FacetValue,
   near: readonly Near[],
   pageless: ReadonlySet<Slug>,
+  feeds: ReadonlySet<UrlPath>,
 ): FacetValueOutput[] {
   const { kind, label, parameter, relation } = facet;
   const { slug, name, full = '' } = value;
@@ -87,6 +88,7 @@ function planValue(
       style: 'facets.css',
       hasMath: cards.some(({ hasTitleMath }) => hasTitleMath),
       facet: kind,
+      ...withFeed(toFacetFeedPath(kind, slug), `${name} · ${site.list.title}`, feeds),
     };
     const parts: FacetValueParts = {
       page,
@@ -127,6 +129,7 @@ export function printFacetValue(parts: FacetValueParts, press: Press): string {
     name,
     full: parts.full,
     total: toPaperCount(parts.total),
+    feed: page.feed === undefined ? '' : link(page.feed.path),
     finder: { scope: `${parts.parameter}:${slug}`, name, order: 'By year' },
     entries: parts.rows.map(({ card, year }) => toEntry(card, { path, level: 2, year })),
     nearLabel: near.label,

@@ -7,17 +7,23 @@ import { type ChartParts, planChart, printChart } from '../parts/chart.ts';
 import { type EntryView, type ReferenceView, toEntry, toName, toSections, venueOf } from '../parts/entry.ts';
 import { type FigurePlaces, pickFigures } from '../parts/figures.ts';
 import { findGroup, type Layout, layOutList, type NotesShown, type Page } from '../parts/list-layout.ts';
-import { type PageParts, printPage } from '../parts/page.ts';
+import { type PageParts, printPage, withFeed } from '../parts/page.ts';
 import { toPager } from '../parts/pager.ts';
 import { toPaperCount } from '../parts/paper-count.ts';
+import { countTopics, findAround, type TopicName, toTopicName } from '../parts/topic-names.ts';
 import { toYearMarks } from '../parts/year-marks.ts';
-import { toEntryId, toHeadingId, toHomePath, toRecordsPath, toTopicId, toTopicPath, type View } from '../paths.ts';
+import {
+  toEntryId,
+  toFeedPath,
+  toHeadingId,
+  toHomePath,
+  toRecordsPath,
+  toTopicFeedPath,
+  toTopicId,
+  toTopicPath,
+  type View,
+} from '../paths.ts';
 import type { Press } from '../press.ts';
-
-interface TopicName {
-  readonly name: string;
-  readonly path: string;
-}
 
 interface RowParts {
   readonly card: PlacedCard;
@@ -63,20 +69,20 @@ interface ListOutput {
 }
 
 /** Every page of the whole list, both views. */
-export function planHome(site: Site): ListOutput[] {
-  return planListPages(site, undefined);
+export function planHome(site: Site, feeds: ReadonlySet<UrlPath>): ListOutput[] {
+  return planListPages(site, undefined, feeds);
 }
 
 /** Every page of every topic, both views: its own papers first, then those of its nested topics. */
-export function planTopics(site: Site): ListOutput[] {
-  return site.topics.flatMap((topic) => planListPages(site, topic));
+export function planTopics(site: Site, feeds: ReadonlySet<UrlPath>): ListOutput[] {
+  return site.topics.flatMap((topic) => planListPages(site, topic, feeds));
 }
 
-function planListPages(site: Site, topic: SiteTopic | undefined): ListOutput[] {
+function planListPages(site: Site, topic: SiteTopic | undefined, feeds: ReadonlySet<UrlPath>): ListOutput[] {
   const layouts = layOutList(site, topic);
   return layouts.flatMap((layout) => {
     const other = layouts.find(({ view }) => view !== layout.view) as Layout;
-    return layout.pages.map((page, index) => planListPage(site, topic, layout, page, index + 1, other));
+    return layout.pages.map((page, index) => planListPage(site, topic, layout, page, index + 1, other, feeds));
   });
 }
 
@@ -91,6 +97,7 @@ function planListPage(
   page: Page,
   number: number,
   other: Layout,
+  feeds: ReadonlySet<UrlPath>,
 ): ListOutput {
   const { list } = site;
   const { view, pages } = layout;
@@ -123,6 +130,7 @@ function planListPage(
         hasMath,
         topic: topic?.path,
         otherView: twin + fragment,
+        ...withFeed(topic === undefined ? toFeedPath('xml') : toTopicFeedPath(topic.path), name, feeds),
         ...(isHome ? { counts: countTopics(site) } : {}),
       },
       title: topic?.name ?? list.title,
@@ -140,21 +148,6 @@ function planListPage(
       pages: pages.length,
     },
   };
-}
-
-/** How many papers the list and each topic have. */
-export function countTopics({ cards, topics }: Site): NonNullable<PageParts['counts']> {
-  return { total: cards.length, topics: Object.fromEntries(topics.map(({ path, count }) => [path, count])) };
-}
-
-/** The topics around this one, outermost first. */
-export function findAround(site: Site, { parent }: SiteTopic): readonly SiteTopic[] {
-  const place = site.topics.find(({ path }) => path === parent);
-  return place === undefined ? [] : [...findAround(site, place), place];
-}
-
-export function toTopicName({ name, path }: SiteTopic): TopicName {
-  return { name, path };
 }
 
 function planGroups(site: Site, topic: SiteTopic | undefined, { view, where }: Layout, page: Page): GroupParts[] {
@@ -216,6 +209,7 @@ export function printList(parts: ListParts, press: Press): string {
       label,
       href: link(toRecordsPath(parts.topic, extension)),
     })),
+    feed: page.feed === undefined ? '' : link(page.feed.path),
     otherView: page.otherView,
     groups: parts.groups.map((group) => ({
       id: toTopicId(group.path),

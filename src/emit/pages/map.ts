@@ -9,10 +9,10 @@ import { type PageParts, printPage } from '../parts/page.ts';
 import { toPlainName } from '../parts/plain-name.ts';
 import { toSeries } from '../parts/series.ts';
 import { cutToWidth, toWidth } from '../parts/text-width.ts';
+import { countTopics } from '../parts/topic-names.ts';
 import { toMapPath, toPaperPath, toTopicPath } from '../paths.ts';
 import type { Press } from '../press.ts';
 import { hasMap } from '../special-pages.ts';
-import { countTopics } from './list.ts';
 
 /** Points on the map, and rows of its table; more would be neither seen nor loaded soon. */
 export const MOST_ON_MAP = 1500;

@@ -4,8 +4,8 @@ import { compareText } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
 import { toEntry } from '../parts/entry.ts';
-import { type PageParts, printPage } from '../parts/page.ts';
-import { toHomePath, toNewPath } from '../paths.ts';
+import { type PageParts, printPage, withFeed } from '../parts/page.ts';
+import { toFeedPath, toHomePath, toNewPath } from '../paths.ts';
 import type { Press } from '../press.ts';
 import { hasNew } from '../special-pages.ts';
 
@@ -40,7 +40,10 @@ export interface NewParts {
 }
 
 /** No page if no paper says when it was added. */
-export function planNew({ list, cards }: Site): { path: UrlPath; kind: 'new'; parts: NewParts }[] {
+export function planNew(
+  { list, cards }: Site,
+  feeds: ReadonlySet<UrlPath>,
+): { path: UrlPath; kind: 'new'; parts: NewParts }[] {
   if (!hasNew(cards)) return [];
   const path = toNewPath();
   const dated = cards
@@ -52,6 +55,7 @@ export function planNew({ list, cards }: Site): { path: UrlPath; kind: 'new'; pa
     title: `Recently added · ${list.title}`,
     view: 'without-notes',
     hasMath: shown.some(({ hasTitleMath }) => hasTitleMath),
+    ...withFeed(toFeedPath('xml'), list.title, feeds),
   };
   const months = [...new Set(shown.map(monthOf))].map((month) => ({
     month,
@@ -80,6 +84,7 @@ export function printNew({ page, months, total }: NewParts, press: Press): strin
     shown: months.reduce((sum, { cards }) => sum + cards.length, 0),
     isCut: total !== undefined,
     home: toRelativeUrl(path, toHomePath('without-notes', 1)),
+    feed: page.feed === undefined ? '' : toRelativeUrl(path, page.feed.path),
     count: total ?? '',
   });
   return printPage(press, page, body);

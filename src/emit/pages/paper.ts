@@ -18,14 +18,9 @@ import { type FigurePlaces, pickFigures } from '../parts/figures.ts';
 import { type PageParts, printPage } from '../parts/page.ts';
 import { PAGE_SIZE } from '../parts/paginate.ts';
 import { toPlainName, toPlainText } from '../parts/plain-name.ts';
+import { findAround, type TopicName, toTopicName } from '../parts/topic-names.ts';
 import { toEntryId, toHomePath, toPaperPath, toRecordPath, toTopicPath } from '../paths.ts';
 import type { Press } from '../press.ts';
-import { findAround, toTopicName } from './list.ts';
-
-interface TopicName {
-  readonly name: string;
-  readonly path: string;
-}
 
 type Relative = CardName & { readonly venue?: string };
 

@@ -37,6 +37,8 @@ export interface PageParts {
   /** True for a page that a host serves at any depth, so that its links begin at the root of the host. */
   readonly isServedAnywhere?: boolean;
   readonly counts?: Counts | undefined;
+  /** The feed of what the page lists, if it has one. */
+  readonly feed?: { readonly path: UrlPath; readonly title: string };
 }
 
 interface RailTopic {
@@ -54,6 +56,11 @@ interface RailTopic {
 /** Search engines show about this many characters of a title. */
 const LONGEST_TITLE = 70;
 const LONGEST_DESCRIPTION = 300;
+
+/** The feed at this path as a page has it, if it is one of those that the site has. */
+export function withFeed(path: UrlPath, title: string, feeds: ReadonlySet<UrlPath>): Pick<PageParts, 'feed'> {
+  return feeds.has(path) ? { feed: { path, title } } : {};
+}
 
 /** Languages written from right to left, unless their tag names another script. */
 const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b(?!-(?:latn|cyrl|deva)\b)|-(?:arab|hebr|thaa)\b/i;
@@ -98,6 +105,8 @@ export function printPage(press: Press, page: PageParts, body: Html): string {
     repository: list.repository === undefined ? '' : `https://github.com/${list.repository}`,
     add: link(toAddPath()),
     suggest: toSuggestUrl(list),
+    feed: page.feed === undefined ? '' : link(page.feed.path),
+    feedTitle: page.feed?.title ?? '',
     body,
   });
 }

@@ -8,6 +8,12 @@ export function toPlainName({ short, title }: Pick<PaperFacts, 'short' | 'title'
   return toPlainText(short ?? title);
 }
 
+/** The title, after the short name if it doesn't begin with it, as plain text. */
+export function toTitle({ short, title }: Pick<PaperFacts, 'short' | 'title'>): string {
+  const [plain, name] = [toPlainText(title), toPlainText(short ?? '')];
+  return name === '' || plain.startsWith(name) ? plain : `${name}: ${plain}`;
+}
+
 /** Formulas are reduced to their letters, `\beta` to `beta`. */
 export function toPlainText(text: string): string {
   return splitFormulas(text)
