@@ -30,6 +30,8 @@ export interface Card extends PaperFacts {
 export interface PlacedCard extends Card {
   /** By facet, the slug of each value in the order in which the facet reads them from the card. */
   readonly values: Readonly<Record<string, readonly Slug[]>>;
+  /** By facet, the names to show for these values, for a facet in which the list declares another name for one of them. */
+  readonly names?: Readonly<Record<string, readonly string[]>>;
   /** By facet, those of these values that have no page of their own; missing if all have one. */
   readonly pageless?: Readonly<Record<string, readonly Slug[]>>;
   /** SHA-256 of all this, hex: in the parts of an output, the digest represents the card. */

@@ -77,10 +77,10 @@ export function toSite({ list, introduction, papers, collected, history, pieces,
   const published = order.map((number) => papers[number] as PreparedPaper);
   const plain = published.map(({ card }) => card);
   const facets = collectFacets(list, plain, newest);
-  const values = placeCards(plain, facets);
+  const places = placeCards(plain, facets, list);
   const cards = published.map(({ card, digests }, number) => {
     const day = card.added ?? history?.days.get(card.path);
-    const own = { values: values[number] as (typeof values)[number], ...(day === undefined ? {} : { added: day }) };
+    const own = { ...(places[number] as (typeof places)[number]), ...(day === undefined ? {} : { added: day }) };
     return { ...card, ...own, digest: toDigest(digests.card + JSON.stringify(own)) };
   });
   const terms = collectTerms(published, pieces, store);

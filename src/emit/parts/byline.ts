@@ -24,14 +24,19 @@ export interface BylineView {
 }
 
 /** The card as far as a byline needs it. */
-export type BylineCard = Pick<PlacedCard, 'values' | 'pageless' | 'venue' | 'year'> & Parameters<Facet['read']>[0];
+export type BylineCard = Pick<PlacedCard, 'values' | 'names' | 'pageless' | 'venue' | 'year'> &
+  Parameters<Facet['read']>[0];
 
 /** The byline of a paper on the page at `path`, with no more than `most` authors. */
 export function toByline(card: BylineCard, path: UrlPath, most?: number): BylineView {
   const toLinks = ({ kind, read }: Facet): readonly LinkView[] =>
-    read(card).map((label, index) => {
-      const slug = card.values[kind]?.[index] as Slug;
-      return { label, href: toFacetUrl(path, kind, slug, card.pageless?.[kind]?.includes(slug) === true) };
+    read(card).flatMap((written, index) => {
+      const slugs = card.values[kind] ?? [];
+      const slug = slugs[index] as Slug;
+      const label = card.names?.[kind]?.[index] ?? written;
+      // Two spellings of one declared name are one value.
+      if (card.names?.[kind] !== undefined && slugs.indexOf(slug) < index) return [];
+      return [{ label, href: toFacetUrl(path, kind, slug, card.pageless?.[kind]?.includes(slug) === true) }];
     });
   const authors = FACETS.filter(({ shown }) => shown === 'authors').flatMap(toLinks);
   return {

@@ -141,7 +141,10 @@ export function toName({ short, title }: Card['html']): NameView {
 }
 
 /** `Arxiv 2021`: as much as is known, with the year only once. */
-export function venueOf({ venue, year }: Pick<PaperFacts, 'venue' | 'year'>): { readonly venue?: string } {
+export function venueOf({ venue: written, year, names }: Pick<BylineCard, 'venue' | 'year' | 'names'>): {
+  readonly venue?: string;
+} {
+  const venue = names?.venues?.[0] ?? written;
   const parts = [venue, year === undefined || venue?.includes(String(year)) ? undefined : String(year)];
   const text = parts.filter((part) => part !== undefined).join(' ');
   return text === '' ? {} : { venue: text };

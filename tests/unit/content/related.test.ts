@@ -24,8 +24,9 @@ type Related = Readonly<Record<string, readonly string[]>>;
 
 function weigh(papers: readonly Paper[], topics: readonly SiteTopic[]): Weights {
   const cards = papers.map(({ card }) => card);
-  const facets = collectFacets({ venues: [], institutions: [] }, cards, [...cards.keys()]);
-  const placed = placeCards(cards, facets).map((values, number) => ({ ...(cards[number] as Card), values }));
+  const list = { venues: [], institutions: [] };
+  const facets = collectFacets(list, cards, [...cards.keys()]);
+  const placed = placeCards(cards, facets, list).map((place, number) => ({ ...(cards[number] as Card), ...place }));
   return weighTerms(placed, toTermColumns(papers.map(({ terms }) => terms)), topics);
 }
 

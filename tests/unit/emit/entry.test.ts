@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toLinks, toName, venueOf } from '../../../src/emit/parts/entry.ts';
 import { toHtml } from '../../../src/model/html.ts';
 import { toPaperUrl } from '../../../src/text/paper-url.ts';
-import { emit, makePaper, makeSite, pageOf } from '../../support/site.ts';
+import { emit, makePaper, makeSite, makeTopic, pageOf } from '../../support/site.ts';
 
 describe('a name is said once', () => {
   test.each([
@@ -70,4 +70,35 @@ test('more than eight authors fold away on a list page and stand in full on thei
 test('a name written the other way stands apart from its neighbours', () => {
   const page = pageOf(emit(makeSite([makePaper('one', { authors: ['أحمد علي', 'John Smith'] })])), 'index.html');
   expect(page).toContain('>أحمد علي</a>, <bdi><a href="authors/john-smith.html">John Smith</a></bdi>');
+});
+
+describe('an entry shows the names that the list declares', () => {
+  const institutions = [{ name: 'Tel Aviv University', aliases: ['TAU', 'TAU Lab'] }];
+  const venues = [{ name: 'NeurIPS', aliases: ['NIPS'] }];
+  const entries = [
+    makePaper('old', { institutions: ['tau', 'Adobe', 'TAU Lab'], venue: 'NIPS', year: 2017, topics: ['One', 'Two'] }),
+    makePaper('as-written', { venue: 'NIPS (Workshop)', institutions: ['Adobe research'] }),
+  ];
+  const tree = emit(makeSite(entries, { institutions, venues, topics: [makeTopic('One'), makeTopic('Two')] }));
+
+  test.each(['index.html', 'papers/old.html'])('each once, on %s', (path) => {
+    const where = /<p class="where"[^>]*>.*?href="[^"]*venues\/neurips.html">NeurIPS<\/a>.*?<\/p>/s.exec(
+      pageOf(tree, path),
+    )?.[0];
+    expect(
+      where
+        ?.replace(/<[^>]+>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ).toBe('NeurIPS 2017 Tel Aviv University Adobe');
+  });
+
+  test('also where a paper is only named', () => {
+    expect(pageOf(tree, 'index.html')).toMatch(/NeurIPS 2017<\/span> <span>listed under/);
+  });
+
+  test('a remark stays, and so does a name that nobody declared', () => {
+    expect(pageOf(tree, 'papers/as-written.html')).toContain('>NIPS (Workshop)</a>');
+    expect(pageOf(tree, 'papers/as-written.html')).toContain('>Adobe research</a>');
+  });
 });

@@ -110,7 +110,7 @@ test('entries and papers link to the pages of what they say, however they spell 
   const home = pageOf(tree, 'index.html');
   expect(home).toContain('<a href="authors/ann-zeta.html">Ann  zeta</a>');
   expect(home).toContain('<span class="venue"><a href="venues/cvpr.html">CVPR</a> <a href="years/2023.html">2023</a>');
-  expect(home).toContain('<a href="institutions/tau.html">Tel Aviv University</a>');
+  expect(home).toContain('<a href="institutions/tau.html">TAU</a>');
   expect(home).toContain('<a href="tags/editing.html" class="tag">Editing</a>');
   const paper = pageOf(tree, 'papers/middle.html');
   expect(paper).toContain('<a href="../tags/editing.html" class="tag">Editing</a>');
