@@ -96,9 +96,9 @@ describe('every page', () => {
     await page.goto(pathToFileURL(join(out, 'index.html')).href);
     await page.getByRole('link', { name: 'with Notes', exact: true }).click();
     expect(page.url()).toContain('notes.html');
-    const note = page.locator('details', { hasText: 'They explore three ways' }).last();
+    const note = page.locator('details', { hasText: 'There are three ways' }).last();
     await note.locator('summary').first().click();
-    expect(await note.getByText('They explore three ways').isVisible()).toBe(true);
+    expect(await note.getByText('There are three ways').isVisible()).toBe(true);
     expect(record.faults).toEqual([]);
     await page.context().close();
   });
@@ -108,7 +108,7 @@ describe('notes', () => {
   test('fold and unfold by mouse and keyboard', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${site.url}notes.html`);
-    const text = page.getByText('They combine the generative power');
+    const text = page.getByText('StyleCLIP combines the generative power');
     expect(await text.isVisible()).toBe(false);
     const summary = page.locator('#paper-styleclip summary').first();
     await summary.focus();
@@ -143,7 +143,7 @@ describe('notes', () => {
     const { page } = await openPage(browser);
     await page.goto(`${site.url}notes.html`);
     await page.emulateMedia({ media: 'print' });
-    for (const text of ['They combine the generative power', 'render a scene from novel poses']) {
+    for (const text of ['StyleCLIP combines the generative power', 'render a scene from novel poses']) {
       expect(await page.getByText(text).first().isVisible()).toBe(true);
     }
     await page.context().close();
