@@ -1,5 +1,6 @@
 /** Fields: the table of the fields of a paper. A row is all there is to a field: its schema, its place in a file, on the paper's page and on the add page follow from it. */
 import { type Field, type FieldForms, type FieldReader, FORM_BY_READER } from './field.ts';
+import { PUBLICATION_FIELDS } from './publication-fields.ts';
 
 /** In the order of a file. */
 export const FIELDS = {
@@ -32,32 +33,7 @@ export const FIELDS = {
     description: 'The institutions of the authors, a list of short names.',
     examples: [['TAU', 'Adobe']],
   },
-  venue: {
-    read: 'line',
-    form: { label: 'Venue', hint: 'Without the year; arXiv for a preprint', isNarrow: true },
-    description:
-      'Where the paper appeared: a conference or a journal, without the year, which counts as `year` if it stands here; `arXiv` for a preprint.',
-    examples: ['CVPR', 'arXiv'],
-  },
-  year: {
-    read: 'year',
-    form: { label: 'Year', hint: 'Of the publication', isNarrow: true },
-    description: 'The year of publication, four digits from 1900 to 2100.',
-    examples: [2021],
-  },
-  date: {
-    read: 'date',
-    shown: { as: 'fact', label: 'Published' },
-    form: {
-      label: 'Date of publication',
-      hint: 'As exact as it is known: 2021-03-31',
-      isNarrow: true,
-      isMore: true,
-      after: 'award',
-    },
-    description: 'The date of publication, as exact as it is known: `2021`, `2021-03` or `2021-03-31`.',
-    examples: ['2021-03-31'],
-  },
+  ...PUBLICATION_FIELDS,
   url: {
     read: 'url',
     form: {

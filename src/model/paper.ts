@@ -1,5 +1,6 @@
 /** Paper: one entry of the list, what its author meant, checked. */
 import type { FieldNameOf } from './fields.ts';
+import type { PaperType } from './paper-type.ts';
 import type { Range } from './problem.ts';
 import type { Slug } from './slug.ts';
 
@@ -14,7 +15,7 @@ export interface PaperLink {
 /**
  * The fields that the page of a paper shows as facts, as text: `arxiv` without version and prefix (`2103.17249`,
  * `hep-th/9901001`), `doi` without resolver (`10.1145/3528223.3530164`), `date` and `added` in ISO 8601 (`2021-03` or
- * `2021-03-31`; `added` is always a day).
+ * `2021-03-31`; `added` is always a day), `pages` with hyphens (`2085-2094`), `isbn` with a correct check digit.
  */
 export type ShownFacts = { readonly [Name in FieldNameOf<{ readonly shown: { readonly as: 'fact' } }>]?: string };
 
@@ -31,8 +32,14 @@ export interface PaperFacts extends ShownFacts {
   /** True if the paper has authors that the file does not name, because it says `et al.` */
   readonly hasMoreAuthors?: boolean;
   readonly institutions: readonly string[];
+  /** As the file says it; `toWork` works out what is missing. */
+  readonly type?: PaperType;
   readonly venue?: string;
   readonly year?: number;
+  /** Of the book or the proceedings; missing if none is named. */
+  readonly editors?: readonly string[];
+  /** True if there are editors that the file does not name. */
+  readonly hasMoreEditors?: boolean;
   /** Names as declared in the list, at least one; the first is the paper's home. */
   readonly topics: readonly string[];
   /** The address at which the paper is read: absolute, http or https. */

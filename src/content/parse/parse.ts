@@ -71,7 +71,7 @@ export function parsePaper(source: Source): ParsedPaper {
   if (slug === undefined || characters.length > 0) {
     return { paper: undefined, problems: ordered };
   }
-  const { links, builds_on: buildsOn, ...rest } = withoutLinkFields(values);
+  const { links, builds_on: buildsOn, editors: _editors, ...rest } = withoutLinkFields(values);
   const { authors, hasMore } = readAuthorList(values.authors ?? []);
   const paper: Paper = {
     ...withoutUndefined({ ...rest, year: toYear(values) }),
@@ -81,6 +81,7 @@ export function parsePaper(source: Source): ParsedPaper {
     topics: topics ?? [],
     authors: authors.map(({ name }) => name),
     ...(hasMore ? { hasMoreAuthors: true } : {}),
+    ...toEditors(readAuthorList(values.editors ?? [])),
     institutions: values.institutions ?? [],
     tags: values.tags ?? [],
     aliases: values.aliases ?? [],
@@ -162,6 +163,11 @@ function toYear({
 }
 
 const LIST_FIELDS = FIELD_ROWS.filter(({ written }) => written === 'list').map(({ name }) => name);
+
+function toEditors({ authors: editors, hasMore }: AuthorList): Pick<Paper, 'editors' | 'hasMoreEditors'> {
+  if (editors.length === 0) return {};
+  return { editors: editors.map(({ name }) => name), ...(hasMore ? { hasMoreEditors: true } : {}) };
+}
 
 type LinkField = FieldNameOf<{ readonly shown: { readonly as: 'link' } }>;
 

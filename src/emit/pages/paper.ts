@@ -208,7 +208,10 @@ function toFacts(
     if (text === undefined) return [];
     return [{ label, values: [{ text, ...(toHref === undefined ? {} : { href: toHref(text) }) }] }];
   });
-  if (topics.length === 0) return own;
+  const { editors = [], hasMoreEditors } = paper;
+  const names = [...editors.map(toPrintedName), ...(hasMoreEditors ? [MORE_AUTHORS] : [])];
+  const edited: Fact[] = names.length === 0 ? [] : [{ label: 'Editors', values: [{ text: names.join(', ') }] }];
+  if (topics.length === 0) return [...own, ...edited];
   const values = topics.map(({ label, href }) => ({ text: label, href }));
-  return [{ label: topics.length === 1 ? 'Topic' : 'Topics', values }, ...own];
+  return [{ label: topics.length === 1 ? 'Topic' : 'Topics', values }, ...own, ...edited];
 }

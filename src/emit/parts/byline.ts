@@ -17,6 +17,8 @@ export interface LinkView {
 export interface BylineView {
   /** Names with commas between them, and `et al.` behind the last if it is not known who else; empty if none is known. */
   readonly authors: Html;
+  /** Without a venue, who stands for the work: its school or its publisher; empty if it is among the institutions. */
+  readonly holder: string;
   /** The venue and the year, as much as is known. */
   readonly place: readonly LinkView[];
   /** The values of the other facets, each with the class of its facet. */
@@ -24,7 +26,7 @@ export interface BylineView {
 }
 
 /** The card as far as a byline needs it. */
-export type BylineCard = Pick<PlacedCard, 'values' | 'names' | 'pageless' | 'venue' | 'year'> &
+export type BylineCard = Pick<PlacedCard, 'values' | 'names' | 'pageless' | 'venue' | 'year' | 'school' | 'publisher'> &
   Parameters<Facet['read']>[0];
 
 /** The byline of a paper on the page at `path`, with no more than `most` authors. */
@@ -44,12 +46,18 @@ export function toByline(card: BylineCard, path: UrlPath, most?: number): Byline
       authors.slice(0, most).map(({ label, href }) => ({ label: toPrintedName(label), href })),
       card.hasMoreAuthors === true && authors.length <= (most ?? authors.length),
     ),
+    holder: toHolder(card),
     place: toPlace(card, FACETS.filter(({ shown }) => shown === 'venue').flatMap(toLinks)),
     others: [...FACETS.filter(isBesideVenue), ...FACETS.filter((facet) => !isBesideVenue(facet))].flatMap((facet) => {
       const { shown } = facet;
       return typeof shown === 'string' ? [] : toLinks(facet).map((link) => ({ ...link, className: shown.className }));
     }),
   };
+}
+
+function toHolder({ venue, school, publisher, institutions }: BylineCard): string {
+  const holder = venue === undefined ? (school ?? publisher ?? '') : '';
+  return institutions.includes(holder) ? '' : holder;
 }
 
 function isBesideVenue({ shown }: Facet): boolean {

@@ -140,11 +140,13 @@ export function toName({ short, title }: Card['html']): NameView {
   return { short, title: (rest?.[1] ?? title) as Html };
 }
 
-/** `Arxiv 2021`: as much as is known, with the year only once. */
-export function venueOf({ venue: written, year, names }: Pick<BylineCard, 'venue' | 'year' | 'names'>): {
-  readonly venue?: string;
-} {
-  const venue = names?.venues?.[0] ?? written;
+/** `Arxiv 2021`: as much as is known, with the year only once; without a venue, the school or the publisher. */
+export function venueOf({
+  year,
+  names,
+  ...card
+}: Pick<BylineCard, 'venue' | 'year' | 'names' | 'school' | 'publisher'>): { readonly venue?: string } {
+  const venue = names?.venues?.[0] ?? card.venue ?? card.school ?? card.publisher;
   const parts = [venue, year === undefined || venue?.includes(String(year)) ? undefined : String(year)];
   const text = parts.filter((part) => part !== undefined).join(' ');
   return text === '' ? {} : { venue: text };

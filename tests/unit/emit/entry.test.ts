@@ -102,3 +102,14 @@ describe('an entry shows the names that the list declares', () => {
     expect(pageOf(tree, 'papers/as-written.html')).toContain('>Adobe research</a>');
   });
 });
+
+test.each([
+  [{ school: 'MIT', year: 2017 }, 'MIT 2017'],
+  [{ publisher: 'MIT Press', year: 2016 }, 'MIT Press 2016'],
+  [{ school: 'MIT', institutions: ['MIT'], year: 2017 }, '2017 MIT'],
+  [{ venue: 'CVPR', publisher: 'IEEE', year: 2021 }, 'CVPR 2021'],
+])('without a venue, %o is shown as %s', (paper, where) => {
+  const page = pageOf(emit(makeSite([makePaper('one', paper)])), 'index.html');
+  const line = /<p class="where"[^>]*>.*?<\/p>/s.exec(page)?.[0].replace(/<[^>]+>/g, '');
+  expect(line?.replace(/\s+/g, ' ').trim()).toBe(where);
+});

@@ -6,7 +6,7 @@ import { FIELD_ROWS, type FieldRow } from '../../../src/model/fields.ts';
 import type { PaperFields } from '../../../src/model/paper-fields.ts';
 import { layOutFolder, printSite } from '../../support/lay-out-folder.ts';
 import { createFolder, toPaper } from '../../support/papershelf.ts';
-import { pageOf } from '../../support/site.ts';
+import { emit, makePaper, makeSite, makeTopic, pageOf } from '../../support/site.ts';
 
 const rows = FIELD_ROWS.filter(({ name }) => name !== 'draft' && name !== 'bibtex');
 const toValue = ({ name, read, examples }: FieldRow): unknown => {
@@ -52,4 +52,14 @@ test.each(named(rows.filter(({ shown }) => shown?.as === 'link')))('%s is a link
 test.each(named(rows.filter(({ form }) => form !== undefined)))('%s has an input on the add page', (name, { form }) => {
   expect(pageOf(site, 'add.html')).toContain(`<label for="add-${name}">${form?.label}</label>`);
   expect(pageOf(site, 'add.html')).toMatch(new RegExp(`<(?:input|textarea) id="add-${name}" name="${name}"`));
+});
+
+test('editors stand on the paper’s page, names as they are printed', () => {
+  const text = toPaper(['title: T', 'topics: CLIP + GAN', 'editors: ["Dee, Cy", Eve Fox, et al.]']);
+  const { paper } = parsePaper({ path: 'papers/t.md', text, digest: '' });
+  const page = pageOf(
+    emit(makeSite([makePaper('t', paper ?? {})], { topics: [makeTopic('CLIP + GAN')] })),
+    'papers/t.html',
+  );
+  expect(page).toMatch(/<dt>Editors<\/dt>\s*<dd><span dir="auto">Cy Dee, Eve Fox, et al\.<\/span>/);
 });

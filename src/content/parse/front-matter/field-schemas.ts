@@ -32,7 +32,7 @@ export const optionalText = z
   .optional();
 
 /** A field whose empty value means the same as leaving it out; `convert` sees only trimmed text. */
-function optional<Value>(convert: (text: string, context: Context) => Value) {
+export function optional<Value>(convert: (text: string, context: Context) => Value) {
   return line.transform((text, context) => (text === '' ? undefined : convert(text, context))).optional();
 }
 

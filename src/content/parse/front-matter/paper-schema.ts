@@ -2,7 +2,9 @@
 import * as z from 'zod';
 import type { FieldReader } from '../../../model/field.ts';
 import { FIELD_ROWS, type FIELDS, type FieldName } from '../../../model/fields.ts';
+import { PAPER_TYPES } from '../../../model/paper-type.ts';
 import * as field from './field-schemas.ts';
+import * as publication from './publication-schemas.ts';
 
 const title = field.line.transform((text, context) => {
   const hint = 'Write the title as the paper gives it, as in `title: Text-Driven Manipulation of StyleGAN Imagery`.';
@@ -24,6 +26,10 @@ const READERS = {
   year: field.year,
   date: field.date,
   day: field.day,
+  type: publication.type,
+  number: field.optionalLine,
+  pages: publication.pages,
+  isbn: publication.isbn,
   url: field.url,
   arxiv: field.arxiv,
   doi: field.doi,
@@ -41,6 +47,10 @@ const JSON_FORMS: { readonly [Reader in FieldReader]?: object } = {
   year: { type: ['integer', 'string'] },
   date: { type: ['string', 'integer'], pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
   day: { pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+  type: { enum: PAPER_TYPES },
+  number: { type: ['integer', 'string'] },
+  pages: { type: ['integer', 'string'] },
+  isbn: { type: ['integer', 'string'] },
   url: { format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' },
   arxiv: { type: ['string', 'number'] },
   draft: { type: ['boolean', 'string'] },
@@ -65,10 +75,12 @@ export const paperSchema = z.strictObject(shape).meta({
 export const FIELD_SYNONYMS: Readonly<Record<string, string>> = {
   affiliation: 'institutions',
   affiliations: 'institutions',
+  booktitle: 'venue',
   category: 'topics',
   categories: 'topics',
   conference: 'venue',
   dataset: 'data',
+  eprint: 'arxiv',
   github: 'code',
   homepage: 'project',
   journal: 'venue',
@@ -76,9 +88,11 @@ export const FIELD_SYNONYMS: Readonly<Record<string, string>> = {
   lang: 'language',
   link: 'url',
   name: 'title',
+  number: 'issue',
   paper: 'url',
   pdf: 'url',
   repository: 'code',
   section: 'topics',
+  university: 'school',
   website: 'project',
 };
