@@ -4,6 +4,7 @@ import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
 import { toArxivId, toDoi } from '../text/identifiers.ts';
 import { toArxivUrl } from '../text/paper-url.ts';
 import { toTexText } from '../text/tex-text.ts';
+import { readReferencePlace, readThesisRemark } from './reference-place.ts';
 import { toShortName } from './short-name.ts';
 import { findLinks } from './text-links.ts';
 import { findAward, findVenue, readVenue } from './venue-text.ts';
@@ -82,7 +83,8 @@ function readEntry(entry: XmlElement): FieldsRead {
   if (doi !== undefined) fields.doi = doi;
   if (award !== undefined) fields.award = award;
   if (summary !== '') fields.abstract = toTexText(summary);
-  return { fields: { ...fields, ...findLinks(summary), ...findLinks(comment) } };
+  const place = { ...readReferencePlace(reference), ...readThesisRemark(comment) };
+  return { fields: { ...fields, ...place, ...findLinks(summary), ...findLinks(comment) } };
 }
 
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };

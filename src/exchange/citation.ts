@@ -6,10 +6,10 @@
 import type { Paper } from '../model/paper.ts';
 import { MORE_AUTHORS } from '../text/author-list.ts';
 import { splitFormulas, unescapeDollars } from '../text/formulas.ts';
-import { findArxivId } from '../text/identifiers.ts';
+import { toPrintedPages } from '../text/pages.ts';
 import { toArxivUrl, toDoiUrl } from '../text/paper-url.ts';
 import { toPersonName } from '../text/person-name.ts';
-import { toVenue } from './venues.ts';
+import { toWork, type Work } from './work.ts';
 
 /** With more authors than this, the manual names the first nineteen and the last. */
 const MOST_AUTHORS = 20;
@@ -18,39 +18,106 @@ const MOST_AUTHORS = 20;
  * `Patashnik, O., & Wu, Z. (2021). A Title. arXiv:2103.17249. https://…`: one line; what is not known is left out, except
  * the date; formulas stay TeX.
  */
-export function toCitation(paper: Paper): string {
+export function toCitation(paper: Paper, work: Work = toWork(paper)): string {
   const authors = toAuthors(paper);
-  const title = splitFormulas(paper.title)
-    .map(({ text, isFormula }) => (isFormula ? `$${text}$` : unescapeDollars(text)))
-    .join('');
+  const title = `${toPlainTitle(paper.title)}${toRemark(paper, work)}`;
   const date = `(${paper.year ?? 'n.d.'})`;
-  const address = toAddress(paper);
-  // A reference without authors begins with its title.
+  const address = toAddress(paper, work);
+  // A reference without authors or editors begins with its title.
   const parts = authors === '' ? [title, date] : [`${toSentence(authors)} ${date}`, title];
-  const text = [...parts, ...toWhere(paper)].map(toSentence);
+  const text = [...parts, ...toWhere(paper, work)].map(toSentence);
   return [...text, ...(address === undefined ? [] : [address])].join(' ');
 }
 
-function toWhere(paper: Paper): string[] {
-  const { venue } = paper;
-  const arxiv = findArxivId(paper);
-  if (venue === undefined) return [];
-  const { kind, name } = toVenue(venue);
-  if (kind === 'preprint' && arxiv !== undefined) return [`arXiv:${arxiv}`];
-  return [kind === 'conference' ? `In ${name}` : name];
+function toPlainTitle(title: string): string {
+  return splitFormulas(title)
+    .map(({ text, isFormula }) => (isFormula ? `$${text}$` : unescapeDollars(text)))
+    .join('');
+}
+
+/** What a work is, if its title does not stand for a paper: ` (2nd ed.)`, ` [PhD thesis, MIT]`, ` [Data set]`. */
+function toRemark({ genre, school, edition, issue, series, volume }: Paper, { type, container }: Work): string {
+  if (type === 'thesis') {
+    return ` [${[genre ?? 'Thesis', school ?? container].filter((part) => part !== undefined).join(', ')}]`;
+  }
+  if (type === 'report' && (genre ?? issue) !== undefined) {
+    return ` (${[genre ?? 'Report', ...(issue === undefined ? [] : [`No. ${issue}`])].join(' ')})`;
+  }
+  if (type === 'book') {
+    const parts = [
+      ...(series === undefined && volume !== undefined ? [`Vol. ${volume}`] : []),
+      ...(edition === undefined ? [] : [toEdition(edition)]),
+    ];
+    return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  }
+  return type === 'dataset' ? ' [Data set]' : type === 'software' ? ' [Computer software]' : '';
+}
+
+const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** `2nd ed.`, `Third ed.` */
+function toEdition(edition: string): string {
+  if (!/^\d{1,3}$/.test(edition)) return /\bed(?:ition|\.)/i.test(edition) ? edition : `${edition} ed.`;
+  const ending = ENDINGS[new Intl.PluralRules('en', { type: 'ordinal' }).select(Number(edition))] ?? 'th';
+  return `${edition}${ending} ed.`;
+}
+
+/** Where it stands: `ACM Transactions on Graphics, 41(4), 1–13`, `In Proceedings of … (pp. 2085–2094)`, and the publisher. */
+function toWhere(paper: Paper, { type, container, publisher, arxiv }: Work): readonly string[] {
+  const place = publisher === undefined ? [] : [publisher];
+  if (type === 'thesis') return place;
+  if (type === 'preprint' && arxiv !== undefined && /^arxiv\b/i.test(container ?? '')) return [`arXiv:${arxiv}`];
+  if (container === undefined) {
+    const { series, volume } = paper;
+    return [...(series === undefined ? [] : [volume === undefined ? series : `${series}: Vol. ${volume}`]), ...place];
+  }
+  const pages = paper.pages === undefined ? undefined : toPrintedPages(paper.pages);
+  if (type === 'article') {
+    const issue = paper.issue === undefined ? '' : `(${paper.issue})`;
+    const volume = `${paper.volume ?? ''}${issue}`;
+    return [[container, volume, pages].filter((part) => part !== undefined && part !== '').join(', ')];
+  }
+  if (type !== 'conference' && type !== 'chapter') return [...new Set([container, ...place])];
+  const editors = type === 'chapter' ? toEditors(paper) : '';
+  const details = [
+    ...(type === 'chapter' && paper.edition !== undefined ? [toEdition(paper.edition)] : []),
+    ...(paper.volume === undefined ? [] : [`Vol. ${paper.volume}`]),
+    ...(pages === undefined ? [] : [`${/[–,]/.test(pages) ? 'pp.' : 'p.'} ${pages}`]),
+  ];
+  const remark = details.length === 0 ? '' : ` (${details.join(', ')})`;
+  return [`In ${editors}${container}${remark}`, ...place];
+}
+
+/** `A. Bee & C. Dee (Eds.), ` */
+function toEditors({ editors = [], hasMoreEditors }: Paper): string {
+  if (editors.length === 0) return '';
+  const names = editors.map((name) => {
+    const { family, given, suffix } = toPersonName(name);
+    return [toInitials(given ?? ''), family, suffix].filter((part) => part).join(' ');
+  });
+  const all = hasMoreEditors ? `${names.join(', ')}, ${MORE_AUTHORS}` : toJoined(names, ' & ');
+  return `${all} (${editors.length === 1 && !hasMoreEditors ? 'Ed.' : 'Eds.'}), `;
+}
+
+function toJoined(names: readonly string[], last: string): string {
+  return names.length < 3 ? names.join(last) : `${names.slice(0, -1).join(', ')},${last}${names.at(-1)}`;
 }
 
 /** The address that lasts longest. */
-function toAddress(paper: Paper): string | undefined {
-  const { doi, url } = paper;
-  const arxiv = findArxivId(paper);
+function toAddress({ doi, url }: Paper, { arxiv }: Work): string | undefined {
   if (doi !== undefined) return toDoiUrl(doi);
   return arxiv === undefined ? url : toArxivUrl(arxiv);
 }
 
-function toAuthors({ authors, hasMoreAuthors }: Paper): string {
+/** A book without authors is listed by its editors. */
+function toAuthors({ authors, hasMoreAuthors, editors = [], hasMoreEditors }: Paper): string {
+  if (authors.length > 0 || editors.length === 0) return toNames(authors, hasMoreAuthors);
+  return `${toNames(editors, hasMoreEditors)} (${editors.length === 1 && !hasMoreEditors ? 'Ed.' : 'Eds.'})`;
+}
+
+function toNames(authors: readonly string[], hasMore = false): string {
   const names = authors.map(toInvertedName);
-  if (hasMoreAuthors && names.length > 0) return [...names.slice(0, MOST_AUTHORS - 1), MORE_AUTHORS].join(', ');
+  if (hasMore && names.length > 0) return [...names.slice(0, MOST_AUTHORS - 1), MORE_AUTHORS].join(', ');
   if (names.length > MOST_AUTHORS) return `${names.slice(0, MOST_AUTHORS - 1).join(', ')}, ... ${names.at(-1)}`;
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}`;
@@ -59,14 +126,17 @@ function toAuthors({ authors, hasMoreAuthors }: Paper): string {
 /** `Patashnik, O.`, `Cohen-Or, D.`, `Yu, J.-Y.`, `Lau, R. W. H.`; groups and single names as they are. */
 function toInvertedName(name: string): string {
   const { family, given = '', suffix } = toPersonName(name);
-  const initials = given
+  return [family, toInitials(given), suffix].filter((part) => part).join(', ');
+}
+
+function toInitials(given: string): string {
+  return given
     .replace(/["“”«»][^"“”«»]*["“”«»]/g, ' ')
     .replace(/\.(?=\p{Letter})/gu, '. ')
     .split(/\s+/)
     .filter((word) => word !== '')
     .map((word) => word.split('-').map(toInitial).join('-'))
     .join(' ');
-  return [family, initials, suffix].filter((part) => part).join(', ');
 }
 
 function toInitial(word: string): string {

@@ -7,9 +7,10 @@ import type { FieldsRead, PaperFields } from '../model/paper-fields.ts';
 import { toArxivId, toDoi } from '../text/identifiers.ts';
 import { toDoiUrl } from '../text/paper-url.ts';
 import { toWrittenName } from '../text/person-name.ts';
+import { toList, toPlain, toRecord, toText, type Work } from './crossref-json.ts';
+import { readCrossrefPublication } from './crossref-publication.ts';
 import { toShortName } from './short-name.ts';
 import { findLinks } from './text-links.ts';
-import { readVenue } from './venue-text.ts';
 
 /** The API's path for one DOI. */
 export function toCrossrefQuery(doi: string): string {
@@ -33,15 +34,16 @@ export function readCrossref(json: string): FieldsRead {
     };
   }
   const date = toDate(work);
-  const container = toPlain(toText(toList(work['container-title'])[0]));
-  const group = toPlain(toText(work['group-title']) || toText(toRecord(toList(work.institution)[0]).name));
-  const venue = readVenue(container)?.venue ?? (group === '' ? undefined : group);
+  const { type, venue, genre, ...publication } = readCrossrefPublication(work);
   const authors = toList(work.author).map(toRecord);
-  const names = authors.map(toAuthorName).filter((name) => name !== '');
+  const names = toNames(authors);
+  const editors = toNames(toList(work.editor).map(toRecord));
   const places = new Set(
     authors.flatMap(({ affiliation }) => toList(affiliation).map((place) => toPlain(toText(toRecord(place).name)))),
   );
   places.delete('');
+  const { school = type === 'report' ? publication.publisher : undefined } = publication;
+  if (places.size === 0 && school !== undefined) places.add(school);
   const abstract = toPlain(toText(work.abstract)).replace(/^Abstract[\s.:]+/i, '');
   const arxiv = toArxivId(doi);
   const short = toShortName(title);
@@ -50,7 +52,11 @@ export function readCrossref(json: string): FieldsRead {
     title,
     ...(names.length === 0 ? {} : { authors: names }),
     ...(places.size === 0 ? {} : { institutions: [...places] }),
+    ...(editors.length === 0 ? {} : { editors }),
+    ...(type === undefined ? {} : { type }),
+    ...(genre === undefined ? {} : { genre }),
     ...(venue === undefined ? {} : { venue }),
+    ...publication,
     ...(date === undefined ? {} : { year: date.slice(0, 4), date }),
     ...(arxiv === undefined ? {} : { arxiv }),
     doi,
@@ -62,15 +68,19 @@ export function readCrossref(json: string): FieldsRead {
 }
 
 /** `StyleCLIP: A Subtitle`, unless the title already includes its subtitle. */
-function toTitle(work: Readonly<Record<string, unknown>>): string {
+function toTitle(work: Work): string {
   const title = toPlain(toText(toList(work.title)[0]));
   const subtitle = toPlain(toText(toList(work.subtitle)[0]));
   const isIncluded = subtitle === '' || title.toLowerCase().includes(subtitle.toLowerCase());
   return isIncluded || title === '' ? title : `${title}: ${subtitle}`;
 }
 
+function toNames(people: readonly Work[]): readonly string[] {
+  return people.map(toAuthorName).filter((name) => name !== '');
+}
+
 /** A name as a file gives it; an organisation has only one. */
-function toAuthorName(author: Readonly<Record<string, unknown>>): string {
+function toAuthorName(author: Work): string {
   const [name, given, family, suffix] = [author.name, author.given, author.family, author.suffix].map((part) =>
     toPlain(toText(part)),
   ) as [string, string, string, string];
@@ -83,7 +93,7 @@ function toAuthorName(author: Readonly<Record<string, unknown>>): string {
 }
 
 /** The day of publication, as exact as Crossref has it: `2022-07-22`, `2022-07` or `2022`. */
-function toDate(work: Readonly<Record<string, unknown>>): string | undefined {
+function toDate(work: Work): string | undefined {
   for (const name of ['issued', 'published', 'published-print', 'published-online', 'posted']) {
     const parts = toList(toList(toRecord(work[name])['date-parts'])[0]);
     const numbers = parts.filter((part) => Number.isInteger(part)) as number[];
@@ -95,38 +105,10 @@ function toDate(work: Readonly<Record<string, unknown>>): string | undefined {
   return undefined;
 }
 
-/** Plain text from JATS XML and HTML: tags removed, TeX formulas between dollars, entities decoded, white space folded. */
-function toPlain(text: string): string {
-  return text
-    .replace(/<(?:jats:)?tex-math[^>]*>\s*\$*([\s\S]*?)\$*\s*<\/(?:jats:)?tex-math>/g, ' $$$1$$ ')
-    .replace(/<(?:mml:)?math[\s>][\s\S]*?<\/(?:mml:)?math>/g, (math) => math.replace(/<[^>]*>\s*/g, ''))
-    .replace(/<\/?(?:jats:)?(?:p|title|sec|list|list-item|br)\b[^>]*>/g, ' ')
-    .replace(/<\/?[a-z][\w:-]*(?:\s[^<>]*)?\/?>/gi, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&(?:apos|#39);/g, "'")
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 function toJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
     return undefined; // cut off, or not JSON at all
   }
-}
-
-function toRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-}
-
-function toList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function toText(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -2,6 +2,7 @@
 import type { Paper } from '../model/paper.ts';
 import { joinBibtex, toBibtex } from './bibtex.ts';
 import { joinRis, toRis } from './ris.ts';
+import type { Work } from './work.ts';
 
 export interface Format {
   /** Its name inside the program. */
@@ -14,7 +15,7 @@ export interface Format {
   /** True if each paper has a file of its own: `papers/styleclip.bib`. */
   readonly hasFilePerPaper: boolean;
   /** The record of one paper, ending in a newline. */
-  readonly write: (paper: Paper) => string;
+  readonly write: (paper: Paper, work: Work) => string;
   /** The file of many papers, from their slugs and records, in this order. */
   readonly join: (records: readonly (readonly [slug: string, record: string])[]) => string;
 }
@@ -42,6 +43,6 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** The record of a paper in every format, by name. */
-export function toRecords(paper: Paper): Readonly<Record<string, string>> {
-  return Object.fromEntries(FORMATS.map(({ name, write }) => [name, write(paper)]));
+export function toFormats(paper: Paper, work: Work): Readonly<Record<string, string>> {
+  return Object.fromEntries(FORMATS.map(({ name, write }) => [name, write(paper, work)]));
 }

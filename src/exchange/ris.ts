@@ -1,29 +1,55 @@
 /** RIS: papers as reference managers import them; lines of a tag and a value, as the RIS specification of Research Information Systems has it. */
 import type { Paper } from '../model/paper.ts';
+import type { PaperType } from '../model/paper-type.ts';
 import { splitFormulas, unescapeDollars } from '../text/formulas.ts';
-import { findArxivId } from '../text/identifiers.ts';
+import { partPages } from '../text/pages.ts';
 import { toArxivUrl, toDoiUrl } from '../text/paper-url.ts';
 import { toPersonName } from '../text/person-name.ts';
-import { toVenue, type Venue } from './venues.ts';
+import { toWork, type Work } from './work.ts';
 
 /** Preprints are unpublished works to RIS. */
-const TYPES: Readonly<Record<Venue['kind'], string>> = { preprint: 'UNPB', journal: 'JOUR', conference: 'CONF' };
+const TYPES: Readonly<Record<PaperType, string>> = {
+  article: 'JOUR',
+  conference: 'CONF',
+  preprint: 'UNPB',
+  thesis: 'THES',
+  report: 'RPRT',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  dataset: 'DATA',
+  software: 'COMP',
+  webpage: 'ELEC',
+};
 
 /** The record of a paper: a line for each value, CRLF at the end of each, `ER` last. Formulas stay TeX between dollars. */
-export function toRis(paper: Paper): string {
-  const venue = paper.venue === undefined ? undefined : toVenue(paper.venue);
-  const arxiv = findArxivId(paper);
+export function toRis(paper: Paper, work: Work = toWork(paper)): string {
+  const { type, arxiv, publisher } = work;
   const url =
     paper.url ??
     (arxiv === undefined ? (paper.doi === undefined ? undefined : toDoiUrl(paper.doi)) : toArxivUrl(arxiv));
+  const [first, last] = paper.pages === undefined ? [] : partPages(paper.pages);
+  const isAlone = type === 'book' || type === 'report';
+  const holder = type === 'thesis' ? (paper.school ?? publisher) : publisher;
   const lines: readonly (readonly [tag: string, value: string | undefined])[] = [
-    ['TY', TYPES[venue?.kind ?? 'preprint']],
+    ['TY', TYPES[type]],
     ['ID', paper.slug],
     ['TI', toPlain(paper.title)],
     ...paper.authors.map((name) => ['AU', toAuthor(name)] as const),
+    ...(paper.editors ?? []).map((name) => [type === 'book' ? 'A3' : 'A2', toAuthor(name)] as const),
     ['PY', paper.year === undefined ? undefined : String(paper.year)],
     ['DA', toDate(paper.date)],
-    ['T2', venue?.name],
+    ['T2', work.container],
+    // Zotero takes T2 for the name of the conference alone.
+    ['C3', type === 'conference' ? work.container : undefined],
+    [isAlone && work.container === undefined ? 'T2' : 'T3', paper.series],
+    ['VL', paper.volume],
+    [type === 'report' ? 'SN' : 'IS', paper.issue],
+    ['SP', first],
+    ['EP', last],
+    ['ET', paper.edition],
+    ['PB', holder],
+    ['SN', paper.isbn],
+    ['M3', paper.genre],
     ['M1', arxiv === undefined ? undefined : `arXiv:${arxiv}`],
     ['DO', paper.doi],
     ['UR', url],

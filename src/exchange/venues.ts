@@ -8,9 +8,12 @@ import { isMacroJournal } from './journal-macros.ts';
 type VenueKind = 'preprint' | 'journal' | 'conference';
 
 export interface Venue {
-  readonly kind: VenueKind;
+  /** Missing if neither the table nor the name says it. */
+  readonly kind?: VenueKind;
   /** As a bibliography prints it; the venue as written if it is not in the table. */
   readonly name: string;
+  /** True if the table has it, so that its kind is certain. */
+  readonly isListed: boolean;
 }
 
 const JOURNALS_BY_KEY = byKey(JOURNALS);
@@ -30,13 +33,13 @@ export function toVenue(venue: string): Venue {
     .name.replace(/(?:\s*\([^()]*\)|[\s,]+(?:19|20)\d\d)+\s*$/, '')
     .trim();
   if (/^(?:arxiv|biorxiv|medrxiv|ssrn|osf|preprint|openreview)\b/i.test(written))
-    return { kind: 'preprint', name: written };
+    return { kind: 'preprint', name: written, isListed: true };
   const key = written.toLowerCase();
   const journal = JOURNALS_BY_KEY.get(key);
-  if (journal !== undefined) return { kind: 'journal', name: journal };
+  if (journal !== undefined) return { kind: 'journal', name: journal, isListed: true };
   const conference = CONFERENCES_BY_KEY.get(key);
-  if (conference !== undefined) return { kind: 'conference', name: conference };
-  return { kind: isJournal(written) ? 'journal' : 'conference', name: written };
+  if (conference !== undefined) return { kind: 'conference', name: conference, isListed: true };
+  return isJournal(written) ? { kind: 'journal', name: written, isListed: false } : { name: written, isListed: false };
 }
 
 /** Journals call themselves journals, or are abbreviated by ISO 4: `Phys. Lett. B`. */

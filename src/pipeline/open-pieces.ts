@@ -3,6 +3,7 @@ import { expand } from '../io/compress.ts';
 import type { Entry } from '../model/entry.ts';
 import type { PieceName, Pieces, PreparedPaper } from '../model/prepared.ts';
 import type { Source } from '../model/source.ts';
+import { makeRecords } from './make-records.ts';
 import { prepare } from './prepare.ts';
 
 /** Where a paper is stored. */
@@ -41,7 +42,7 @@ export function openPieces<Paper>(
 export function createPrepareAgain(sources: readonly Source[]): (paper: PreparedPaper) => Entry {
   return ({ card: { path } }) => {
     const source = sources.find((one) => one.path === path);
-    const entry = source === undefined ? undefined : prepare(source).entry;
+    const entry = source === undefined ? undefined : prepare(source, { toRecords: makeRecords }).entry;
     if (entry === undefined) throw new Error(`What was stored of ${path} is gone.`);
     return entry;
   };

@@ -5,6 +5,7 @@ import { toDigest } from '../io/digest.ts';
 import type { Entry } from '../model/entry.ts';
 import type { PackedFile, Pieces } from '../model/prepared.ts';
 import type { Source } from '../model/source.ts';
+import { makeRecords } from './make-records.ts';
 import { prepare } from './prepare.ts';
 
 /** What the result of `prepare` depends on: the bytes of a file and its path. */
@@ -15,7 +16,7 @@ export function toFileKey({ path, digest }: Source): string {
 /** Prepares the file, as `prepare` says; files that share a memo cost less. Never throws. */
 export function packFile(source: Source, memo: FormulaMemo, clock?: () => number): PackedFile {
   const key = toFileKey(source);
-  const { entry, problems } = prepare(source, clock, memo);
+  const { entry, problems } = prepare(source, { clock, memo, toRecords: makeRecords });
   return entry === undefined ? { key, problems } : { key, problems, paper: packEntry(entry) };
 }
 

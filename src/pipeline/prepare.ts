@@ -7,9 +7,8 @@ import { renderPaper } from '../content/render/render.ts';
 import { toTerms } from '../content/render/terms.ts';
 import { Overtime, toFault } from '../content/report/fault.ts';
 import { limitProblems } from '../content/report/problem-limit.ts';
-import { toCitation } from '../exchange/citation.ts';
-import { toRecords } from '../exchange/formats.ts';
-import type { Prepared } from '../model/entry.ts';
+import type { Prepared, Records } from '../model/entry.ts';
+import type { Paper } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { toTexText } from '../text/formulas.ts';
@@ -17,13 +16,24 @@ import { toTexText } from '../text/formulas.ts';
 /** Milliseconds that one file may take. Files at the limits of every stage take a fraction of it. */
 const PATIENCE = 5000;
 
+/** What `prepare` may be given to work with. */
+export interface PrepareTools {
+  /** Returns the milliseconds of work done so far. */
+  readonly clock?: (() => number) | undefined;
+  /** May be the same for many files, which then cost less. */
+  readonly memo?: FormulaMemo | undefined;
+  /** Makes the records of a paper; without it there are none, which is enough for those who look for problems. */
+  readonly toRecords?: (paper: Paper) => Records;
+}
+
+const noRecords = (): Records => ({ formats: {}, citation: '' });
+
 /**
  * Parses and renders; the result depends on the bytes of this one file and on nothing else. Never throws: whatever a
  * stage throws becomes a problem of this file. The stages bound the work by limits that count instead of measuring time.
- * What slips past them is caught between the stages, if `clock` returns the milliseconds of work done so far.
- * `memo` may be the same for many files, which then cost less.
+ * What slips past them is caught between the stages, if there is a clock.
  */
-export function prepare(source: Source, clock: () => number = () => 0, memo?: FormulaMemo): Prepared {
+export function prepare(source: Source, { clock = () => 0, memo, toRecords = noRecords }: PrepareTools = {}): Prepared {
   const end = clock() + PATIENCE;
   const checkTime = () => {
     if (clock() > end) throw new Overtime(PATIENCE / 1000);
@@ -46,7 +56,7 @@ export function prepare(source: Source, clock: () => number = () => 0, memo?: Fo
         ...(abstract === undefined ? {} : { abstract, abstractText: toTexText(paper.abstract ?? '') }),
       },
       terms: toTerms(paper, prose.sections),
-      records: { formats: toRecords(paper), citation: toCitation(paper) },
+      records: toRecords(paper),
       places: { ...prose.places, fields: paper.places },
     };
     checkTime();

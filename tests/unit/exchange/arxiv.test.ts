@@ -74,6 +74,39 @@ describe('venue', () => {
   });
 });
 
+describe('what a reference says behind the journal', () => {
+  test.each([
+    ['Proceedings of ICCV, 2021, pp. 2085-2094', { pages: '2085-2094' }],
+    ['CVPR 2021, 2085-2094', {}],
+    ['Advances in Neural Information Processing Systems 34 (2021)', { volume: '34' }],
+    ['ACM Trans. Graph. 41, 4, Article 102 (July 2022)', { volume: '41', issue: '4', pages: '102' }],
+    ['Phys. Rev. Lett. 120 (2018) 123', { volume: '120', pages: '123' }],
+    ['Phys.Rev.D 100 (2019) 5, 055012', { volume: '100', issue: '5', pages: '055012' }],
+    ['Phys. Rev. Lett. 116, 061102 (2016)', { volume: '116', pages: '061102' }],
+    ['Adv.Theor.Math.Phys.2:231-252,1998', { volume: '2', pages: '231-252' }],
+    ['Nature 577, 706-710 (2020)', { volume: '577', pages: '706-710' }],
+    ['Nature Communications 12, 1 (2021)', {}],
+    ['Journal of Machine Learning Research 21(140):1--67, 2020', { volume: '21', issue: '140', pages: '1-67' }],
+    ['IEEE TPAMI, vol. 44, no. 5, pp. 2345–2360, May 2022', { volume: '44', issue: '5', pages: '2345-2360' }],
+    ['Int. J. Comput. Vis. 130 (2022)', { volume: '130' }],
+    ['ECCV 2020', {}],
+  ])('%s', (reference, place) => {
+    const { volume, issue, pages } = fieldsOf(toAtom({ more: `<arxiv:journal_ref>${reference}</arxiv:journal_ref>` }));
+    expect({ volume, issue, pages }).toEqual({ volume: undefined, issue: undefined, pages: undefined, ...place });
+  });
+});
+
+test.each([
+  ['PhD thesis, University of Cambridge, 200 pages', 'PhD thesis', 'University of Cambridge'],
+  ['Doctoral dissertation at the ETH Zurich', 'PhD thesis', 'ETH Zurich'],
+  ["Master's thesis, 80 pages", "Master's thesis", undefined],
+  ['Part of a PhD thesis, MIT', undefined, undefined],
+  ['18 pages', undefined, undefined],
+])('the comment %s', (comment, genre, school) => {
+  const fields = fieldsOf(toAtom({ more: `<arxiv:comment>${comment}</arxiv:comment>` }));
+  expect({ genre: fields.genre, school: fields.school }).toEqual({ genre, school });
+});
+
 describe('links', () => {
   test.each([
     [

@@ -47,6 +47,7 @@ test('a conference paper, as publishers write it', () => {
           url: 'https://example.org/a_b',
           arxiv: '2103.17249',
           doi: '10.1109/ICCV48922.2021.00209',
+          pages: '2085-2094',
           tags: ['vision', 'language', 'editing'],
         },
       },
@@ -126,7 +127,7 @@ test('our own records come back, and another program agrees about the names', ()
   });
   fc.assert(
     fc.property(paper, ({ title, authors }) => {
-      const text = toBibtex({ slug: 'x', title, authors, year: 2020, links: [] } as unknown as Paper);
+      const text = toBibtex({ slug: 'x', title, authors, year: 2020, links: [], tags: [] } as unknown as Paper);
       expect(one(text)).toMatchObject({ fields: { title, authors, year: '2020' } });
       const theirs = parse(text, { sentenceCase: false }).entries[0]?.fields.author?.map(
         ({ firstName, lastName }) => `${firstName} ${lastName}`,

@@ -43,6 +43,7 @@ test('a preprint, a conference paper and an article', () => {
       booktitle = {Proceedings of the IEEE/CVF International Conference on Computer Vision},
       year = {2021},
       month = oct,
+      day = {11},
       url = {https://example.org/a_b%20c}
     }
     "
@@ -132,7 +133,8 @@ test('authors that the file does not name are others', () => {
 });
 
 test.each([
-  [['date: 2021-03-31'], '  year = {2021},\n  month = mar\n'],
+  [['date: 2021-03-31'], '  year = {2021},\n  month = mar,\n  day = {31}\n'],
+  [['date: 2021-03'], '  year = {2021},\n  month = mar\n'],
   [['date: 2021'], '  year = {2021}\n'],
   [['date: 2021-03-31', 'year: 2022'], '  year = {2022}\n'],
 ])('the year and the month of %o', (dates, lines) => {

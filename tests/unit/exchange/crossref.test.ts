@@ -11,6 +11,7 @@ test('a paper in a journal', () => {
       authors: ['Thomas Müller', 'Alex Evans', 'A Working Group'],
       institutions: ['NVIDIA'],
       venue: 'TOG',
+      publisher: 'Association for Computing Machinery (ACM)',
       year: '2022',
       date: '2022-07',
       doi: '10.1145/3528223.3530127',
@@ -29,6 +30,68 @@ test.each([
   ['Optics &amp; <i>Photonics</i>', 'Optics & Photonics'],
 ])('the venue %s', (container, venue) => {
   expect(readCrossref(toWork({ ...INSTANT_NGP, 'container-title': [container] }))).toMatchObject({ fields: { venue } });
+});
+
+test.each<[string, object, object]>([
+  [
+    'an article',
+    { type: 'journal-article', volume: '41', issue: '4', page: '1-15', publisher: 'ACM' },
+    { venue: 'TOG', volume: '41', issue: '4', pages: '1-15', publisher: 'ACM' },
+  ],
+  ['the number of an article', { 'article-number': '149' }, { pages: '149' }],
+  [
+    'a paper in proceedings that appear as a book',
+    {
+      type: 'book-chapter',
+      'container-title': ['Lecture Notes in Computer Science', 'Computer Vision – ECCV 2022'],
+      ISBN: ['9783031198359', '9783031198366'],
+      page: '88-105',
+    },
+    { venue: 'ECCV', series: 'Lecture Notes in Computer Science', isbn: '9783031198359', pages: '88-105' },
+  ],
+  [
+    'a chapter',
+    {
+      type: 'book-chapter',
+      'container-title': ['Tricks of the Trade'],
+      editor: [{ given: 'Cy', family: 'Dee' }],
+      'edition-number': '2',
+      ISBN: ['http://id.crossref.org/isbn/9783642352898'],
+    },
+    { type: 'chapter', venue: 'Tricks of the Trade', editors: ['Cy Dee'], edition: '2', isbn: '9783642352898' },
+  ],
+  [
+    'a book in a series',
+    { type: 'monograph', 'container-title': ['Synthesis Lectures'], publisher: 'Springer' },
+    { type: 'book', series: 'Synthesis Lectures', publisher: 'Springer' },
+  ],
+  [
+    'a thesis',
+    { type: 'dissertation', 'container-title': [], publisher: 'MIT', degree: ['Ph.D.'], author: [] },
+    { genre: 'PhD thesis', school: 'MIT', institutions: ['MIT'] },
+  ],
+  [
+    'a report',
+    { type: 'report', 'container-title': [], institution: [{ name: 'RAND' }], publisher: 'RAND Corp.', author: [] },
+    { type: 'report', publisher: 'RAND', institutions: ['RAND'] },
+  ],
+  ['a preprint', { type: 'posted-content', 'container-title': [], 'group-title': 'bioRxiv' }, { venue: 'bioRxiv' }],
+  [
+    'a conference known by the name of its event',
+    { type: 'proceedings-article', 'container-title': ['Proceedings of Things'], event: { acronym: "CVPR '22" } },
+    { venue: 'CVPR' },
+  ],
+])('%s', (_, work, fields) => {
+  expect(readCrossref(toWork({ ...INSTANT_NGP, ...work }))).toMatchObject({ fields });
+});
+
+test.each([
+  { type: 'journal-article', volume: '41' },
+  { type: 'book-chapter', 'container-title': ['LNCS', 'Computer Vision – ECCV 2022'] },
+  { type: 'proceedings-article', 'container-title': ['Odd Things'] },
+  { type: 'dissertation', 'container-title': [], institution: [{ name: 'MIT' }] },
+])('no type is given that follows from the rest of %o', (work) => {
+  expect(readCrossref(toWork({ ...INSTANT_NGP, ...work }))).not.toHaveProperty('fields.type');
 });
 
 test('a subtitle, formulas in MathML, no abstract, a year alone', () => {

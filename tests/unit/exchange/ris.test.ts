@@ -32,6 +32,7 @@ test('a paper of a conference', () => {
     'PY  - 2022',
     'DA  - 2022/06//',
     'T2  - Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition',
+    'C3  - Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition',
     'M1  - arXiv:2112.05139',
     'UR  - https://arxiv.org/abs/2112.05139',
     'KW  - editing',
