@@ -96,8 +96,12 @@ describe('without a revision', () => {
   test('before the first commit everything counts', () => {
     const folder = createFolder(LIST);
     git(folder, 'init', '--quiet');
-    git(folder, 'add', 'papers/fine.md');
-    expect(listReported(folder, '--changed')).toEqual(['papers/old.md year-invalid']);
+    git(folder, 'add', 'papers/old.md');
+    writeFiles(folder, { 'papers/untracked.md': bad('Untracked') });
+    expect(listReported(folder, '--changed')).toEqual([
+      'papers/old.md year-invalid',
+      'papers/untracked.md year-invalid',
+    ]);
   });
 
   test('--fix fixes no other file', () => {
@@ -127,13 +131,13 @@ describe('without a revision', () => {
 });
 
 describe('with a revision', () => {
-  /** `main` went on with bad papers of its own after the branch `topic` had left it. */
+  /** `main` got a bad paper and fixed an old one after the branch `topic` had left it. */
   function createBranches(): string {
     const folder = createRepository(LIST);
     git(folder, 'switch', '--quiet', '--create', 'topic');
     commit(folder, { 'papers/mine.md': bad('Mine') });
     git(folder, 'switch', '--quiet', 'main');
-    commit(folder, { 'papers/theirs.md': bad('Theirs'), 'papers/fine.md': bad('Broken by them') });
+    commit(folder, { 'papers/theirs.md': bad('Theirs'), 'papers/old.md': good('Fixed by them') });
     git(folder, 'switch', '--quiet', 'topic');
     writeFiles(folder, { 'papers/untracked.md': bad('Untracked') });
     return folder;

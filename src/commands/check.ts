@@ -7,10 +7,8 @@ import { hasErrors } from '../model/problem.ts';
 import { type Checked, check as checkList } from '../pipeline/check.ts';
 import type { FixedFile } from '../pipeline/fix.ts';
 import { askAll, askChanged, askNamed } from './asked-files.ts';
-import { type Command, count, type ReportFormat, UsageError, type World } from './command.ts';
-import { cacheArg, jobsArg, papersArg, readJobs, templatesArg } from './shared-args.ts';
-
-const FORMATS: readonly string[] = ['pretty', 'github', 'json'] satisfies ReportFormat[];
+import { type Command, count, UsageError, type World } from './command.ts';
+import { allArg, cacheArg, formatArg, jobsArg, papersArg, readFormat, readJobs, templatesArg } from './shared-args.ts';
 
 const args = {
   files: { type: 'positional', description: 'Report on these files only', valueHint: 'FILE...', required: false },
@@ -24,11 +22,8 @@ const args = {
   templates: templatesArg,
   fix: { type: 'boolean', description: 'First fix, in place, whatever has only one possible fix' },
   links: { type: 'boolean', description: 'Also check over the network that every address in the papers works' },
-  all: {
-    type: 'boolean',
-    description: 'Show every problem in full, without folding equal warnings or shortening a long report',
-  },
-  format: { type: 'string', description: 'pretty, github or json', valueHint: 'FORMAT' },
+  all: allArg,
+  format: formatArg,
   'no-cache': cacheArg,
   jobs: jobsArg,
 } as const;
@@ -41,8 +36,7 @@ export const check: Command<typeof args> = {
     { _: files, changed, papers, templates, fix, links, all: isFull, format, 'no-cache': isFresh, jobs },
     world,
   ) {
-    const chosen = format ?? (world.isGithub ? 'github' : 'pretty');
-    if (!FORMATS.includes(chosen)) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not \`${chosen}\`.`);
+    const chosen = readFormat(format, world.isGithub);
     if (changed !== undefined && files.length > 0) {
       throw new UsageError(`\`check\` takes files or \`--changed\`, not both; \`${files[0]}\` is a file.`);
     }
@@ -86,7 +80,7 @@ export const check: Command<typeof args> = {
       problems: reported,
       sources: now.sources,
       listFolder,
-      format: chosen as ReportFormat,
+      format: chosen,
       isFull: isFull === true,
       isAnswer: true,
       summary: lines.join('\n'),

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 export const commands: Readonly<Record<string, () => Promise<Command<any>>>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
+  prepare: async () => (await import('./prepare.ts')).prepare,
   dev: async () => (await import('./dev.ts')).dev,
   add: async () => (await import('./add.ts')).add,
   init: async () => (await import('./init.ts')).init,

@@ -1,5 +1,5 @@
 /** Shared arguments: the options that several verbs have. */
-import { UsageError } from './command.ts';
+import { type ReportFormat, UsageError } from './command.ts';
 
 export const papersArg = {
   type: 'string',
@@ -25,6 +25,23 @@ export const jobsArg = {
   description: 'How many threads may work; by default one fewer than there are cores',
   valueHint: 'N',
 } as const;
+
+export const allArg = {
+  type: 'boolean',
+  description: 'Show every problem in full, without folding equal warnings or shortening a long report',
+} as const;
+
+export const formatArg = { type: 'string', description: 'pretty, github or json', valueHint: 'FORMAT' } as const;
+
+const FORMATS: readonly ReportFormat[] = ['pretty', 'github', 'json'];
+
+/** The form of a report that `--format` asks for. Throws a UsageError if there is no such form. */
+export function readFormat(format: string | undefined, isGithub: boolean): ReportFormat {
+  if (format === undefined) return isGithub ? 'github' : 'pretty';
+  const chosen = FORMATS.find((name) => name === format);
+  if (chosen === undefined) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not \`${format}\`.`);
+  return chosen;
+}
 
 /** The number of threads that `--jobs` asks for. Throws a UsageError if it is not a number from 1 to 256. */
 export function readJobs(jobs: string | undefined, preset: number): number {

@@ -22,6 +22,8 @@ export interface PrepareOptions {
   /** 1 prepares everything in this thread. */
   readonly threads?: number | undefined;
   readonly checkpoint?: Checkpoint | undefined;
+  /** All files of the list, if `sources` are only some of them: what is stored of the others stays. */
+  readonly inUse?: readonly Source[] | undefined;
   /** Returns the milliseconds of work done so far. */
   readonly clock?: () => number;
 }
@@ -29,7 +31,7 @@ export interface PrepareOptions {
 /** The result for each source, in order. Throws a WorldError if the store cannot be written. */
 export async function prepareAll(
   sources: readonly Source[],
-  { store, threads = 1, checkpoint, clock = readWorkClock }: PrepareOptions,
+  { store, threads = 1, checkpoint, inUse = sources, clock = readWorkClock }: PrepareOptions,
 ): Promise<readonly PreparedFile[]> {
   const keys = sources.map(toFileKey);
   const missing = sources.filter((_, at) => store.find(keys[at] as string) === undefined);
@@ -54,7 +56,7 @@ export async function prepareAll(
     );
     for (const packed of lost) await take(packed);
   }
-  store.save(new Set(keys));
+  store.save(new Set(inUse.map(toFileKey)));
   return keys.map((key) => store.find(key) as PreparedFile);
 }
 
