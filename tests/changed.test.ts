@@ -94,13 +94,14 @@ describe('without a revision', () => {
   });
 
   test('before the first commit everything counts', () => {
-    const folder = createFolder(LIST);
+    const hasty = (title: string) => good(title, 'So $$x$$ it is.\n');
+    const folder = createFolder({ 'papers/index.md': INDEX, 'papers/staged.md': hasty('Staged') });
     git(folder, 'init', '--quiet');
-    git(folder, 'add', 'papers/old.md');
-    writeFiles(folder, { 'papers/untracked.md': bad('Untracked') });
+    git(folder, 'add', 'papers/staged.md');
+    writeFiles(folder, { 'papers/untracked.md': hasty('Untracked') });
     expect(listReported(folder, '--changed')).toEqual([
-      'papers/old.md year-invalid',
-      'papers/untracked.md year-invalid',
+      'papers/staged.md math-inline-display',
+      'papers/untracked.md math-inline-display',
     ]);
   });
 

@@ -17,7 +17,7 @@ const FILES = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
-  ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(join(root, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
 ];
 const texts = new Map(FILES.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 const read = (file: string): string => texts.get(file) as string;
