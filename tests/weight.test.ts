@@ -20,14 +20,14 @@ function listLoaded(folder: string, page: string): string[] {
 }
 
 describe('the home of the CLIP list', () => {
-  test('is at most 30 KB with its style and script', () => {
+  test('is at most 40 KB with its style, its script and what reference managers read', () => {
     const files = listLoaded(out, 'index.html');
     expect(files.map((file) => /(\w+)\.\w+\.(\w+)$/.exec(file)?.slice(1).join('.'))).toEqual(['style.css', 'page.js']);
-    expect([join(out, 'index.html'), ...files].reduce((sum, file) => sum + weigh(file), 0)).toBeLessThanOrEqual(30_000);
+    expect([join(out, 'index.html'), ...files].reduce((sum, file) => sum + weigh(file), 0)).toBeLessThanOrEqual(40_000);
   });
 });
 
-test('the scripts are at most 15 KB, the search library inside not counted', () => {
+test('the scripts are at most 16 KB, the search library inside not counted', () => {
   const page = readFileSync(join(out, 'index.html'), 'utf8');
   const [, script = '', finder = ''] = /<script src="([^"]+)"[^>]* data-finder="([^"]+)"/.exec(page) ?? [];
   const library = buildSync({ entryPoints: ['minisearch'], bundle: true, minify: true, format: 'esm', write: false });
@@ -36,7 +36,7 @@ test('the scripts are at most 15 KB, the search library inside not counted', () 
     weigh(join(out, finder)) -
     compress(library.outputFiles[0]?.contents ?? new Uint8Array());
   expect(own).toBeGreaterThan(5000);
-  expect(own).toBeLessThanOrEqual(15_000);
+  expect(own).toBeLessThanOrEqual(16_000);
 });
 
 test('the stages of the build weigh on the add page alone, hold nothing of Node, and are at most 320 KB', () => {

@@ -3,6 +3,7 @@ import { printAtom } from './files/atom.ts';
 import { printEntryTemplates } from './files/entry-templates.ts';
 import { printJsonFeed } from './files/json-feed.ts';
 import { printKnownPapers } from './files/known-papers.ts';
+import { printOpenSearch } from './files/opensearch.ts';
 import { printRecord, printRecords } from './files/records.ts';
 import { printRobots } from './files/robots.ts';
 import { printSearchNotes, printSearchRows, printSearchTexts } from './files/search.ts';
@@ -40,6 +41,7 @@ export const KINDS = {
   'search-notes': printSearchNotes,
   'search-rows': printSearchRows,
   'search-texts': printSearchTexts,
+  opensearch: printOpenSearch,
   sitemap: printSitemap,
   robots: printRobots,
   'not-found': printNotFound,

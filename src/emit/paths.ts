@@ -62,6 +62,11 @@ export function toRecordsPath(topic: string | undefined, extension: string): Url
   return toUrlPath(topic === undefined ? `papers.${extension}` : `topics/${topic}.${extension}`);
 }
 
+/** `opensearch.xml` */
+export function toOpenSearchPath(): UrlPath {
+  return toUrlPath('opensearch.xml');
+}
+
 /** The feed of the whole list, `feed.xml` and `feed.json`. */
 export function toFeedPath(extension: 'xml' | 'json'): UrlPath {
   return toUrlPath(`feed.${extension}`);

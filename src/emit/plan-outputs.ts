@@ -4,6 +4,7 @@ import type { Site } from '../model/site.ts';
 import { planEntryTemplates } from './files/entry-templates.ts';
 import { planFeeds } from './files/feeds.ts';
 import { planKnownPapers } from './files/known-papers.ts';
+import { planOpenSearch } from './files/opensearch.ts';
 import { planRecords } from './files/records.ts';
 import { planRobots } from './files/robots.ts';
 import { planSearch } from './files/search.ts';
@@ -54,7 +55,7 @@ export function planOutputs(
   return [
     ...pages,
     ...files,
-    ...(url === undefined ? [] : planSitemap(shown)),
+    ...(url === undefined ? [] : [...planSitemap(shown), planOpenSearch()]),
     planRobots(),
     planNotFound(site.list.title, pageless),
     ...planRedirects(site),

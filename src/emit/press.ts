@@ -5,6 +5,7 @@ import { FACETS } from '../model/facets.ts';
 import type { PressData } from '../model/press.ts';
 import type { Site } from '../model/site.ts';
 import type { TermColumns } from '../model/term-columns.ts';
+import { pickFigures, pickShared } from './parts/figures.ts';
 import { listSpecialPages } from './special-pages.ts';
 import { createPrint, type Print } from './templates.ts';
 
@@ -43,12 +44,14 @@ export interface PressInput {
 /** Without counts: what all pages share must not change with every paper. */
 export function toPressData(site: Site, { templates, assets, formats, url, basePath }: PressInput): PressData {
   const { path, title, description, language, repository, branch } = site.list;
+  const picture = pickShared(site.introduction.figures, pickFigures(site.figures, [site.introduction]));
   return {
     templates,
     assets: Object.fromEntries(assets.map(({ name, fileName }) => [name, fileName])),
     formats,
     ...(url === undefined ? {} : { url }),
     basePath,
+    ...(picture === undefined ? {} : { picture }),
     list: {
       path,
       title,

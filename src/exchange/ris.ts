@@ -1,10 +1,10 @@
 /** RIS: papers as reference managers import them; lines of a tag and a value, as the RIS specification of Research Information Systems has it. */
 import type { Paper } from '../model/paper.ts';
 import type { PaperType } from '../model/paper-type.ts';
-import { splitFormulas, unescapeDollars } from '../text/formulas.ts';
 import { partPages } from '../text/pages.ts';
 import { toArxivUrl, toDoiUrl } from '../text/paper-url.ts';
-import { toPersonName } from '../text/person-name.ts';
+import { toFamilyFirst } from '../text/person-name.ts';
+import { toPlainTitle } from './plain-title.ts';
 import { toWork, type Work } from './work.ts';
 
 /** Preprints are unpublished works to RIS. */
@@ -33,9 +33,9 @@ export function toRis(paper: Paper, work: Work = toWork(paper)): string {
   const lines: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['TY', TYPES[type]],
     ['ID', paper.slug],
-    ['TI', toPlain(paper.title)],
-    ...paper.authors.map((name) => ['AU', toAuthor(name)] as const),
-    ...(paper.editors ?? []).map((name) => [type === 'book' ? 'A3' : 'A2', toAuthor(name)] as const),
+    ['TI', toPlainTitle(paper.title)],
+    ...paper.authors.map((name) => ['AU', toFamilyFirst(name)] as const),
+    ...(paper.editors ?? []).map((name) => [type === 'book' ? 'A3' : 'A2', toFamilyFirst(name)] as const),
     ['PY', paper.year === undefined ? undefined : String(paper.year)],
     ['DA', toDate(paper.date)],
     ['T2', work.container],
@@ -54,7 +54,7 @@ export function toRis(paper: Paper, work: Work = toWork(paper)): string {
     ['DO', paper.doi],
     ['UR', url],
     ...paper.tags.map((tag) => ['KW', tag] as const),
-    ['AB', paper.abstract === undefined ? undefined : toPlain(paper.abstract)],
+    ['AB', paper.abstract === undefined ? undefined : toPlainTitle(paper.abstract)],
     ['ER', ''],
   ];
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${toLine(value)}\r\n`])).join('');
@@ -68,18 +68,6 @@ export function joinRis(records: readonly (readonly [slug: string, record: strin
 /** A line feed in a value would begin another tag. */
 function toLine(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
-}
-
-function toPlain(text: string): string {
-  return splitFormulas(text)
-    .map((part) => (part.isFormula ? `$${part.text}$` : unescapeDollars(part.text)))
-    .join('');
-}
-
-/** `Last, First, Suffix`; groups and single names as they are. */
-function toAuthor(name: string): string {
-  const { family, given, suffix } = toPersonName(name);
-  return [family, given, suffix].filter((part) => part !== undefined).join(', ');
 }
 
 /** `2021/03/31/`, as much as is known. */

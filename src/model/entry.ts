@@ -28,6 +28,10 @@ export interface Records {
   readonly formats: Readonly<Record<string, string>>;
   /** As a reference list prints it: plain text in one line. */
   readonly citation: string;
+  /** The elements of the head of its page that reference managers read, by name and content, as plain text. */
+  readonly meta: readonly (readonly [name: string, content: string])[];
+  /** The same for a span of a page of many papers: the query string of a ContextObject. */
+  readonly coins: string;
 }
 
 /** The places of everything that a check between papers may report. */

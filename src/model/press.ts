@@ -7,6 +7,13 @@ export interface SpecialPage {
   readonly path: UrlPath;
 }
 
+/** A picture that those show who share a page: the published name, and the size in pixels. */
+export interface Picture {
+  readonly fileName: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PressData {
   /** Template texts by name without extension. */
   readonly templates: Readonly<Record<string, string>>;
@@ -16,6 +23,8 @@ export interface PressData {
   readonly url?: string;
   /** The path of the site on its host: `/`, `/clip/`. */
   readonly basePath: string;
+  /** For those who share a page that has none of its own. */
+  readonly picture?: Picture;
   readonly list: {
     /** The source's path: `papers/index.md`. */
     readonly path: string;

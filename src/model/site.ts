@@ -28,7 +28,12 @@ type KeptDigests = Readonly<Record<'notes' | 'terms' | 'records', string>>;
 
 export interface Site {
   readonly list: List;
-  readonly introduction: { readonly sections: readonly NotesSection[]; readonly hasMath: boolean };
+  readonly introduction: {
+    readonly sections: readonly NotesSection[];
+    readonly hasMath: boolean;
+    /** Paths of its pictures. */
+    readonly figures: readonly string[];
+  };
   /** Depth first, in the order of the list: the order of the pages. */
   readonly topics: readonly SiteTopic[];
   /** Every published paper once, in the order in which the list shows them. */

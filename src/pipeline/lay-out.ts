@@ -86,7 +86,11 @@ export function toSite({ list, introduction, papers, collected, history, pieces,
   const terms = collectTerms(published, pieces, store);
   const site = {
     list,
-    introduction: { sections: introduction.sections, hasMath: introduction.hasMath },
+    introduction: {
+      sections: introduction.sections,
+      hasMath: introduction.hasMath,
+      figures: introduction.figures,
+    },
     topics,
     cards,
     kept: published.map(({ digests }) => ({ notes: digests.notes, terms: digests.terms, records: digests.records })),

@@ -1,11 +1,18 @@
-/** Make records: a paper in every format, and as a reference list prints it. */
+/** Make records: a paper in every format, as a reference list prints it, and as reference managers read it from a page. */
 import { toCitation } from '../exchange/citation.ts';
+import { toCoins } from '../exchange/coins.ts';
 import { toFormats } from '../exchange/formats.ts';
+import { toHighwire } from '../exchange/highwire.ts';
 import { toWork } from '../exchange/work.ts';
 import type { Records } from '../model/entry.ts';
 import type { Paper } from '../model/paper.ts';
 
 export function makeRecords(paper: Paper): Records {
   const work = toWork(paper);
-  return { formats: toFormats(paper, work), citation: toCitation(paper, work) };
+  return {
+    formats: toFormats(paper, work),
+    citation: toCitation(paper, work),
+    meta: toHighwire(paper, work),
+    coins: toCoins(paper, work),
+  };
 }

@@ -53,6 +53,12 @@ export function toPrintedName(name: string): string {
   return [given, family, suffix].filter((part) => part !== undefined).join(' ');
 }
 
+/** `Patashnik, Or`, `King, Martin Luther, Jr.`; groups and single names as they are. */
+export function toFamilyFirst(name: string): string {
+  const { family, given, suffix } = toPersonName(name);
+  return [family, given, suffix].filter((part) => part !== undefined).join(', ');
+}
+
 /** The name as a file gives it: as printed if that splits the same way, else `García Márquez, Gabriel`, `{Google DeepMind}`. */
 export function toWrittenName({ family, given, suffix }: PersonName): string {
   const printed = [given, family, suffix].filter((part) => part !== undefined).join(' ');

@@ -1,5 +1,7 @@
 /** Results: draws the papers that were found, in the place of the list. */
+
 import type { Services } from '../load-finder.ts';
+import { announceItems } from './announce-items.ts';
 import { make } from './elements.ts';
 import type { Entries } from './entries.ts';
 import { keepPlace, readPlace } from './history-place.ts';
@@ -177,6 +179,7 @@ export function createResults(
         drawEntries(answer, place, to);
         root.append(...end);
         services.showControls(root);
+        announceItems();
         reopenFolds();
       });
       place = to;

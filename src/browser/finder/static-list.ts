@@ -1,4 +1,5 @@
 /** Static list: the groups of the page as they came, put aside while results stand in their place. */
+import { announceItems } from './announce-items.ts';
 
 export interface StaticList {
   readonly takeAway: () => void;
@@ -32,6 +33,7 @@ export function createStaticList(found: HTMLElement, showControls: (root: Parent
       found.after(...parts);
       // Papers may have been picked and marked among the results.
       for (const part of parts) showControls(part);
+      announceItems();
     },
   };
 }

@@ -6,6 +6,7 @@ import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
 import { type ChartParts, planChart, printChart } from '../parts/chart.ts';
 import { type EntryView, type ReferenceView, toEntry, toName, toSections, venueOf } from '../parts/entry.ts';
 import { type FigurePlaces, pickFigures } from '../parts/figures.ts';
+import { describeCollection } from '../parts/linked-data.ts';
 import { findGroup, type Layout, layOutList, type NotesShown, type Page } from '../parts/list-layout.ts';
 import { type PageParts, printPage, withFeed } from '../parts/page.ts';
 import { toPager } from '../parts/pager.ts';
@@ -29,6 +30,8 @@ interface RowParts {
   readonly card: PlacedCard;
   /** The digest of the notes, if they are printed here. */
   readonly notes?: string;
+  /** The digest of the records, on pages without notes. */
+  readonly records?: string;
   readonly year?: string;
   /** For a paper that is printed in full elsewhere: its page and topic there. */
   readonly reference?: { readonly path: UrlPath; readonly topic: string };
@@ -165,13 +168,14 @@ function planGroups(site: Site, topic: SiteTopic | undefined, { view, where }: L
       count: head.count,
       description: isOwn || isContinued ? '' : (head.description ?? ''),
       isContinued,
-      rows: rows.map(({ card, notes, isReference }, index): RowParts => {
+      rows: rows.map(({ card, notes, records, isReference }, index): RowParts => {
         const year = years[index];
         const path = toListPath(topic, view, where.get(card.slug) ?? 1);
         return {
           card,
           ...(year === undefined ? {} : { year }),
           ...(page.notes === 'here' && !isReference ? { notes } : {}),
+          ...(page.notes === undefined && !isReference ? { records } : {}),
           ...(isReference ? { reference: { path, topic: findGroup(site, topic, card) } } : {}),
         };
       }),
@@ -189,7 +193,8 @@ export function printList(parts: ListParts, press: Press): string {
     if (reference !== undefined) return toReference(row, reference, path);
     const remote = parts.notes === 'remote' ? parts.notes : undefined;
     const notes = row.notes === undefined ? remote : press.notes(row.notes);
-    return toEntry(card, { path, level, year, notes, figures });
+    const coins = row.records === undefined ? undefined : press.records(row.records).coins;
+    return toEntry(card, { path, level, year, notes, figures, coins });
   };
   const body = press.print('list', {
     title: parts.title,
@@ -224,7 +229,7 @@ export function printList(parts: ListParts, press: Press): string {
     })),
     pager: toPager(number, parts.pages, (to) => link(toListPath(own, view, to))),
   });
-  return printPage(press, page, body);
+  return printPage(press, page, body, { data: describeCollection(page, parts.title, press.data) });
 }
 
 function toReference({ card, year }: RowParts, to: NonNullable<RowParts['reference']>, path: UrlPath): ReferenceView {

@@ -14,7 +14,8 @@ import { toArxivUrl, toDoiUrl, toPaperUrl } from '../../text/paper-url.ts';
 import { toPrintedName } from '../../text/person-name.ts';
 import { toByline } from '../parts/byline.ts';
 import { type CardName, toCardName, toLinks, toName, toSections, venueOf } from '../parts/entry.ts';
-import { type FigurePlaces, pickFigures } from '../parts/figures.ts';
+import { type FigurePlaces, pickFigures, pickShared } from '../parts/figures.ts';
+import { describePaper } from '../parts/linked-data.ts';
 import { type PageParts, printPage } from '../parts/page.ts';
 import { PAGE_SIZE } from '../parts/paginate.ts';
 import { toPlainName, toPlainText } from '../parts/plain-name.ts';
@@ -112,7 +113,7 @@ export function printPaper(parts: PaperParts, press: Press): string {
   const { repository } = list;
   const link = (to: UrlPath) => toRelativeUrl(path, to);
   const { sections, abstract } = press.notes(parts.notes);
-  const { formats, citation } = press.records(parts.records);
+  const { formats, citation, meta } = press.records(parts.records);
   const toTopic = (topic: TopicName) => ({
     label: topic.name,
     href: link(toTopicPath(topic.path, 'without-notes', 1)),
@@ -159,7 +160,12 @@ export function printPaper(parts: PaperParts, press: Press): string {
     hasMath: body.includes('<span class="katex'),
     topic: home.path,
   };
-  return printPage(press, page, body as Html);
+  return printPage(press, page, body as Html, {
+    meta,
+    data: describePaper(card, [...parts.around, home], press.data),
+    picture: pickShared(card.figures, figures),
+    type: 'article',
+  });
 }
 
 /** What a search engine shows below the title: the notes if there are any, else who wrote the paper. */

@@ -46,6 +46,8 @@ export interface EntryView extends NameView, BylineView {
   readonly sections: readonly SectionView[];
   /** True if the notes are on the paper's own page and are loaded when the fold is opened. */
   readonly isRemote: boolean;
+  /** What reference managers read; empty if the page is not for them. */
+  readonly coins: string;
   /** The notes in one sentence, instead of the notes themselves; empty if they are here or there are none. */
   readonly tldr: string;
 }
@@ -77,12 +79,13 @@ export interface EntryPlace {
   /** The notes themselves, or a fold that loads them; nothing in the view without notes. */
   readonly notes?: Notes | 'remote' | undefined;
   readonly figures?: FigurePlaces;
+  readonly coins?: string | undefined;
 }
 
 /** An entry as it is printed on the page at `path`. */
 export function toEntry(
   card: BylineCard & Pick<Card, 'html' | 'tldr' | 'hasNotes'>,
-  { path, level, year, notes, figures = {} }: EntryPlace,
+  { path, level, year, notes, figures = {}, coins = '' }: EntryPlace,
 ): EntryView {
   const permalink = toRelativeUrl(path, toPaperPath(card.slug));
   const isRemote = notes === 'remote' && card.hasNotes;
@@ -101,6 +104,7 @@ export function toEntry(
     ...(card.language === undefined ? {} : { lang: card.language }),
     sections: typeof notes === 'object' ? toSections(notes.sections, path, level + 1, figures) : [],
     isRemote,
+    coins,
     tldr: isRemote ? card.tldr : '',
   };
 }

@@ -15,6 +15,8 @@ interface Row {
   readonly card: PlacedCard;
   /** The digest of its notes. */
   readonly notes: string;
+  /** The digest of its records. */
+  readonly records: string;
   /** True for a paper that is printed in full in another group of the list. */
   readonly isReference: boolean;
 }
@@ -85,8 +87,8 @@ function joinEmpty(groups: Groups): readonly Groups[] {
 function toRows(site: Site, topic: SiteTopic | undefined, head: SiteTopic): Row[] {
   return head.papers.map((number) => {
     const card = site.cards[number] as PlacedCard;
-    const notes = site.kept[number]?.notes as string;
-    return { card, notes, isReference: findGroup(site, topic, card) !== head.name };
+    const { notes, records } = site.kept[number] as Site['kept'][number];
+    return { card, notes, records, isReference: findGroup(site, topic, card) !== head.name };
   });
 }
 

@@ -1,10 +1,18 @@
 /** Page: what surrounds the body of every page: its head, the rail of topics and the footer. */
 import { FACETS } from '../../model/facets.ts';
 import { type Html, toHtml } from '../../model/html.ts';
-import type { PressData } from '../../model/press.ts';
+import type { Picture, PressData } from '../../model/press.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../../model/url-path.ts';
 import { toNewFileUrl } from '../../text/github-url.ts';
-import { toAddPath, toAssetPath, toFacetIndexPath, toHomePath, toTopicPath, type View } from '../paths.ts';
+import {
+  toAddPath,
+  toAssetPath,
+  toFacetIndexPath,
+  toHomePath,
+  toOpenSearchPath,
+  toTopicPath,
+  type View,
+} from '../paths.ts';
 import type { Press } from '../press.ts';
 
 /** A link from this page to another path. */
@@ -41,6 +49,20 @@ export interface PageParts {
   readonly feed?: { readonly path: UrlPath; readonly title: string };
 }
 
+/** JSON-LD; what is `undefined` is left out. */
+export type LinkedData = Readonly<Record<string, unknown>>;
+
+/** What only some pages have in their heads. */
+export interface PageHead {
+  /** Elements for reference managers, by name and content. */
+  readonly meta?: readonly (readonly [name: string, content: string])[];
+  readonly data?: readonly LinkedData[];
+  /** A picture for those who share the page, instead of that of the list. */
+  readonly picture?: Picture | undefined;
+  /** What the page is in the Open Graph. */
+  readonly type?: 'article';
+}
+
 interface RailTopic {
   /** The part of the name that it shares with the list, shown lighter: `CLIP + `. */
   readonly shared: string;
@@ -66,7 +88,7 @@ export function withFeed(path: UrlPath, title: string, feeds: ReadonlySet<UrlPat
 const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b(?!-(?:latn|cyrl|deva)\b)|-(?:arab|hebr|thaa)\b/i;
 
 /** A whole page. */
-export function printPage(press: Press, page: PageParts, body: Html): string {
+export function printPage(press: Press, page: PageParts, body: Html, head: PageHead = {}): string {
   const { data, print } = press;
   const { list } = data;
   const { path, view, title, description, hasMath, isIndexed = true } = page;
@@ -79,6 +101,7 @@ export function printPage(press: Press, page: PageParts, body: Html): string {
     description: cut(description ?? list.description ?? '', LONGEST_DESCRIPTION),
     canonical: data.url !== undefined && isIndexed ? data.url + toPublicPath(path) : '',
     isIndexed,
+    ...toHeadView(head, data, path),
     style: asset('style.css'),
     icon: asset('favicon.svg'),
     script: asset('page.js'),
@@ -109,6 +132,25 @@ export function printPage(press: Press, page: PageParts, body: Html): string {
     feedTitle: page.feed?.title ?? '',
     body,
   });
+}
+
+function toHeadView({ meta = [], data: linked = [], picture, type }: PageHead, data: PressData, path: UrlPath) {
+  const { url, list } = data;
+  const shared = url === undefined ? undefined : (picture ?? data.picture);
+  return {
+    type: type ?? 'website',
+    site: list.title,
+    meta: meta.map(([name, content]) => ({ name, content })),
+    // Nothing in it can end the element, or a line of a script.
+    data: linked.map((one) =>
+      JSON.stringify(one).replace(
+        /[<\u2028\u2029]/g,
+        (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      ),
+    ),
+    picture: shared === undefined ? '' : { ...shared, href: url + toAssetPath(shared.fileName) },
+    openSearch: url !== undefined && path === toHomePath('without-notes', 1) ? toOpenSearchPath() : '',
+  };
 }
 
 /** Relative links, except on a page that is served anywhere, where the home page is the folder itself. */

@@ -78,9 +78,13 @@ describe('every page', () => {
       expect(html, path).toMatch(/<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy"/);
       expect(html, path).not.toMatch(/\son\w+="|javascript:/);
       for (const [script] of html.matchAll(/<script[\s\S]*?<\/script>/g)) {
-        expect(script, path).toMatch(
-          /^<script src="(?:(?:\.\.\/)*|\/clip\/)assets\/(?:page|load-add-form)\.0123456789\.js"[^>]*><\/script>$/,
-        );
+        // Data is not run.
+        const data = /^<script type="application\/ld\+json">([^<]*)<\/script>$/.exec(script)?.[1];
+        if (data !== undefined) expect(JSON.parse(data), path).toHaveProperty('@context', 'https://schema.org');
+        else
+          expect(script, path).toMatch(
+            /^<script src="(?:(?:\.\.\/)*|\/clip\/)assets\/(?:page|load-add-form)\.0123456789\.js"[^>]*><\/script>$/,
+          );
       }
     }
   });
