@@ -23,7 +23,12 @@ export async function bundle() {
   // gray-matter names two things of Node; none of them is asked for anything in a browser.
   const node = './src/browser/add/node-stub.ts';
   const add = await bundleScript('add/add', 'iife', assets, {
-    alias: { fs: node, 'js-yaml': './src/browser/add/yaml-stub.ts' },
+    alias: {
+      fs: node,
+      'js-yaml': './src/browser/add/yaml-stub.ts',
+      'mdast-util-to-markdown': './src/browser/add/to-markdown-stub.ts',
+      'mdast-util-to-markdown-cjk-friendly': './src/browser/add/to-markdown-stub.ts',
+    },
     inject: [node],
   });
   const door = await bundleScript('load-add-form', 'iife', assets);
