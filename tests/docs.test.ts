@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands as verbs } from '../src/commands/commands.ts';
-import { NAME_KEYS } from '../src/content/parse/front-matter/declared-names.ts';
+import { NAME_KEYS, VENUE_KEYS } from '../src/content/parse/front-matter/declared-names.ts';
 import { listSchema, TOPIC_KEYS } from '../src/content/parse/front-matter/list-schema.ts';
 import { paperSchema } from '../src/content/parse/front-matter/paper-schema.ts';
 import { parseList } from '../src/content/parse/parse.ts';
@@ -110,6 +110,8 @@ test('the keys of a topic', () => {
 test('the keys of a venue or an institution', () => {
   const rows = rowsOf(reference, '### Authors, venues and the like', 'key of a venue or an institution');
   expect(namesOf(rows)).toEqual(NAME_KEYS);
+  const more = rowsOf(reference, '### Authors, venues and the like', 'key of a venue alone');
+  expect(namesOf(more)).toEqual(VENUE_KEYS);
 });
 
 test('every example of a file is accepted without a problem', () => {

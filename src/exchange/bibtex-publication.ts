@@ -80,7 +80,7 @@ function readVenueOf(record: RecordReader, isOnArxiv: boolean): VenueText | unde
   const container = name === 'howpublished' ? written.replace(/\\url\s*\{[^{}]*\}/g, '').trim() : written;
   const isNone = container === '' || /^\s*https?:\/\/\S+\s*$/i.test(container);
   if (!isNone) record.use(name);
-  if (/arxiv|^corr$/i.test(container.trim())) return { venue: 'arXiv' };
+  if (/\barxiv|^corr$/i.test(container.trim())) return { venue: 'arXiv' };
   if (isNone) return isOnArxiv ? { venue: 'arXiv' } : undefined;
   return readJournalMacro(container) ?? readSeries(toTexText(container), toTexText(record.peek('series')));
 }

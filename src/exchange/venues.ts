@@ -1,45 +1,74 @@
-/** Venues: the kind of venue a paper appeared at, and its full name, for the venues that lists of our field use. */
+/** Venues: the kind of venue a paper appeared at, its full name and its publisher, as the list declares them or as everybody knows them. */
 
-import { partVenue } from '../text/venue-name.ts';
-import { CONFERENCES, JOURNALS } from '../text/venue-table.ts';
-
+import type { PrepareSettings } from '../model/prepare-settings.ts';
+import type { VenueType } from '../model/venue.ts';
+import { findKnownVenue } from '../text/known-venues.ts';
+import { toNameKey, toVenueForms } from '../text/name-keys.ts';
+import { partVenue, toShortVenue } from '../text/venue-name.ts';
 import { isMacroJournal } from './journal-macros.ts';
 
-type VenueKind = 'preprint' | 'journal' | 'conference';
-
 export interface Venue {
-  /** Missing if neither the table nor the name says it. */
-  readonly kind?: VenueKind;
-  /** As a bibliography prints it; the venue as written if it is not in the table. */
+  /** Missing if neither the list nor the table nor the name says it. */
+  readonly kind?: VenueType;
+  /** As a bibliography prints it; the venue as written if nobody knows more. */
   readonly name: string;
-  /** True if the table has it, so that its kind is certain. */
+  readonly publisher?: string;
+  /** True if the list or the table has it, so that its kind is certain. */
   readonly isListed: boolean;
 }
 
-const JOURNALS_BY_KEY = byKey(JOURNALS);
-const CONFERENCES_BY_KEY = byKey(CONFERENCES);
+/** Says what a venue is, given as a paper writes it. */
+export type VenueReader = (written: string) => Venue;
 
-/** The full names by the short ones in lower case. */
-function byKey(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(table).map(([short, full]) => [short.toLowerCase(), full]));
+/** What a list declares of a venue wins; what it leaves out is what everybody knows. */
+export function createVenueReader(declared: PrepareSettings['venues']): VenueReader {
+  if (declared.length === 0) return toVenue;
+  const byKey = new Map(
+    // The name itself comes last, so that it wins over an alias of the same letters.
+    declared.flatMap((one) => [...one.aliases, one.name].map((name) => [toNameKey(name), one] as const)),
+  );
+  return (written) => {
+    const own = toVenueForms(written)
+      .map((form) => byKey.get(toNameKey(form)))
+      .find((one) => one !== undefined);
+    if (own === undefined) return toVenue(written);
+    const known = toVenue(own.name);
+    const kind = own.type ?? known.kind;
+    return {
+      ...(kind === undefined ? {} : { kind }),
+      name: own.full ?? known.name,
+      ...(own.publisher === undefined ? {} : { publisher: own.publisher }),
+      isListed: own.type !== undefined || known.isListed,
+    };
+  };
 }
 
 /**
- * What a venue is; a remark in brackets and a year, as in `TOG (SIGGRAPH) 2021`, are ignored. A venue that is not in the
- * table counts as a journal if it calls itself one.
+ * What everybody knows of a venue; a remark in brackets and a year, as in `TOG (SIGGRAPH) 2021`, are ignored. A venue that
+ * is not in the table counts as a journal if it calls itself one.
  */
 export function toVenue(venue: string): Venue {
   const written = partVenue(venue)
     .name.replace(/(?:\s*\([^()]*\)|[\s,]+(?:19|20)\d\d)+\s*$/, '')
     .trim();
-  if (/^(?:arxiv|biorxiv|medrxiv|ssrn|osf|preprint|openreview)\b/i.test(written))
-    return { kind: 'preprint', name: written, isListed: true };
-  const key = written.toLowerCase();
-  const journal = JOURNALS_BY_KEY.get(key);
-  if (journal !== undefined) return { kind: 'journal', name: journal, isListed: true };
-  const conference = CONFERENCES_BY_KEY.get(key);
-  if (conference !== undefined) return { kind: 'conference', name: conference, isListed: true };
+  const [, base, workshops] = /^(.*\S)( Workshops?)$/i.exec(written) ?? [];
+  const known =
+    findKnownVenue(written) ?? (base === undefined ? undefined : findKnownVenue(base)) ?? findShort(written);
+  if (known !== undefined) {
+    const isInside = workshops !== undefined && findKnownVenue(written) === undefined;
+    const full = known.type === 'preprint' ? written : (known.full ?? known.name);
+    return { kind: isInside ? 'workshop' : known.type, name: isInside ? `${full} Workshops` : full, isListed: true };
+  }
+  if (PREPRINT.test(written)) return { kind: 'preprint', name: written, isListed: true };
   return isJournal(written) ? { kind: 'journal', name: written, isListed: false } : { name: written, isListed: false };
+}
+
+const PREPRINT = /^(?:arxiv|biorxiv|medrxiv|ssrn|osf|preprint|openreview)\b/i;
+
+/** The venue of a name that is written out in another way than in the table. */
+function findShort(written: string): ReturnType<typeof findKnownVenue> {
+  const short = toShortVenue(written);
+  return short === undefined ? undefined : findKnownVenue(short);
 }
 
 /** Journals call themselves journals, or are abbreviated by ISO 4: `Phys. Lett. B`. */

@@ -3,8 +3,9 @@
  *
  * This is the contract of the cache, the only one there is:
  *
- * - A value depends on its key and nothing else. The key of a file is the hash of its bytes, and its path; the key of a
- *   step over the whole list is the hash of everything that the step reads.
+ * - A value depends on its key and nothing else. The key of a file is the hash of its bytes, its path, and the hash of what
+ *   the list says about all its papers, if that is anything; the key of a step over the whole list is the hash of everything
+ *   that the step reads.
  * - All of it is valid for one fingerprint: that of the program which made it and of the Node that ran it.
  * - Values are immutable. A file is never changed: it appears complete, by renaming, and is removed some day.
  * - What is missing, cut, damaged, swapped, foreign or from another program is a miss: the value is made again.

@@ -1,6 +1,7 @@
 /** List: the whole collection as its owner declares it in `papers/index.md`. */
 import type { Range } from './problem.ts';
 import type { Slug } from './slug.ts';
+import type { VenueType } from './venue.ts';
 
 /** A group of papers; topics may nest. */
 export interface Topic {
@@ -20,6 +21,13 @@ export interface DeclaredName {
   readonly aliases: readonly string[];
 }
 
+/** A venue, which records name in full. */
+export interface DeclaredVenue extends DeclaredName {
+  readonly type?: VenueType;
+  /** Named in the records of papers that name none. */
+  readonly publisher?: string;
+}
+
 export interface List {
   /** The source's path. */
   readonly path: string;
@@ -34,7 +42,7 @@ export interface List {
   /** BCP 47 tag of the pages; `en` if not given. */
   readonly language: string;
   readonly topics: readonly Topic[];
-  readonly venues: readonly DeclaredName[];
+  readonly venues: readonly DeclaredVenue[];
   readonly institutions: readonly DeclaredName[];
   /** The introduction, Markdown. */
   readonly body: string;

@@ -12,8 +12,9 @@ import type { PreparedPaper } from '../model/prepared.ts';
 import { hasErrors, type Problem } from '../model/problem.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Source } from '../model/source.ts';
-import { findList, prepareList } from './list-source.ts';
+import { findList, prepareList, toSettings } from './list-source.ts';
 import { createPrepareAgain, type OpenPieces, openPieces } from './open-pieces.ts';
+import { createPacker } from './pack-file.ts';
 import { prepareAll } from './prepare-all.ts';
 
 export interface GatherOptions {
@@ -67,10 +68,12 @@ export async function gatherFrom(
 ): Promise<Gathered> {
   const index = findList(sources);
   const files = sources.filter((source) => source !== index);
-  const prepared = await prepareAll(files, { store, threads, checkpoint });
+  const { list, introduction, problems: ofList } = prepareList(index, papersFolder);
+  const settings = toSettings(list);
+  const prepared = await prepareAll(files, { store, threads, checkpoint, settings });
   const papers = prepared.flatMap(({ paper }) => paper ?? []);
   const cards = papers.map(({ card }) => card);
-  const pieces = openPieces(store.read, createPrepareAgain(files));
+  const pieces = openPieces(store.read, createPrepareAgain(files, createPacker(settings).prepare));
   // A paper with many problems asks again and again.
   let last: { readonly paper: number; readonly places: Places } | undefined;
   const placesOf = (paper: number) => {
@@ -80,7 +83,6 @@ export async function gatherFrom(
   const history = await findHistory(cards, papersFolder);
   const read = { sources, cards, placesOf, ...(history === undefined ? {} : { history }) };
 
-  const { list, introduction, problems: ofList } = prepareList(index, papersFolder);
   const reported = [...unread, ...ofList, ...prepared.flatMap((file) => file.problems)];
   if (list === undefined || introduction === undefined) return { ...read, problems: limitProblems(reported) };
 

@@ -4,6 +4,7 @@ import { parseList } from '../content/parse/parse.ts';
 import { renderList } from '../content/render/render.ts';
 import { guard } from '../content/report/fault.ts';
 import type { List } from '../model/list.ts';
+import type { PrepareSettings } from '../model/prepare-settings.ts';
 import { FILE_START, type Problem } from '../model/problem.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Source } from '../model/source.ts';
@@ -46,4 +47,9 @@ function missingList(papersFolder: string): Problem {
   const message = `The list itself is missing: there is no ${file}.`;
   const hint = 'It declares the title and the topics, for instance: --- / title: CLIP / topics: [CLIP + GAN] / ---';
   return { rule: 'list-missing', severity: 'error', message, hint, file, ...FILE_START };
+}
+
+/** What of the list the papers depend on; the address of a page is not part of it. */
+export function toSettings(list: List | undefined): PrepareSettings {
+  return { venues: (list?.venues ?? []).map(({ slug: _slug, ...venue }) => venue) };
 }

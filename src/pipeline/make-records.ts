@@ -3,16 +3,22 @@ import { toCitation } from '../exchange/citation.ts';
 import { toCoins } from '../exchange/coins.ts';
 import { toFormats } from '../exchange/formats.ts';
 import { toHighwire } from '../exchange/highwire.ts';
+import { createVenueReader } from '../exchange/venues.ts';
 import { toWork } from '../exchange/work.ts';
 import type { Records } from '../model/entry.ts';
 import type { Paper } from '../model/paper.ts';
+import type { PrepareSettings } from '../model/prepare-settings.ts';
 
-export function makeRecords(paper: Paper): Records {
-  const work = toWork(paper);
-  return {
-    formats: toFormats(paper, work),
-    citation: toCitation(paper, work),
-    meta: toHighwire(paper, work),
-    coins: toCoins(paper, work),
+/** Makes the records of papers of a list with these settings. */
+export function createRecordMaker({ venues }: PrepareSettings): (paper: Paper) => Records {
+  const readVenue = createVenueReader(venues);
+  return (paper) => {
+    const work = toWork(paper, readVenue);
+    return {
+      formats: toFormats(paper, work),
+      citation: toCitation(paper, work),
+      meta: toHighwire(paper, work),
+      coins: toCoins(paper, work),
+    };
   };
 }

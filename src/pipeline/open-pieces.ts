@@ -3,8 +3,6 @@ import { expand } from '../io/compress.ts';
 import type { Entry } from '../model/entry.ts';
 import type { PieceName, Pieces, PreparedPaper } from '../model/prepared.ts';
 import type { Source } from '../model/source.ts';
-import { makeRecords } from './make-records.ts';
-import { prepare } from './prepare.ts';
 
 /** Where a paper is stored. */
 export type StoredPaper = Omit<PreparedPaper, 'card'> & { readonly path: string };
@@ -39,10 +37,13 @@ export function openPieces<Paper>(
 }
 
 /** Prepares a paper of these sources again. */
-export function createPrepareAgain(sources: readonly Source[]): (paper: PreparedPaper) => Entry {
+export function createPrepareAgain(
+  sources: readonly Source[],
+  prepareOne: (source: Source) => Entry | undefined,
+): (paper: PreparedPaper) => Entry {
   return ({ card: { path } }) => {
     const source = sources.find((one) => one.path === path);
-    const entry = source === undefined ? undefined : prepare(source, { toRecords: makeRecords }).entry;
+    const entry = source === undefined ? undefined : prepareOne(source);
     if (entry === undefined) throw new Error(`What was stored of ${path} is gone.`);
     return entry;
   };

@@ -3,21 +3,36 @@ import type { FormulaMemo } from '../content/render/markdown/formula-memo.ts';
 import { compress } from '../io/compress.ts';
 import { toDigest } from '../io/digest.ts';
 import type { Entry } from '../model/entry.ts';
+import { NO_SETTINGS, type PrepareSettings } from '../model/prepare-settings.ts';
 import type { PackedFile, Pieces } from '../model/prepared.ts';
 import type { Source } from '../model/source.ts';
-import { makeRecords } from './make-records.ts';
-import { prepare } from './prepare.ts';
+import { createRecordMaker } from './make-records.ts';
+import { type PrepareTools, prepare } from './prepare.ts';
 
-/** What the result of `prepare` depends on: the bytes of a file and its path. */
-export function toFileKey({ path, digest }: Source): string {
-  return `${digest} ${path}`;
+/** Turns files of a list with these settings into what is stored. */
+export interface Packer {
+  /** What the result of `prepare` depends on: the bytes of a file, its path, and the settings. */
+  readonly toKey: (source: Source) => string;
+  /** Prepares the file, as `prepare` says; files that share a memo cost less. Never throws. */
+  readonly pack: (source: Source, memo: FormulaMemo, clock?: () => number) => PackedFile;
+  /** The entry of a file, prepared alone. */
+  readonly prepare: (source: Source) => Entry | undefined;
 }
 
-/** Prepares the file, as `prepare` says; files that share a memo cost less. Never throws. */
-export function packFile(source: Source, memo: FormulaMemo, clock?: () => number): PackedFile {
-  const key = toFileKey(source);
-  const { entry, problems } = prepare(source, { clock, memo, toRecords: makeRecords });
-  return entry === undefined ? { key, problems } : { key, problems, paper: packEntry(entry) };
+export function createPacker(settings: PrepareSettings = NO_SETTINGS): Packer {
+  const mark = settings.venues.length === 0 ? '' : `${toDigest(JSON.stringify(settings))} `;
+  const toRecords = createRecordMaker(settings);
+  const toKey = ({ path, digest }: Source) => `${mark}${digest} ${path}`;
+  const prepareOne = (source: Source, tools: PrepareTools) => prepare(source, { ...tools, toRecords });
+  return {
+    toKey,
+    pack: (source, memo, clock) => {
+      const key = toKey(source);
+      const { entry, problems } = prepareOne(source, { clock, memo });
+      return entry === undefined ? { key, problems } : { key, problems, paper: packEntry(entry) };
+    },
+    prepare: (source) => prepareOne(source, {}).entry,
+  };
 }
 
 /** The entry as it is stored, with the digest of each piece. */

@@ -5,9 +5,10 @@ import type { Store } from '../io/store.ts';
 import { readWorkClock } from '../io/work-clock.ts';
 import { findProgram, type Loss, runPooled } from '../io/worker-pool.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
+import { NO_SETTINGS, type PrepareSettings } from '../model/prepare-settings.ts';
 import type { PackedFile, PreparedFile } from '../model/prepared.ts';
 import type { Source } from '../model/source.ts';
-import { packFile, toFileKey } from './pack-file.ts';
+import { createPacker, type Packer } from './pack-file.ts';
 
 /** Fewer files are prepared sooner than a thread has started. */
 const FEWEST_FOR_THREADS = 48;
@@ -24,6 +25,8 @@ export interface PrepareOptions {
   readonly checkpoint?: Checkpoint | undefined;
   /** All files of the list, if `sources` are only some of them: what is stored of the others stays. */
   readonly inUse?: readonly Source[] | undefined;
+  /** Those of the list that the files belong to. */
+  readonly settings?: PrepareSettings | undefined;
   /** Returns the milliseconds of work done so far. */
   readonly clock?: () => number;
 }
@@ -31,9 +34,10 @@ export interface PrepareOptions {
 /** The result for each source, in order. Throws a WorldError if the store cannot be written. */
 export async function prepareAll(
   sources: readonly Source[],
-  { store, threads = 1, checkpoint, inUse = sources, clock = readWorkClock }: PrepareOptions,
+  { store, threads = 1, checkpoint, inUse = sources, settings = NO_SETTINGS, clock = readWorkClock }: PrepareOptions,
 ): Promise<readonly PreparedFile[]> {
-  const keys = sources.map(toFileKey);
+  const packer = createPacker(settings);
+  const keys = sources.map(packer.toKey);
   const missing = sources.filter((_, at) => store.find(keys[at] as string) === undefined);
   let done = 0;
   const take = async (packed: PackedFile) => {
@@ -44,25 +48,25 @@ export async function prepareAll(
   const program = threads > 1 && missing.length >= FEWEST_FOR_THREADS ? findProgram() : undefined;
   if (program === undefined) {
     const memo: FormulaMemo = new Map();
-    for (const source of missing) await take(packFile(source, memo, clock));
+    for (const source of missing) await take(packer.pack(source, memo, clock));
   } else {
-    const options = { program, role: 'prepare', data: {}, threads, memory: MEMORY };
+    const options = { program, role: 'prepare', data: settings, threads, memory: MEMORY };
     const lost: PackedFile[] = [];
     await runPooled<Source, PackedFile>(
       missing,
       { ...options, patience: PATIENCE, lastPatience: LAST_PATIENCE },
       (_, packed) => take(packed),
-      (number, loss) => lost.push(toLost(missing[number] as Source, loss)),
+      (number, loss) => lost.push(toLost(packer, missing[number] as Source, loss)),
     );
     for (const packed of lost) await take(packed);
   }
-  store.save(new Set(inUse.map(toFileKey)));
+  store.save(new Set(inUse.map(packer.toKey)));
   return keys.map((key) => store.find(key) as PreparedFile);
 }
 
-function toLost(source: Source, loss: Loss): PackedFile {
+function toLost({ toKey }: Packer, source: Source, loss: Loss): PackedFile {
   const fault = loss === 'time' ? new Overtime(LAST_PATIENCE / 1000) : new OutOfMemory(MEMORY);
-  return { key: toFileKey(source), problems: [toFault(fault, source.path)] };
+  return { key: toKey(source), problems: [toFault(fault, source.path)] };
 }
 
 /** False for a problem that depends on the machine, or on a bug of ours. */

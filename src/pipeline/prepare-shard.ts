@@ -6,8 +6,8 @@ import type { Store } from '../io/store.ts';
 import type { Checkpoint } from '../model/checkpoint.ts';
 import { hasErrors, type Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import { findList, prepareList } from './list-source.ts';
-import { toFileKey } from './pack-file.ts';
+import { findList, prepareList, toSettings } from './list-source.ts';
+import { createPacker } from './pack-file.ts';
 import { prepareAll } from './prepare-all.ts';
 
 /** One of several shares, counted from 1. */
@@ -44,11 +44,13 @@ export async function prepareShard(options: ShardOptions): Promise<ShardPrepared
   const { sources, problems: unread } = await readSources(papersFolder);
   const index = findList(sources);
   const papers = sources.filter((source) => source !== index);
+  const { list, problems: ofList } = prepareList(index, papersFolder);
+  const settings = toSettings(list);
+  const { toKey } = createPacker(settings);
   const mine = papers.filter(({ path }) => isInShard(path, shard));
-  const missing = new Set(mine.map(toFileKey).filter((key) => store.find(key) === undefined));
-  const prepared = await prepareAll(mine, { store, threads, checkpoint, inUse: papers });
+  const missing = new Set(mine.map(toKey).filter((key) => store.find(key) === undefined));
+  const prepared = await prepareAll(mine, { store, threads, checkpoint, inUse: papers, settings });
 
-  const ofList = prepareList(index, papersFolder).problems;
   const ofFiles = [...unread, ...ofList].filter(({ file }) => isInShard(file, shard));
   const added = prepared.filter(({ key, problems }) => missing.has(key) && !hasErrors(problems)).map(({ key }) => key);
   return {

@@ -1,5 +1,6 @@
 /** Venue name: which venue a text names, and in what year, so that `add`, `check` and the pages agree about it. */
-import { CONFERENCES, JOURNALS, OTHER_NAMES } from './venue-table.ts';
+import type { KnownVenue } from '../model/venue.ts';
+import { KNOWN_VENUES, namesOf } from './known-venues.ts';
 
 /** A venue by its short name. */
 export interface VenueText {
@@ -11,7 +12,7 @@ export interface VenueText {
 /** A name and how to find it in a text. */
 interface VenueName {
   readonly venue: string;
-  /** True for a name that is also an ordinary word: `Science`, `Nature`, `Distill`. */
+  /** True for a name that is also an ordinary word, or said of other things: `Science`, `Machine Learning`. */
   readonly isWord: boolean;
   /** True for a name of several words. */
   readonly isLong: boolean;
@@ -21,28 +22,16 @@ interface VenueName {
   readonly whole: RegExp;
 }
 
-/** Every name, the longest first, so that `SIGGRAPH Asia` is not read as `SIGGRAPH`. */
-const NAMES: readonly VenueName[] = [
-  ...Object.entries(OTHER_NAMES),
-  ...Object.entries({ ...JOURNALS, ...CONFERENCES }).flatMap(([short, full]) => [
-    [short, short] as const,
-    [toCore(full), short] as const,
-  ]),
-]
-  .toSorted(([left], [right]) => right.length - left.length)
-  .map(([written, venue]) => toVenueName(written, venue));
+/** Every name, the longest first, so that `SIGGRAPH Asia` is not read as `SIGGRAPH`; preprint servers are no venues here. */
+const NAMES: readonly VenueName[] = KNOWN_VENUES.filter(({ type }) => type !== 'preprint')
+  .flatMap((venue) => namesOf(venue).map((written) => ({ written, venue })))
+  .toSorted((left, right) => right.written.length - left.written.length)
+  .map(({ written, venue }) => toVenueName(written, venue));
 const LONG_NAMES = NAMES.filter(({ isLong }) => isLong);
 const SHORT_NAMES = NAMES.filter(({ isLong }) => !isLong);
 
-/** The part of a full name that all ways to write it have in common. */
-function toCore(name: string): string {
-  return name
-    .replace(/^Proceedings of the (?:Conference of the )?/, '')
-    .replace(/^(?:IEEE\/CVF|IEEE|ACM SIGKDD|ACM) /, '');
-}
-
-function toVenueName(written: string, venue: string): VenueName {
-  const isWord = /^[A-Z]?[a-z]+$/.test(written);
+function toVenueName(written: string, { name: venue, alone = false }: KnownVenue): VenueName {
+  const isWord = (alone && written === venue) || /^[A-Z]?[a-z]+$/.test(written);
   const isLong = written.includes(' ');
   const name = written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const named = `${name}(?:\\s*['’]?(\\d{4})(?!\\d)|\\s*['’](\\d\\d)(?!\\d)|(\\d\\d)(?!\\d))?`;

@@ -12,7 +12,7 @@ import { quote } from '../../text/quote.ts';
 import { partVenue } from '../../text/venue-name.ts';
 import { checkCharacters } from './characters.ts';
 import { checkOwnRecord } from './custom-bibtex.ts';
-import { NAME_KEYS } from './front-matter/declared-names.ts';
+import { NAME_KEYS, VENUE_KEYS } from './front-matter/declared-names.ts';
 import { toFileSlug } from './front-matter/file-slug.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/front-matter.ts';
 import {
@@ -121,7 +121,7 @@ export function parseList(source: Source): ParsedList {
       affiliations: 'institutions',
       lang: 'language',
     },
-    innerKeys: { topics: TOPIC_KEYS, venues: NAME_KEYS, institutions: NAME_KEYS },
+    innerKeys: { topics: TOPIC_KEYS, venues: [...NAME_KEYS, ...VENUE_KEYS], institutions: NAME_KEYS },
     missing: { title: 'Add the name of the list, as in `title: CLIP`.' },
   });
   const all = [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as formula from '../../../src/content/render/markdown/formula.ts';
 import { type FormulaMemo, recallFormula } from '../../../src/content/render/markdown/formula-memo.ts';
-import { packFile } from '../../../src/pipeline/pack-file.ts';
+import { createPacker } from '../../../src/pipeline/pack-file.ts';
 import { toPaper } from '../../support/papershelf.ts';
 
 vi.mock('../../../src/content/render/markdown/formula.ts', { spy: true });
@@ -37,8 +37,8 @@ test('papers prepared together are those prepared alone, also if formulas are wr
     fc.property(fc.array(paper, { maxLength: 4 }), (papers) => {
       const sources = papers.map(([title, pieces], index) => toSource(index, title, pieces.join('\n\n')));
       const memo: FormulaMemo = new Map();
-      const together = sources.map((source) => packFile(source, memo));
-      expect(together).toEqual(sources.map((source) => packFile(source, new Map())));
+      const together = sources.map((source) => createPacker().pack(source, memo));
+      expect(together).toEqual(sources.map((source) => createPacker().pack(source, new Map())));
     }),
     { numRuns: 40, seed: 20260101 },
   );
@@ -47,7 +47,7 @@ test('papers prepared together are those prepared alone, also if formulas are wr
 test('a formula is set once in each form, whichever papers it stands in', () => {
   const notes = '$a+b$ and $a+b$\n\n$$\na+b\n$$\n';
   const memo: FormulaMemo = new Map();
-  for (const source of [toSource(1, '$a+b$', notes), toSource(2, '', notes)]) packFile(source, memo);
+  for (const source of [toSource(1, '$a+b$', notes), toSource(2, '', notes)]) createPacker().pack(source, memo);
   expect(vi.mocked(formula.renderFormula).mock.calls).toEqual([
     ['a+b', false],
     ['a+b', true],

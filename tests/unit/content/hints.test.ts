@@ -89,7 +89,7 @@ describe.each([
     ['MIT', 'Massachusetts Institute of Technology'],
     ['CVMP', 'Conference on Visual Media Production'],
     ['NIPS', 'NeurIPS'],
-    ['ISMAR', 'International Symposium on Mixed and Augmented Reality'],
+    ['ISOWM', 'International Symposium on Wonderful Matters'],
     ['Shanghai AI Lab', 'Shanghai AI Laboratory'],
     ['Tel Aviv Univeristy', 'Tel Aviv University'],
     ['Proc. of the Symp. on Graphics', 'Symposium on Graphics'],
@@ -124,6 +124,18 @@ describe.each([
     const apart = [`${field}: [Univ. of Toronto, University of Toronto]`];
     expect(hint([[write('Univ. of Toronto')], [write('University of Toronto')]], apart)).toEqual([]);
   });
+});
+
+test.each([
+  ['ACM Multimedia', 'ACM MM'],
+  ['PAMI', 'TPAMI'],
+  ['SIGKDD', 'KDD'],
+  ['Computer Graphics Forum', 'CGF'],
+])('%s and %s are names of one known venue', (one, other) => {
+  const problems = hint([[`venue: "${one}"`], [`venue: "${other}"`], [`venue: "${other}"`]]);
+  expect(problems).toMatchObject([
+    { rule: 'venue-variant', file: 'papers/p0.md', message: `The venue \`${one}\` is probably \`${other}\`.` },
+  ]);
 });
 
 test('a known venue that is written out is no second one', () => {

@@ -29,14 +29,21 @@ describe('the venue of proceedings', () => {
     ["KDD '19", 'KDD', '2019'],
     ["NIPS'99", 'NeurIPS', '1999'],
     ['iccv 2021', 'ICCV', '2021'],
+    ['IEEE International Conference on Multimedia and Expo', 'ICME', undefined],
+    ['Machine Learning 45 (2001)', 'Machine Learning', '2001'],
+    ['Medical Image Computing and Computer Assisted Intervention – MICCAI 2020', 'MICCAI', '2020'],
+    ['Computer Vision – ECCV 2022 Workshops', 'ECCV Workshops', '2022'],
+    ['Proceedings of the 30th ACM International Conference on Multimedia', 'ACM MM', undefined],
   ])('%s', (text, venue, year) => {
     expect(findVenueName(text, false)).toEqual({ venue, ...(year === undefined ? {} : { year }) });
   });
 
   test.each([
-    'IEEE International Conference on Multimedia and Expo',
-    'ieee international conference on multimedia and expo',
-    'Proceedings of the International Conference on Multimedia Retrieval',
+    'IEEE International Conference on Multimedia and Education',
+    'ieee international conference on multimedia and education',
+    'Proceedings of the International Conference on Multimedia Modeling',
+    'Workshop on Machine Learning for Health',
+    'Neural Networks for Vision',
     'International Conference on Computer Vision Theory and Applications',
     'International Conference on Machine Learning and Applications',
     'Nature of things',
@@ -50,6 +57,7 @@ describe('the venue of proceedings', () => {
     ['Our findings were accepted at ACL 2023', 'ACL'],
     ['Presented at the workshop on graphs at ICML 2020', 'ICML Workshops'],
     ['ICLR 2021 Oral', 'ICLR'],
+    ['An arXiv version of our paper at UIST 2020', 'UIST'],
   ])('in prose: %s', (text, venue) => {
     expect(findVenueName(text, true)?.venue).toBe(venue);
   });

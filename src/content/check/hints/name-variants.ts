@@ -2,6 +2,7 @@
 import type { DeclaredName, List } from '../../../model/list.ts';
 import type { PaperFacts as Paper } from '../../../model/paper.ts';
 import type { Problem } from '../../../model/problem.ts';
+import { findKnownVenue } from '../../../text/known-venues.ts';
 import { toNameKey, toVenueForms } from '../../../text/name-keys.ts';
 import { quote, toQuotedYaml } from '../../../text/quote.ts';
 import { distance } from '../../../text/suggest.ts';
@@ -16,6 +17,8 @@ interface Kind {
   readonly noun: string;
   readonly read: (paper: Paper) => readonly { readonly spelling: string; readonly place: string }[];
   readonly toForms: (spelling: string) => readonly string[];
+  /** The name by which everybody knows it, if anybody does. */
+  readonly toKnown: (name: string) => string | undefined;
 }
 
 const KINDS: readonly Kind[] = [
@@ -24,12 +27,14 @@ const KINDS: readonly Kind[] = [
     noun: 'venue',
     read: ({ venue }) => (venue === undefined ? [] : [{ spelling: venue, place: 'venue' }]),
     toForms: toVenueForms,
+    toKnown: (name) => findKnownVenue(name)?.name,
   },
   {
     field: 'institutions',
     noun: 'institution',
     read: ({ institutions }) => institutions.map((spelling, at) => ({ spelling, place: `institutions.${at}` })),
     toForms: (spelling) => [spelling],
+    toKnown: () => undefined,
   },
 ];
 
@@ -67,7 +72,7 @@ function findOfKind(kind: Kind, list: List, papers: readonly Paper[], placeOf: P
     return name;
   };
   for (const paper of papers) for (const { spelling } of kind.read(paper)) nameOf(spelling).uses += 1;
-  const better = findBetter([...names.values()]);
+  const better = findBetter([...names.values()], kind.toKnown);
   return papers.flatMap((paper) => {
     const { problems, report } = createReport(paper.path);
     for (const { spelling, place } of kind.read(paper)) {
@@ -90,20 +95,23 @@ function spellingsOf({ name, full, aliases }: DeclaredName): readonly string[] {
 }
 
 /** For each name, the one that should be written in its place; two declared names are never the same. */
-function findBetter(names: readonly Name[]): ReadonlyMap<Name, Name> {
+function findBetter(names: readonly Name[], toKnown: Kind['toKnown']): ReadonlyMap<Name, Name> {
   const better = new Map<Name, Name>();
   const byMark = new Map<string, Set<Name>>();
   for (const name of names) {
-    for (const mark of new Set(name.spellings.flatMap(toMarks))) {
+    const known = name.spellings.flatMap((spelling) => toKnown(spelling) ?? []).map((one) => `known ${one}`);
+    for (const mark of new Set([...known, ...name.spellings.flatMap(toMarks)])) {
       const group = byMark.get(mark) ?? new Set();
       byMark.set(mark, group.add(name));
     }
   }
-  for (const group of byMark.values()) {
+  for (const [mark, group] of byMark) {
     for (const one of group) {
       for (const other of group) {
         if (one === other || (one.isDeclared && other.isDeclared) || compareWorth(one, other) < 0) continue;
-        if (!one.spellings.some((left) => other.spellings.some((right) => areLikelyOne(left, right)))) continue;
+        const areKnown = mark.startsWith('known ');
+        if (!areKnown && !one.spellings.some((left) => other.spellings.some((right) => areLikelyOne(left, right))))
+          continue;
         const known = better.get(one);
         if (known === undefined || compareWorth(other, known) < 0) better.set(one, other);
       }

@@ -1,8 +1,10 @@
 /** Declared names: venues and institutions of a list, each with its other spellings. */
 import * as z from 'zod';
-import type { DeclaredName } from '../../../model/list.ts';
+import type { DeclaredName, DeclaredVenue } from '../../../model/list.ts';
+import { VENUE_TYPES, type VenueType } from '../../../model/venue.ts';
 import { toNameKey } from '../../../text/name-keys.ts';
 import { quote } from '../../../text/quote.ts';
+import { suggest } from '../../../text/suggest.ts';
 import * as field from './field-schemas.ts';
 
 const name = field.line.transform((text, context) => {
@@ -19,21 +21,52 @@ const written = z.strictObject({
 
 type Written = z.output<typeof written>;
 
-/** Names as text or as maps; no name, alias or slug may belong to two of them. */
+const venueType = field.optional((text, context): VenueType => {
+  const word = text.toLowerCase();
+  const type = VENUE_TYPES.find((one) => one === word);
+  if (type !== undefined) return type;
+  const likely = suggest(word, VENUE_TYPES);
+  const all = VENUE_TYPES.map((one) => `\`${one}\``).join(', ');
+  const hint = likely === undefined ? `The types are ${all}.` : `Write \`type: ${likely}\`.`;
+  return field.refuse(context, `${quote(text)} is not a type of venue.`, { rule: 'venue-type-invalid', hint });
+});
+
+const writtenVenue = written.extend({
+  type: venueType.describe('What papers appear in: a `conference`, a `journal`, a `workshop` and so on.'),
+  publisher: field.optionalLine.describe('The publisher, for the records of papers that name none.'),
+});
+
+/** Institutions as text or as maps; no name, alias or slug may belong to two of them. */
 export const declaredNames = z
   .union([field.line, z.array(z.union([name, written]))])
-  .transform((value, context): readonly DeclaredName[] => {
-    const list = typeof value !== 'string' ? value : value === '' ? [] : [value];
-    const maps = list.map((item): Written => (typeof item === 'string' ? { name: item } : item));
-    checkNames(maps, (at) => (typeof list[at] === 'string' ? [at] : [at, 'name']), context);
-    checkSlugs(maps, context);
-    return maps.map(({ name, slug, full, aliases = [] }) => ({
-      name,
-      ...(slug === undefined ? {} : { slug }),
-      ...(full === undefined ? {} : { full }),
-      aliases,
-    }));
-  });
+  .transform((value, context): readonly DeclaredName[] => readDeclared<Written>(value, context).map(toDeclared));
+
+/** Venues in the same way, which may say more. */
+export const declaredVenues = z
+  .union([field.line, z.array(z.union([name, writtenVenue]))])
+  .transform((value, context): readonly DeclaredVenue[] =>
+    readDeclared<z.output<typeof writtenVenue>>(value, context).map(({ type, publisher, ...rest }) => ({
+      ...toDeclared(rest),
+      ...(type === undefined ? {} : { type }),
+      ...(publisher === undefined ? {} : { publisher }),
+    })),
+  );
+
+/** The entries as maps, checked against each other. */
+function readDeclared<Entry extends Written>(
+  value: string | readonly (string | Entry)[],
+  context: z.core.$RefinementCtx,
+): readonly Entry[] {
+  const list = typeof value !== 'string' ? value : value === '' ? [] : [value];
+  const maps = list.map((item) => (typeof item === 'string' ? ({ name: item } as Entry) : item));
+  checkNames(maps, (at) => (typeof list[at] === 'string' ? [at] : [at, 'name']), context);
+  checkSlugs(maps, context);
+  return maps;
+}
+
+function toDeclared({ name, slug, full, aliases = [] }: Written): DeclaredName {
+  return { name, ...(slug === undefined ? {} : { slug }), ...(full === undefined ? {} : { full }), aliases };
+}
 
 /** A spelling that belonged to two would lead to only one of them. */
 function checkNames(
@@ -75,3 +108,6 @@ function checkSlugs(maps: readonly Written[], context: z.core.$RefinementCtx): v
 
 /** The keys of a venue or an institution that is written as a map. */
 export const NAME_KEYS = ['name', 'slug', 'full', 'aliases'] as const;
+
+/** The keys that only a venue has. */
+export const VENUE_KEYS = ['type', 'publisher'] as const;

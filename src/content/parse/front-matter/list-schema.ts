@@ -4,7 +4,7 @@ import type { Topic } from '../../../model/list.ts';
 import { isPageName, toSlug } from '../../../model/slug.ts';
 import { isBranchName } from '../../../text/branch-name.ts';
 import { quote } from '../../../text/quote.ts';
-import { declaredNames } from './declared-names.ts';
+import { declaredNames, declaredVenues } from './declared-names.ts';
 import * as field from './field-schemas.ts';
 
 interface WrittenTopic {
@@ -139,9 +139,9 @@ export const listSchema = z
     topics: topics.optional().meta({
       description: 'The topics in their order: names, or maps with `name`, `slug`, `description` and `topics`.',
     }),
-    venues: declaredNames.optional().meta({
+    venues: declaredVenues.optional().meta({
       description:
-        'Venues that papers call by several names: names, or maps with `name`, `slug`, `full` and `aliases`.',
+        'Venues that papers call by several names: names, or maps with `name`, `slug`, `full`, `aliases`, `type` and `publisher`.',
       examples: [[{ name: 'NeurIPS', full: 'Neural Information Processing Systems', aliases: ['NIPS'] }]],
     }),
     institutions: declaredNames.optional().meta({
