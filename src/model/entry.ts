@@ -22,12 +22,19 @@ export interface Terms {
   readonly notes: readonly (readonly [term: string, count: number])[];
 }
 
+/** A paper as a list of references prints it: plain text in one line. */
+export interface Reference {
+  /** `APA`. */
+  readonly style: string;
+  readonly text: string;
+}
+
 /** The paper in the formats that readers download or copy. */
 export interface Records {
   /** By the name of the format. */
   readonly formats: Readonly<Record<string, string>>;
-  /** As a reference list prints it: plain text in one line. */
-  readonly citation: string;
+  /** As lists of references print it, in each style. */
+  readonly references: readonly Reference[];
   /** The elements of the head of its page that reference managers read, by name and content, as plain text. */
   readonly meta: readonly (readonly [name: string, content: string])[];
   /** The same for a span of a page of many papers: the query string of a ContextObject. */

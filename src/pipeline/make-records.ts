@@ -1,8 +1,8 @@
-/** Make records: a paper in every format, as a reference list prints it, and as reference managers read it from a page. */
-import { toCitation } from '../exchange/citation.ts';
+/** Make records: a paper in every format, as lists of references print it, and as reference managers read it from a page. */
 import { toCoins } from '../exchange/coins.ts';
 import { toFormats } from '../exchange/formats.ts';
 import { toHighwire } from '../exchange/highwire.ts';
+import { toReferences } from '../exchange/references.ts';
 import { createVenueReader } from '../exchange/venues.ts';
 import { toWork } from '../exchange/work.ts';
 import type { Records } from '../model/entry.ts';
@@ -16,7 +16,7 @@ export function createRecordMaker({ venues }: PrepareSettings): (paper: Paper) =
     const work = toWork(paper, readVenue);
     return {
       formats: toFormats(paper, work),
-      citation: toCitation(paper, work),
+      references: toReferences(paper, work),
       meta: toHighwire(paper, work),
       coins: toCoins(paper, work),
     };

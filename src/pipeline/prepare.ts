@@ -26,7 +26,7 @@ export interface PrepareTools {
   readonly toRecords?: (paper: Paper) => Records;
 }
 
-const noRecords = (): Records => ({ formats: {}, citation: '', meta: [], coins: '' });
+const noRecords = (): Records => ({ formats: {}, references: [], meta: [], coins: '' });
 
 /**
  * Parses and renders; the result depends on the bytes of this one file and on nothing else. Never throws: whatever a

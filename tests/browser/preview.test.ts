@@ -136,7 +136,7 @@ test('a template that fails, a style sheet that changes', async () => {
 test('a template that fails on one page alone is told when that page is asked for', async () => {
   const { page, url, folder, write } = await openDev('papers/two.html');
   mkdirSync(join(folder, 'templates'));
-  const template = `<h1>Mine</h1>\n<% if (it.citation.includes('Two')) { %><%= it.nothing.there %><% } %>`;
+  const template = `<h1>Mine</h1>\n<% if (it.title.includes('Two')) { %><%= it.nothing.there %><% } %>`;
   write('templates/paper.eta', template);
   const overlay = overlayOf(page);
   await overlay.waitFor();

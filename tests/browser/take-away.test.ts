@@ -16,7 +16,7 @@ test('BibTeX, reference and link of a paper', async () => {
   await page.getByRole('button', { name: 'Copy BibTeX' }).click();
   await said(page, 'BibTeX copied.');
   expect(await clipboard(page)).toMatch(/^@inproceedings\{styleclip,\n[\s\S]*\}$/);
-  await page.getByRole('button', { name: 'Copy reference' }).click();
+  await page.getByRole('button', { name: 'Copy the reference in APA style' }).click();
   await said(page, 'Reference copied.');
   expect(await clipboard(page)).toMatch(/^Patashnik, O\., & Günel, E\. \(2021\)\. Text-Driven Manipulation\. In /);
   await page.getByRole('button', { name: 'Copy link' }).click();

@@ -119,7 +119,7 @@ export function makePaper(
         : { abstract: toHtml(whole.abstract), abstractText: toTexText(whole.abstract) }),
     },
     terms: toTerms(whole, sections),
-    records: { formats: { bibtex }, citation: 'X.', meta: [], coins: '' },
+    records: { formats: { bibtex }, references: [{ style: 'APA', text: 'X.' }], meta: [], coins: '' },
     places: { ...places, fields: {} },
   };
 }

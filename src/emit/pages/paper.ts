@@ -113,7 +113,7 @@ export function printPaper(parts: PaperParts, press: Press): string {
   const { repository } = list;
   const link = (to: UrlPath) => toRelativeUrl(path, to);
   const { sections, abstract } = press.notes(parts.notes);
-  const { formats, citation, meta } = press.records(parts.records);
+  const { formats, references, meta } = press.records(parts.records);
   const toTopic = (topic: TopicName) => ({
     label: topic.name,
     href: link(toTopicPath(topic.path, 'without-notes', 1)),
@@ -129,7 +129,7 @@ export function printPaper(parts: PaperParts, press: Press): string {
     abstract: abstract === undefined ? '' : toPageHtml(abstract, toRoot(path)),
     sections: toSections(sections, path, 3, figures),
     id: toEntryId(card.slug),
-    citation,
+    references: references.map(({ style, text }) => ({ style, text, id: `reference-${style.toLowerCase()}` })),
     bibtex: formats.bibtex?.trimEnd() ?? '',
     records: press.data.formats
       .filter(({ hasFilePerPaper }) => hasFilePerPaper)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parsePaper } from '../../../src/content/parse/parse.ts';
 import { toBibtex } from '../../../src/exchange/bibtex.ts';
-import { toCitation } from '../../../src/exchange/citation.ts';
+import { toApa } from '../../../src/exchange/reference-apa.ts';
 import { toRis } from '../../../src/exchange/ris.ts';
 import { toWork } from '../../../src/exchange/work.ts';
 import type { Paper } from '../../../src/model/paper.ts';
@@ -167,14 +167,15 @@ test.each<[string, readonly string[], readonly string[], readonly string[], stri
   const paper = read(lines);
   expect(linesOf(toBibtex(paper))).toEqual(expect.arrayContaining([...bibtex]));
   expect(linesOf(toRis(paper))).toEqual(expect.arrayContaining([...ris]));
-  expect(toCitation(paper)).toBe(citation);
+  expect(toApa(paper, toWork(paper))).toBe(citation);
 });
 
 test.each([
   [['editors: [Cy Dee]'], 'Dee, C. (Ed.). (2021). A Title.'],
   [['editors: [Cy Dee, Eve Fox]'], 'Dee, C., & Fox, E. (Eds.). (2021). A Title.'],
 ])('a book without authors is listed by its editors', (lines, citation) => {
-  expect(toCitation({ ...read([...lines, 'type: book']), authors: [] })).toBe(citation);
+  const paper = { ...read([...lines, 'type: book']), authors: [] };
+  expect(toApa(paper, toWork(paper))).toBe(citation);
 });
 
 test('a record does not repeat what its entry says', () => {

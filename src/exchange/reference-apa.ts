@@ -1,15 +1,12 @@
-/**
- * Citation: a paper as a reference list prints it, in the author-date style of the APA (Publication Manual, 7th
- * edition), as far as plain text allows.
- */
+/** APA: a paper as a reference list prints it in the author-date style of the APA (Publication Manual, 7th edition). */
 
 import type { Paper } from '../model/paper.ts';
 import { MORE_AUTHORS } from '../text/author-list.ts';
-import { splitFormulas, unescapeDollars } from '../text/formulas.ts';
 import { toPrintedPages } from '../text/pages.ts';
-import { toArxivUrl, toDoiUrl } from '../text/paper-url.ts';
 import { toPersonName } from '../text/person-name.ts';
-import { toWork, type Work } from './work.ts';
+import { toPlainTitle } from './plain-title.ts';
+import { joinNames, toEdition, toInitialedName, toInitials, toLastingUrl, toSentence } from './reference-parts.ts';
+import type { Work } from './work.ts';
 
 /** With more authors than this, the manual names the first nineteen and the last. */
 const MOST_AUTHORS = 20;
@@ -18,21 +15,15 @@ const MOST_AUTHORS = 20;
  * `Patashnik, O., & Wu, Z. (2021). A Title. arXiv:2103.17249. https://…`: one line; what is not known is left out, except
  * the date; formulas stay TeX.
  */
-export function toCitation(paper: Paper, work: Work = toWork(paper)): string {
+export function toApa(paper: Paper, work: Work): string {
   const authors = toAuthors(paper);
   const title = `${toPlainTitle(paper.title)}${toRemark(paper, work)}`;
   const date = `(${paper.year ?? 'n.d.'})`;
-  const address = toAddress(paper, work);
+  const address = toLastingUrl(paper, work);
   // A reference without authors or editors begins with its title.
   const parts = authors === '' ? [title, date] : [`${toSentence(authors)} ${date}`, title];
   const text = [...parts, ...toWhere(paper, work)].map(toSentence);
   return [...text, ...(address === undefined ? [] : [address])].join(' ');
-}
-
-function toPlainTitle(title: string): string {
-  return splitFormulas(title)
-    .map(({ text, isFormula }) => (isFormula ? `$${text}$` : unescapeDollars(text)))
-    .join('');
 }
 
 /** What a work is, if its title does not stand for a paper: ` (2nd ed.)`, ` [PhD thesis, MIT]`, ` [Data set]`. */
@@ -51,15 +42,6 @@ function toRemark({ genre, school, edition, issue, series, volume }: Paper, { ty
     return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
   }
   return type === 'dataset' ? ' [Data set]' : type === 'software' ? ' [Computer software]' : '';
-}
-
-const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
-
-/** `2nd ed.`, `Third ed.` */
-function toEdition(edition: string): string {
-  if (!/^\d{1,3}$/.test(edition)) return /\bed(?:ition|\.)/i.test(edition) ? edition : `${edition} ed.`;
-  const ending = ENDINGS[new Intl.PluralRules('en', { type: 'ordinal' }).select(Number(edition))] ?? 'th';
-  return `${edition}${ending} ed.`;
 }
 
 /** Where it stands: `ACM Transactions on Graphics, 41(4), 1–13`, `In Proceedings of … (pp. 2085–2094)`, and the publisher. */
@@ -91,22 +73,9 @@ function toWhere(paper: Paper, { type, container, publisher, arxiv }: Work): rea
 /** `A. Bee & C. Dee (Eds.), ` */
 function toEditors({ editors = [], hasMoreEditors }: Paper): string {
   if (editors.length === 0) return '';
-  const names = editors.map((name) => {
-    const { family, given, suffix } = toPersonName(name);
-    return [toInitials(given ?? ''), family, suffix].filter((part) => part).join(' ');
-  });
-  const all = hasMoreEditors ? `${names.join(', ')}, ${MORE_AUTHORS}` : toJoined(names, ' & ');
+  const names = editors.map(toInitialedName);
+  const all = hasMoreEditors ? `${names.join(', ')}, ${MORE_AUTHORS}` : joinNames(names, ' & ');
   return `${all} (${editors.length === 1 && !hasMoreEditors ? 'Ed.' : 'Eds.'}), `;
-}
-
-function toJoined(names: readonly string[], last: string): string {
-  return names.length < 3 ? names.join(last) : `${names.slice(0, -1).join(', ')},${last}${names.at(-1)}`;
-}
-
-/** The address that lasts longest. */
-function toAddress({ doi, url }: Paper, { arxiv }: Work): string | undefined {
-  if (doi !== undefined) return toDoiUrl(doi);
-  return arxiv === undefined ? url : toArxivUrl(arxiv);
 }
 
 /** A book without authors is listed by its editors. */
@@ -127,23 +96,4 @@ function toNames(authors: readonly string[], hasMore = false): string {
 function toInvertedName(name: string): string {
   const { family, given = '', suffix } = toPersonName(name);
   return [family, toInitials(given), suffix].filter((part) => part).join(', ');
-}
-
-function toInitials(given: string): string {
-  return given
-    .replace(/["“”«»][^"“”«»]*["“”«»]/g, ' ')
-    .replace(/\.(?=\p{Letter})/gu, '. ')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => word.split('-').map(toInitial).join('-'))
-    .join(' ');
-}
-
-function toInitial(word: string): string {
-  const [first = ''] = word;
-  return /\p{Letter}/u.test(first) ? `${first.toUpperCase()}.` : word;
-}
-
-function toSentence(text: string): string {
-  return /[.?!…。？！]$/.test(text) ? text : `${text}.`;
 }
