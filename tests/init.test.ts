@@ -177,7 +177,7 @@ describe('init', () => {
   test('the editor task finds the problems that check reports', () => {
     const folder = createFolder();
     papershelf(folder, ['init']);
-    writeFileSync(join(folder, 'papers/two.md'), toPaper(['title: Two', 'topics: [None]']));
+    writeFileSync(join(folder, 'papers/two.md'), toPaper(['title: Two', 'topics: [None]', 'added: 2021-01-01']));
     const [first, second] = JSON.parse(readFileSync(join(folder, '.vscode/tasks.json'), 'utf8')).tasks[0].problemMatcher
       .pattern;
     const [head, message] = papershelf(folder, ['check', '--format', 'pretty']).stdout.split('\n') as [string, string];

@@ -26,7 +26,7 @@ export const init: Command<typeof args> = {
     if (extra !== undefined)
       throw new UsageError(`\`papershelf init\` takes one folder, but \`${extra}\` is a second one.`);
     const branch = readBranch(world.resolve(folder), world.resolve(`${folder}/papers/index.md`));
-    const starter = readStarter(packageFolder(), toBranchValues(branch));
+    const starter = readStarter(packageFolder(), { ...toBranchValues(branch), today: world.today });
     const { written, kept } = writeStarter(starter, world.resolve(folder));
     const lines = [
       ...written.map((path) => `wrote  ${toShown(folder, path)}`),

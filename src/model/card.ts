@@ -32,6 +32,8 @@ export interface PlacedCard extends Card {
   readonly values: Readonly<Record<string, readonly Slug[]>>;
   /** By facet, the names to show for these values, for a facet in which the list declares another name for one of them. */
   readonly names?: Readonly<Record<string, readonly string[]>>;
+  /** The ORCID iDs of its authors that the list declares, by the place of the author. */
+  readonly orcids?: Readonly<Record<string, string>>;
   /** By facet, those of these values that have no page of their own; missing if all have one. */
   readonly pageless?: Readonly<Record<string, readonly Slug[]>>;
   /** SHA-256 of all this, hex: in the parts of an output, the digest represents the card. */

@@ -9,6 +9,9 @@ export interface FacetValue {
   readonly name: string;
   /** The name written out, if the list declares one: `Tel Aviv University` for `TAU`. */
   readonly full?: string;
+  /** Of a person, if the list declares them: the ORCID iD, and the address of the person's own page. */
+  readonly orcid?: string;
+  readonly url?: string;
   /** Every spelling in the papers that leads to this page, `name` among them if a paper uses it. */
   readonly spellings: readonly string[];
   /** The papers that have it, by their place in the list, newest first, each once; at least one. */

@@ -19,7 +19,7 @@ export interface Facet {
   /** Which spellings mean the same value: by the rules for people, for venues or for other names. */
   readonly identity: 'person' | 'venue' | 'name';
   /** The part of `papers/index.md` that declares its names. */
-  readonly declared?: 'venues' | 'institutions';
+  readonly declared?: 'venues' | 'institutions' | 'authors';
   /** The order of its index: below letters, most papers first, or newest first. */
   readonly index: 'letters' | 'count' | 'newest';
   /**
@@ -35,6 +35,12 @@ export interface Facet {
   readonly searched: 'authors' | 'institutions' | 'tags' | 'venue';
 }
 
+/** An author who is told from namesakes has the slug in angle brackets behind the name. */
+const readAuthors = ({ authors, authorSlugs }: PaperFacts): readonly string[] =>
+  authorSlugs === undefined
+    ? authors
+    : authors.map((name, at) => (authorSlugs[at] === undefined ? name : `${name} <${authorSlugs[at]}>`));
+
 const toList = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
 
 /** In the order in which the pages name them. */
@@ -46,7 +52,8 @@ export const FACETS: readonly Facet[] = [
     one: 'Author',
     relation: 'by',
     near: { label: 'Co-authors in this list', kind: 'authors' },
-    read: ({ authors }) => authors,
+    read: readAuthors,
+    declared: 'authors',
     identity: 'person',
     index: 'letters',
     shown: 'authors',

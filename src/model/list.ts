@@ -11,7 +11,7 @@ export interface Topic {
   readonly topics: readonly Topic[];
 }
 
-/** A venue or an institution with one name, whatever papers call it. */
+/** A venue, an institution or a person with one name, whatever papers call it. */
 export interface DeclaredName {
   readonly name: string;
   readonly slug?: Slug;
@@ -26,6 +26,14 @@ export interface DeclaredVenue extends DeclaredName {
   readonly type?: VenueType;
   /** Named in the records of papers that name none. */
   readonly publisher?: string;
+}
+
+/** A person, who may share a name with others. */
+export interface DeclaredAuthor extends DeclaredName {
+  /** `0000-0002-1825-0097` */
+  readonly orcid?: string;
+  /** Of the person's own page: absolute, http or https. */
+  readonly url?: string;
 }
 
 export interface List {
@@ -44,6 +52,8 @@ export interface List {
   readonly topics: readonly Topic[];
   readonly venues: readonly DeclaredVenue[];
   readonly institutions: readonly DeclaredName[];
+  /** Several may have one name if each has a slug. Missing if the file has them and they could not be understood. */
+  readonly authors?: readonly DeclaredAuthor[];
   /** The introduction, Markdown. */
   readonly body: string;
   /** The line of the file on which `body` begins. */

@@ -6,6 +6,11 @@ export function toDoiUrl(doi: string): string {
   return `https://doi.org/${encodeURI(doi).replaceAll('#', '%23').replaceAll('?', '%3F')}`;
 }
 
+/** The page of a person at orcid.org. */
+export function toOrcidUrl(orcid: string): string {
+  return `https://orcid.org/${orcid}`;
+}
+
 /** The page of a paper on arXiv. */
 export function toArxivUrl(id: string): string {
   return `https://arxiv.org/abs/${id}`;

@@ -8,6 +8,12 @@ export interface PersonName {
   readonly suffix?: string;
 }
 
+/** A name and the slug in angle brackets, if there is one, that says which of several people is meant: `Wei Zhang <wei-zhang-thu>`. */
+export function partMark(written: string): { readonly name: string; readonly mark?: string } {
+  const [, name, mark] = /^(.*\S)\s*<([^<>]+)>$/s.exec(written) ?? [];
+  return name === undefined || mark === undefined ? { name: written } : { name, mark: mark.trim() };
+}
+
 const PARTICLE = /^(?:al|bin|da|de|del|della|den|der|di|dos|du|el|la|le|ten|ter|van|vom|von|zu|zum|zur)$/;
 const CAPITAL_PARTICLE = /^(?:Al|Ben|Bin|Da|De|Del|Della|Den|Der|Di|Dos|Du|El|La|Le|Ter|Van|Vander|Von)$/;
 /** Between Vietnamese names, `Van` and `Le` are not particles. */
@@ -46,10 +52,12 @@ function findFamily(words: readonly string[]): number {
   return start;
 }
 
-/** The name as papers print it, whichever way it is written: `Laurens van der Maaten`; a group without its braces. */
+/** The name as papers print it, whichever way it is written: `Laurens van der Maaten`; a group without its braces, nobody with a slug. */
 export function toPrintedName(name: string): string {
-  if (!/[,{]/.test(name)) return name;
-  const { family, given, suffix } = toPersonName(name);
+  if (!/[,{<]/.test(name)) return name;
+  const { name: plain } = partMark(name);
+  if (!/[,{]/.test(plain)) return plain;
+  const { family, given, suffix } = toPersonName(plain);
   return [given, family, suffix].filter((part) => part !== undefined).join(' ');
 }
 

@@ -134,6 +134,7 @@ function makeList(list: Partial<List>): List {
     topics: [makeTopic('One')],
     venues: [],
     institutions: [],
+    authors: [],
     body: '',
     bodyLine: 1,
     places: {},

@@ -8,11 +8,12 @@ import { compareProblems, FILE_START } from '../../model/problem.ts';
 import type { Source } from '../../model/source.ts';
 import { type AuthorList, readAuthorList } from '../../text/author-list.ts';
 import { DEFAULT_BRANCH } from '../../text/branch-name.ts';
+import { partMark } from '../../text/person-name.ts';
 import { quote } from '../../text/quote.ts';
 import { partVenue } from '../../text/venue-name.ts';
 import { checkCharacters } from './characters.ts';
 import { checkOwnRecord } from './custom-bibtex.ts';
-import { NAME_KEYS, VENUE_KEYS } from './front-matter/declared-names.ts';
+import { AUTHOR_KEYS, NAME_KEYS, VENUE_KEYS } from './front-matter/declared-names.ts';
 import { toFileSlug } from './front-matter/file-slug.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/front-matter.ts';
 import {
@@ -79,7 +80,7 @@ export function parsePaper(source: Source): ParsedPaper {
     path: source.path,
     title: title ?? '',
     topics: topics ?? [],
-    authors: authors.map(({ name }) => name),
+    ...toAuthors(authors),
     ...(hasMore ? { hasMoreAuthors: true } : {}),
     ...toEditors(readAuthorList(values.editors ?? [])),
     institutions: values.institutions ?? [],
@@ -121,7 +122,12 @@ export function parseList(source: Source): ParsedList {
       affiliations: 'institutions',
       lang: 'language',
     },
-    innerKeys: { topics: TOPIC_KEYS, venues: [...NAME_KEYS, ...VENUE_KEYS], institutions: NAME_KEYS },
+    innerKeys: {
+      topics: TOPIC_KEYS,
+      venues: [...NAME_KEYS, ...VENUE_KEYS],
+      institutions: NAME_KEYS,
+      authors: AUTHOR_KEYS,
+    },
     missing: { title: 'Add the name of the list, as in `title: CLIP`.' },
   });
   const all = [
@@ -130,7 +136,7 @@ export function parseList(source: Source): ParsedList {
     ...problems,
     ...checkBodyStart(frontMatter, source, Object.keys(listSchema.shape)),
   ].toSorted(compareProblems);
-  const { title, topics, venues, institutions, branch, language, ...rest } = values;
+  const { title, topics, venues, institutions, authors, branch, language, ...rest } = values;
   const areTopicsBad = topics === undefined && frontMatter.fields?.values.topics !== undefined;
   if (title === undefined || areTopicsBad || characters.length > 0) return { list: undefined, problems: all };
   const list: List = {
@@ -142,6 +148,7 @@ export function parseList(source: Source): ParsedList {
     topics: topics ?? [],
     venues: venues ?? [],
     institutions: institutions ?? [],
+    ...(authors === undefined && frontMatter.fields?.values.authors !== undefined ? {} : { authors: authors ?? [] }),
     body: frontMatter.body,
     bodyLine: frontMatter.bodyLine,
     places: toPlaces(frontMatter, ['topics']),
@@ -163,6 +170,15 @@ function toYear({
 }
 
 const LIST_FIELDS = FIELD_ROWS.filter(({ written }) => written === 'list').map(({ name }) => name);
+
+function toAuthors(list: AuthorList['authors']): Pick<Paper, 'authors' | 'authorSlugs'> {
+  const parted = list.map(({ name }) => partMark(name));
+  const slugs = parted.flatMap(({ mark }, at) => (mark === undefined ? [] : [[at, mark] as const]));
+  return {
+    authors: parted.map(({ name }) => name),
+    ...(slugs.length === 0 ? {} : { authorSlugs: Object.fromEntries(slugs) }),
+  };
+}
 
 function toEditors({ authors: editors, hasMore }: AuthorList): Pick<Paper, 'editors' | 'hasMoreEditors'> {
   if (editors.length === 0) return {};

@@ -6,7 +6,7 @@ import { compareText } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
 import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
-import { toPersonName } from '../../text/person-name.ts';
+import { partMark, toPersonName } from '../../text/person-name.ts';
 import type { Pageless } from '../parts/author-pages.ts';
 import { type PageParts, printPage } from '../parts/page.ts';
 import { toFacetIndexPath, toFacetPath, toHomePath, toPaperPath } from '../paths.ts';
@@ -114,7 +114,7 @@ function groupByLetter(values: readonly FacetValue[], toLine: ToLine): readonly 
 
 /** The spelling that shows which part is the family name, if any. */
 function toSplit({ name, spellings }: FacetValue): string {
-  return spellings.find((spelling) => /[,{]/.test(spelling)) ?? name;
+  return spellings.map((spelling) => partMark(spelling).name).find((spelling) => /[,{]/.test(spelling)) ?? name;
 }
 
 /** `Maaten, Laurens van der`, as in a bibliography, and its sort key: ASCII letters, family name first. */

@@ -5,7 +5,9 @@ import { FACETS, type Facet } from '../../model/facets.ts';
 import type { Site } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
 import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
+import { toOrcidUrl } from '../../text/paper-url.ts';
 import { type Pageless, toFacetUrl } from '../parts/author-pages.ts';
+import type { LinkView } from '../parts/byline.ts';
 import { toEntry } from '../parts/entry.ts';
 import { type PageParts, printPage, withFeed } from '../parts/page.ts';
 import { toPager } from '../parts/pager.ts';
@@ -26,6 +28,8 @@ export interface FacetValueParts {
   readonly slug: Slug;
   readonly name: string;
   readonly full: string;
+  readonly orcid?: string;
+  readonly url?: string;
   /** The number of papers that have the value. */
   readonly total: number;
   readonly rows: readonly { readonly card: PlacedCard; readonly year?: string }[];
@@ -98,6 +102,8 @@ function planValue(
       slug,
       name,
       full,
+      ...(value.orcid === undefined ? {} : { orcid: value.orcid }),
+      ...(value.url === undefined ? {} : { url: value.url }),
       total,
       rows: cards.map((card, at) => ({ card, ...(years[at] === undefined ? {} : { year: years[at] }) })),
       near: {
@@ -128,6 +134,7 @@ export function printFacetValue(parts: FacetValueParts, press: Press): string {
     label: parts.label,
     name,
     full: parts.full,
+    links: toPersonLinks(parts),
     total: toPaperCount(parts.total),
     feed: page.feed === undefined ? '' : link(page.feed.path),
     finder: { scope: `${parts.parameter}:${slug}`, name, order: 'By year' },
@@ -142,6 +149,13 @@ export function printFacetValue(parts: FacetValueParts, press: Press): string {
     pager: toPager(parts.number, parts.pages, (to) => link(toFacetPath(kind, slug, to))),
   });
   return printPage(press, page, body);
+}
+
+function toPersonLinks({ orcid, url }: FacetValueParts): readonly LinkView[] {
+  return [
+    ...(url === undefined ? [] : [{ label: 'Home page', href: url }]),
+    ...(orcid === undefined ? [] : [{ label: `ORCID ${orcid}`, href: toOrcidUrl(orcid) }]),
+  ];
 }
 
 /** Another value, and how many papers the two share. */

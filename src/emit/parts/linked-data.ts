@@ -2,7 +2,7 @@
 import type { PlacedCard } from '../../model/card.ts';
 import type { PressData } from '../../model/press.ts';
 import type { UrlPath } from '../../model/url-path.ts';
-import { toArxivUrl, toDoiUrl, toPaperUrl } from '../../text/paper-url.ts';
+import { toArxivUrl, toDoiUrl, toOrcidUrl, toPaperUrl } from '../../text/paper-url.ts';
 import { isGroup, toPrintedName } from '../../text/person-name.ts';
 import { toHomePath, toPaperPath, toTopicPath } from '../paths.ts';
 import { type LinkedData, type PageParts, toPublicPath } from './page.ts';
@@ -47,9 +47,10 @@ export function describePaper(
     '@type': 'ScholarlyArticle',
     '@id': page === undefined ? undefined : `${page}#paper`,
     name: toPlainText(card.title),
-    author: authors.map((author) => ({
+    author: authors.map((author, at) => ({
       '@type': isGroup(author) ? 'Organization' : 'Person',
       name: toPrintedName(author),
+      sameAs: card.orcids?.[at] === undefined ? undefined : toOrcidUrl(card.orcids[at]),
     })),
     datePublished: card.date ?? card.year?.toString(),
     isPartOf: venue === undefined ? undefined : { '@type': 'PublicationEvent', name: card.names?.venues?.[0] ?? venue },

@@ -1,8 +1,10 @@
 /** Searched facets: topics and facets as the files of the search know them. */
+
 import { FACETS, type Facet } from '../../model/facets.ts';
 import type { DeclaredName } from '../../model/list.ts';
 import { type FacetData, NAME_FIELDS, toSteps } from '../../model/search-data.ts';
 import type { Site, SiteTopic } from '../../model/site.ts';
+import { partMark } from '../../text/person-name.ts';
 import { listGroups } from './list-layout.ts';
 
 /** A value with its papers by number, ascending. */
@@ -46,8 +48,11 @@ function toSearched(
   { kind, parameter, one, filter, declared, searched }: Facet,
   toNumbers: (places: readonly number[]) => readonly number[],
 ): SearchedFacet {
-  const aliases = new Map(
-    (declared === undefined ? [] : site.list[declared]).map((name: DeclaredName) => [name.name, name.aliases]),
+  const aliases = new Map<string, readonly string[]>(
+    ((declared === undefined ? undefined : site.list[declared]) ?? []).map((one: DeclaredName) => [
+      one.slug ?? one.name,
+      one.aliases,
+    ]),
   );
   return {
     parameter,
@@ -61,7 +66,11 @@ function toSearched(
       others:
         declared === undefined
           ? []
-          : [...(isName(searched) ? spellings : []), full ?? '', ...(aliases.get(name) ?? [])],
+          : [
+              ...(isName(searched) ? spellings.map((spelling) => partMark(spelling).name) : []),
+              full ?? '',
+              ...(aliases.get(slug) ?? aliases.get(name) ?? []),
+            ],
       papers: toNumbers(papers),
     })),
   };

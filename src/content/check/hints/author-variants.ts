@@ -1,4 +1,5 @@
 /** Author variants: spellings of names that are probably the same person. */
+import type { List } from '../../../model/list.ts';
 import type { PaperFacts as Paper } from '../../../model/paper.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { groupBy } from '../../../text/group-by.ts';
@@ -23,9 +24,16 @@ interface Author {
 /**
  * A hint at each place where a name could have a fuller or more usual spelling: accents and hyphens, initials written
  * out (`O. Patashnik`, `Amit H. Bermano`), a middle initial left out. Nothing is reported if the spelling could belong
- * to two different people, nor about two names on the same paper.
+ * to two different people, nor about two names on the same paper, nor about
+ * a name that the list declares.
  */
-export function findAuthorVariants(papers: readonly Paper[], placeOf: PlaceOf<Paper>): readonly Problem[] {
+export function findAuthorVariants(
+  declared: List['authors'],
+  papers: readonly Paper[],
+  placeOf: PlaceOf<Paper>,
+): readonly Problem[] {
+  if (declared === undefined) return [];
+  const settled = new Set(declared.flatMap(({ name, aliases }) => [name, ...aliases].map(toPersonKey)));
   const better = new Map<string, Author>();
   for (const namesakes of groupBy(gatherAuthors(papers), ({ family }) => family).values()) {
     for (const author of namesakes) {
@@ -37,7 +45,7 @@ export function findAuthorVariants(papers: readonly Paper[], placeOf: PlaceOf<Pa
     const { problems, report } = createReport(paper.path);
     for (const [index, name] of paper.authors.entries()) {
       const other = better.get(toPersonKey(name));
-      if (other === undefined) continue;
+      if (other === undefined || settled.has(toPersonKey(name))) continue;
       const place = placeOf(paper, `authors.${index}`, 'authors');
       const example = [...other.papers][0] as Paper;
       const message = `The author ${quote(name)} is probably ${quote(other.name)} of ${example.path}.`;

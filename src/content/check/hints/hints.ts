@@ -6,6 +6,7 @@ import { findNamesakes } from '../../collect/cross-checks/duplicates.ts';
 import { toPlaceOf } from '../../report/field-place.ts';
 import { findAuthorVariants } from './author-variants.ts';
 import { findNameVariants } from './name-variants.ts';
+import { findPeople } from './people.ts';
 import { findSimilarTitles } from './similar-titles.ts';
 import { findUndated, type GitMemory } from './undated.ts';
 
@@ -24,7 +25,8 @@ export function findHints(
   const placeOf = toPlaceOf(papers, placesOf);
   const inOrder = papers.toSorted((left, right) => compareText(left.path, right.path));
   return [
-    ...findAuthorVariants(inOrder, placeOf),
+    ...findAuthorVariants(list.authors, inOrder, placeOf),
+    ...findPeople(list, inOrder, placeOf),
     ...findNameVariants(list, inOrder, placeOf),
     ...findNamesakes(inOrder, placeOf),
     ...findSimilarTitles(inOrder, placeOf),

@@ -6,6 +6,7 @@ import type { List, Topic } from '../../../model/list.ts';
 import { compareText, FILE_START, type Problem } from '../../../model/problem.ts';
 import type { Prose } from '../../../model/prose.ts';
 import { type PlaceOf, toPlaceOf } from '../../report/field-place.ts';
+import { checkAuthorSlugs } from './author-slugs.ts';
 import { checkDuplicates, findNamesakes } from './duplicates.ts';
 import { checkKeys } from './keys.ts';
 import { checkReferences, checkRelations, toLookup } from './references.ts';
@@ -36,6 +37,7 @@ export function crossCheck({ list, introduction, cards, placesOf, broken }: Unch
   const placeInIntroduction = (index: number) => introduction.places.references[index] ?? FILE_START;
   return [
     ...checkTopics(list.path, list.topics.flatMap(namesOf), inOrder, placeOf),
+    ...checkAuthorSlugs(list, inOrder, placeOf),
     ...checkSlugs(inOrder, placeOf),
     ...checkDuplicates(inOrder, placeOf),
     ...checkKeys(inOrder, placeOf),

@@ -3,11 +3,12 @@ import anyAscii from 'any-ascii';
 import type { Card } from '../../../model/card.ts';
 import type { Facets, FacetValue } from '../../../model/facet.ts';
 import { FACETS, type Facet } from '../../../model/facets.ts';
-import type { DeclaredName, List } from '../../../model/list.ts';
+import type { DeclaredAuthor, List } from '../../../model/list.ts';
 import { compareText } from '../../../model/problem.ts';
 import type { Slug } from '../../../model/slug.ts';
 import { toNameKey, toPersonKey, toVenueForms } from '../../../text/name-keys.ts';
-import { toPrintedName } from '../../../text/person-name.ts';
+import { partMark, toPrintedName } from '../../../text/person-name.ts';
+import { createDeclaredFinder, findMarked } from './declared-people.ts';
 import { type Named, toNameSlugs } from './name-slugs.ts';
 
 /** How spellings become values. */
@@ -26,13 +27,13 @@ const IDENTITIES: Readonly<Record<Facet['identity'], Identity>> = {
 
 /** The facets of the papers; `newest` is the order of the papers within each value. */
 export function collectFacets(
-  list: Pick<List, 'venues' | 'institutions'>,
+  list: Pick<List, 'venues' | 'institutions' | 'authors'>,
   cards: readonly Card[],
   newest: readonly number[],
 ): Facets {
   return Object.fromEntries(
     FACETS.map((facet) => {
-      const declared = facet.declared === undefined ? [] : list[facet.declared];
+      const declared = (facet.declared === undefined ? undefined : list[facet.declared]) ?? [];
       const values = collectFacet(facet, declared, cards, newest);
       return [facet.kind, facet.index === 'newest' ? values.toReversed() : values];
     }),
@@ -41,7 +42,7 @@ export function collectFacets(
 
 /** A value while its papers are gathered. */
 interface Gathered {
-  readonly declared: DeclaredName | undefined;
+  readonly declared: DeclaredAuthor | undefined;
   /** Newest first, each once. */
   readonly papers: number[];
   readonly spellings: string[];
@@ -60,22 +61,24 @@ interface Name {
 
 function collectFacet(
   facet: Facet,
-  declared: readonly DeclaredName[],
+  declared: readonly DeclaredAuthor[],
   cards: readonly Card[],
   newest: readonly number[],
 ): readonly FacetValue[] {
   const values = gather(facet, declared, cards, newest);
-  const named = values.map(toNamed);
+  const named = values.map((value) => (value.declared?.slug === undefined ? toNamed(value) : undefined));
   const slugs = toNameSlugs(
-    named,
+    named.flatMap((one) => one ?? []),
     declared.flatMap(({ slug }) => slug ?? []),
   );
   return values
     .map(({ declared: own, papers, spellings, names }, place) => {
       const value: FacetValue = {
-        slug: slugs.get((named[place] as Named).name) as Slug,
+        slug: own?.slug ?? (slugs.get((named[place] as Named).name) as Slug),
         name: own?.name ?? toUsualName(names),
         ...(own?.full === undefined ? {} : { full: own.full }),
+        ...(own?.orcid === undefined ? {} : { orcid: own.orcid }),
+        ...(own?.url === undefined ? {} : { url: own.url }),
         spellings: spellings.toSorted(compareText),
         papers,
       };
@@ -87,25 +90,22 @@ function collectFacet(
 
 function gather(
   { read, identity }: Facet,
-  declared: readonly DeclaredName[],
+  declared: readonly DeclaredAuthor[],
   cards: readonly Card[],
   newest: readonly number[],
 ): Gathered[] {
   const { toKey, toForms } = IDENTITIES[identity];
-  const declaredByKey = new Map(
-    declared.flatMap((one) => [one.name, ...one.aliases].map((name) => [toKey(name), one])),
-  );
-  const byKey = new Map<string, Gathered>();
+  const findDeclared = createDeclaredFinder(declared, toKey, findMarked(cards, read, toKey));
+  const byKey = new Map<unknown, Gathered>();
   const bySpelling = new Map<string, { readonly value: Gathered; readonly name: Name }>();
   const find = (spelling: string, since: string) => {
     const known = bySpelling.get(spelling);
     if (known !== undefined) return known;
-    const forms = toForms(spelling);
-    const declaredForm = declaredByKey.size === 0 ? undefined : forms.find((form) => declaredByKey.has(toKey(form)));
-    const form = declaredForm ?? (forms.at(-1) as string);
-    const ownKey = toKey(form);
-    const one = declaredByKey.get(ownKey);
-    const key = one === undefined ? ownKey : toKey(one.name);
+    const { name: plain, mark } = identity === 'person' ? partMark(spelling) : { name: spelling };
+    const forms = toForms(plain);
+    const form = forms.find((one) => findDeclared(one, mark) !== undefined) ?? (forms.at(-1) as string);
+    const one = findDeclared(form, mark);
+    const key = one ?? toKey(form);
     const value: Gathered = byKey.get(key) ?? { declared: one, papers: [], spellings: [], names: [] };
     byKey.set(key, value);
     value.spellings.push(spelling);
@@ -131,7 +131,7 @@ function gather(
 function toNamed({ declared, names }: Gathered): Named {
   const [first, ...others] = names as [Name, ...Name[]];
   const oldest = others.reduce((one, other) => (compareAge(other, one) < 0 ? other : one), first);
-  return { name: declared?.name ?? oldest.name, since: oldest.since, declared: declared?.slug };
+  return { name: declared?.name ?? oldest.name, since: oldest.since };
 }
 
 function compareAge(left: Name, right: Name): number {

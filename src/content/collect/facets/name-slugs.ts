@@ -9,15 +9,13 @@ export interface Named {
   readonly name: string;
   /** The day on which it joined the list, ISO; empty if it has been there from the beginning. */
   readonly since: string;
-  /** The address that the list declares. */
-  readonly declared?: Slug | undefined;
 }
 
 /** Leaves room for a hyphen and a hash within the 80 bytes of a slug. */
 const LONGEST_BEFORE_MARK = 70;
 
 /**
- * An address for each, by name. Declared addresses are assigned first, then older names before newer ones, by `since`
+ * An address for each, by name, none of which is among the `declared` ones. Older names come before newer ones, by `since`
  * and then by name. If the plain address is taken, a hash of the name follows it: `wei-zhang-3f9a1c`. So neither the
  * order of `named` nor anything that joins later changes an address.
  */
@@ -27,8 +25,8 @@ export function toNameSlugs(named: readonly Named[], declared: Iterable<Slug>): 
   const elderFirst = named.toSorted(
     (left, right) => compareText(left.since, right.since) || compareText(left.name, right.name),
   );
-  for (const { name, declared: own } of elderFirst) {
-    const slug = own ?? findFree(name, taken);
+  for (const { name } of elderFirst) {
+    const slug = findFree(name, taken);
     taken.add(slug);
     slugs.set(name, slug);
   }

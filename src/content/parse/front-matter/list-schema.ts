@@ -4,7 +4,7 @@ import type { Topic } from '../../../model/list.ts';
 import { isPageName, toSlug } from '../../../model/slug.ts';
 import { isBranchName } from '../../../text/branch-name.ts';
 import { quote } from '../../../text/quote.ts';
-import { declaredNames, declaredVenues } from './declared-names.ts';
+import { declaredAuthors, declaredNames, declaredVenues } from './declared-names.ts';
 import * as field from './field-schemas.ts';
 
 interface WrittenTopic {
@@ -148,6 +148,11 @@ export const listSchema = z
       description:
         'Institutions that papers call by several names: names, or maps with `name`, `slug`, `full` and `aliases`.',
       examples: [[{ name: 'TAU', full: 'Tel Aviv University' }]],
+    }),
+    authors: declaredAuthors.optional().meta({
+      description:
+        'People whom papers call by several names, or who share a name: names, or maps with `name`, `slug`, `aliases`, `orcid` and `url`.',
+      examples: [[{ name: 'Wei Zhang', slug: 'wei-zhang-thu' }]],
     }),
     description: field.optionalLine.meta({ description: 'A sentence about the list, for search engines.' }),
     url: siteUrl.meta({
