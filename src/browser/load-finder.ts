@@ -2,6 +2,7 @@
 import type { Announce } from './announcer.ts';
 import type { ReadingList } from './reading-list.ts';
 import type { Selection } from './selection.ts';
+import type { bindFormats, TakeAway } from './take-away.ts';
 
 /** What the page lends to the finder, which is a script of its own. */
 export interface Services {
@@ -12,8 +13,9 @@ export interface Services {
   readonly selection: Selection;
   readonly readingList: ReadingList;
   readonly announce: Announce;
-  /** Copies or downloads the BibTeX of these papers. */
-  readonly takeAway: (action: 'copy' | 'download', slugs: readonly string[]) => Promise<void>;
+  /** Copies or downloads the records of these papers. */
+  readonly takeAway: TakeAway;
+  readonly bindFormats: typeof bindFormats;
   /** Shows the state of the controls of entries that have come to the page. */
   readonly showControls: (root: ParentNode) => void;
   /** Hands the reader a file to keep. */

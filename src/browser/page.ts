@@ -1,15 +1,16 @@
 /** Page: the script of every page. Before the page is painted it sets the theme and the view; then it binds the controls. */
 import { createAnnouncer } from './announcer.ts';
-import { createGatherer, offerFile } from './bibliography.ts';
 import { bindCopying } from './copying.ts';
 import { bindControls, showControls } from './entry-controls.ts';
 import { bindFolds } from './folds.ts';
 import { awaitResults, bindFinder } from './load-finder.ts';
-import { bindPickedBar, takeAway } from './picked-bar.ts';
+import { bindPickedBar } from './picked-bar.ts';
 import { createReadingList } from './reading-list.ts';
+import { createGatherer, offerFile } from './records.ts';
 import { bindScrollers } from './scrollers.ts';
 import { createSelection } from './selection.ts';
 import { createStorage } from './storage.ts';
+import { bindFormats, bindTakers, createTakeAway } from './take-away.ts';
 import { applyTheme, bindTheme } from './theme.ts';
 import { bindViews, followView } from './views.ts';
 
@@ -34,21 +35,23 @@ document.addEventListener('DOMContentLoaded', () => {
   const announce = createAnnouncer();
   const selection = createSelection(storage);
   const readingList = createReadingList(storage);
-  const gather = createGatherer(site);
+  const takeAway = createTakeAway(createGatherer(site), announce);
   bindTheme(storage);
   bindViews(storage, { view, other });
   bindFolds();
   bindScrollers();
   bindCopying(announce);
   bindControls(selection, readingList, announce);
-  bindPickedBar(selection, gather, announce);
+  bindPickedBar(selection, takeAway, announce);
+  bindTakers(takeAway);
   bindFinder(finder, finderStyle, {
     site,
     isWithNotes: view === 'with-notes',
     selection,
     readingList,
     announce,
-    takeAway: (action, slugs) => takeAway(action, slugs, gather, announce),
+    takeAway,
+    bindFormats,
     showControls: (part) => showControls(part, selection, readingList),
     offerFile,
   });

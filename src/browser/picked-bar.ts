@@ -1,12 +1,14 @@
-/** Picked bar: appears once papers are selected, and copies or downloads their BibTeX. */
+/** Picked bar: appears once papers are selected, and copies or downloads their records. */
 import { type Announce, toPapers } from './announcer.ts';
-import { type Gather, offerFile } from './bibliography.ts';
-import { copyText } from './copying.ts';
 import type { Selection } from './selection.ts';
+import { bindFormats, type TakeAway } from './take-away.ts';
 
-export function bindPickedBar(selection: Selection, gather: Gather, announce: Announce): void {
+export function bindPickedBar(selection: Selection, takeAway: TakeAway, announce: Announce): void {
   const bar = document.querySelector<HTMLElement>('.picked');
   if (bar === null) return;
+  const choice = bar.querySelector('select') as HTMLSelectElement;
+  const toButton = (action: string) => bar.querySelector(`[data-action="${action}"]`) as HTMLElement;
+  bindFormats(choice, { copy: toButton('copy'), download: toButton('download') });
   const show = () => {
     const { length } = selection.all();
     bar.hidden = length === 0;
@@ -24,7 +26,7 @@ export function bindPickedBar(selection: Selection, gather: Gather, announce: An
   bar.addEventListener('click', ({ target, detail }) => {
     const action = (target as Element).closest<HTMLElement>('button')?.dataset.action;
     if (action === 'clear') clear(detail > 0);
-    else if (action === 'copy' || action === 'download') takeAway(action, selection.all(), gather, announce);
+    else if (action === 'copy' || action === 'download') takeAway(action, selection.all(), choice.value);
   });
   let before = selection.all().length;
   selection.watch(() => {
@@ -34,30 +36,4 @@ export function bindPickedBar(selection: Selection, gather: Gather, announce: An
     show();
   });
   show();
-}
-
-/** Copies or downloads the records of papers, and says how it went. */
-export async function takeAway(
-  action: 'copy' | 'download',
-  slugs: readonly string[],
-  gather: Gather,
-  announce: Announce,
-): Promise<void> {
-  try {
-    const { text, count } = await gather(slugs);
-    const papers = toPapers(count);
-    const gone = slugs.length - count;
-    const rest = gone === 0 ? '.' : `; ${gone} ${gone === 1 ? 'is' : 'are'} no longer in the list.`;
-    if (count === 0) {
-      announce(`Nothing to copy or download${rest}`);
-    } else if (action === 'download') {
-      offerFile('papers.bib', 'application/x-bibtex', text);
-      announce(`BibTeX of ${papers} downloaded${rest}`);
-    } else {
-      const isCopied = await copyText(text);
-      announce(isCopied ? `BibTeX of ${papers} copied${rest}` : 'The browser does not allow copying here.');
-    }
-  } catch {
-    announce('The BibTeX records cannot be loaded right now.');
-  }
 }

@@ -41,6 +41,31 @@ test('papers picked on several pages, by keyboard', async () => {
   expect(await page.getByText('2 selected').isVisible()).toBe(false);
 });
 
+test('the format is chosen: RIS of picked papers, references of what a search finds, a file of one paper', async () => {
+  const page = await open('index.html', allow);
+  for (const slug of ['styleclip', 'dietnerf']) await page.locator(`#paper-${slug} .pick`).check();
+  const bar = page.getByRole('region', { name: 'Selected papers' });
+  await bar.getByRole('combobox', { name: 'Format' }).selectOption('RIS');
+  await bar.getByRole('button', { name: 'Copy RIS' }).click();
+  await said(page, 'RIS of 2 papers copied.');
+  expect((await clipboard(page)).match(/^ID {2}- .*/gm)).toEqual(['ID  - dietnerf', 'ID  - styleclip']);
+  await page.goto(at('index.html?q=styleclip'));
+  const found = page.locator('.found-actions');
+  await found.getByRole('combobox', { name: 'Format' }).selectOption('IEEE');
+  await found.getByRole('button', { name: 'Copy IEEE' }).click();
+  await page.getByText(/IEEE of \d+ papers? copied\./).waitFor();
+  expect(await clipboard(page)).toMatch(/^O\. Patashnik and E\. Günel, “Text-Driven Manipulation,” in /m);
+  await page.goto(at('papers/styleclip.html'));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'RIS file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('styleclip.ris');
+  expect(readFileSync(await saveFile(download), 'utf8')).toMatch(
+    /^TY {2}- CONF\r\nID {2}- styleclip\r\n[\s\S]*ER {2}- \r\n$/,
+  );
+});
+
 test('how many are picked is heard, and not shown a second time', async () => {
   const page = await open('index.html');
   const status = page.getByRole('status').filter({ hasText: 'selected' });

@@ -1,7 +1,7 @@
 /** Take file: shows the finished file, and lets the reader download it, copy it or open it on GitHub. */
 import { DEFAULT_BRANCH } from '../../text/branch-name.ts';
-import { offerFile } from '../bibliography.ts';
 import { copyText } from '../copying.ts';
+import { offerFile } from '../records.ts';
 import type { CheckedDraft } from './check-draft.ts';
 import { toGithubLink } from './github-link.ts';
 

@@ -1,4 +1,4 @@
-/** Head: says above the results how many they are, shows what narrows them, and gives their BibTeX. */
+/** Head: says above the results how many they are, shows what narrows them, and gives their records. */
 import { toPapers } from '../announcer.ts';
 import type { Services } from '../load-finder.ts';
 import { make } from './elements.ts';
@@ -30,12 +30,12 @@ export function createHead(
   const chips = make('ul', { className: 'chips', ariaLabel: 'Filters in force' });
   const actions = make('p', { className: 'found-actions' });
   let slugs: readonly string[] = [];
-  for (const [action, text] of [
-    ['copy', 'Copy BibTeX'],
-    ['download', 'Download BibTeX'],
-  ] as const) {
-    actions.append(make('button', { type: 'button', onclick: () => services.takeAway(action, slugs) }, text), ' ');
-  }
+  const choice = make('select', { ariaLabel: 'Format' });
+  const toButton = (action: 'copy' | 'download') =>
+    make('button', { type: 'button', onclick: () => services.takeAway(action, slugs, choice.value) });
+  const buttons = { copy: toButton('copy'), download: toButton('download') };
+  services.bindFormats(choice, buttons);
+  actions.append(choice, ' ', buttons.copy, ' ', buttons.download);
   root.replaceChildren(make('div', { className: 'found-line' }, status, actions), chips);
 
   const toChip = (

@@ -1,7 +1,11 @@
 /** Records taken away: the same by one file each as by the file of the whole list. */
 import { afterAll, expect, test, vi } from 'vitest';
-import { createGatherer } from '../../../src/browser/bibliography.ts';
-import { takeAway } from '../../../src/browser/picked-bar.ts';
+import { toFormat } from '../../../src/browser/record-formats.ts';
+import { createGatherer } from '../../../src/browser/records.ts';
+import { createTakeAway } from '../../../src/browser/take-away.ts';
+import { parsePaper } from '../../../src/content/parse/parse.ts';
+import { joinRis, toRis } from '../../../src/exchange/ris.ts';
+import type { Paper } from '../../../src/model/paper.ts';
 import { emit, makePaper, makeSite } from '../../support/site.ts';
 
 const OWN = ['@article{Key2021,\n  title = {Own}\n}\n', '@string{x = "X"}\n\n@misc{a, title = x}\n\n@misc{b}\n'];
@@ -10,7 +14,8 @@ const papers = slugs.map((slug, at) =>
   makePaper(slug, {}, { bibtex: OWN[at] ?? `@misc{${slug},\n  year = {2020}\n}\n` }),
 );
 const files = emit(makeSite(papers));
-const gather = createGatherer(new URL('https://example.org/clip/'));
+const gatherAs = createGatherer(new URL('https://example.org/clip/'));
+const gather = (some: readonly string[]) => gatherAs(toFormat('BibTeX'), some);
 
 afterAll(() => vi.unstubAllGlobals());
 vi.stubGlobal('fetch', async ({ pathname }: URL) => {
@@ -30,11 +35,22 @@ test('a paper that is gone stops nothing, and is told', async () => {
   const told: string[] = [];
   vi.stubGlobal('navigator', { clipboard: { writeText: async () => undefined } });
   for (const picked of [['gone', ...slugs.slice(0, 2)], [...slugs, 'gone', 'renamed'], ['gone']]) {
-    await takeAway('copy', picked, gather, (text) => told.push(text));
+    await createTakeAway(gatherAs, (text) => told.push(text))('copy', picked);
   }
   expect(told).toEqual([
     'BibTeX of 2 papers copied; 1 is no longer in the list.',
     'BibTeX of 14 papers copied; 2 are no longer in the list.',
     'Nothing to copy or download; 1 is no longer in the list.',
   ]);
+});
+
+test('RIS is cut at its records, whatever their texts say', () => {
+  const toPaper = (slug: string, title: string): Paper => {
+    const text = `---\ntitle: ${JSON.stringify(title)}\ntopics: [A]\nabstract: "ER  -"\n---\n`;
+    return parsePaper({ path: `papers/${slug}.md`, text, digest: '' }).paper as Paper;
+  };
+  const records = [toPaper('one', 'TY  - JOUR'), toPaper('two', 'ER  - ')].map(
+    (paper) => [paper.slug, toRis(paper)] as const,
+  );
+  expect([...(toFormat('RIS').part?.(joinRis(records)) ?? [])]).toEqual(records);
 });

@@ -1,16 +1,19 @@
-/** Bibliography: the BibTeX records of some papers, fetched from the site's files. */
+/** Records: those of some papers in one format, fetched from the site's files. */
+import type { RecordFormat } from './record-formats.ts';
 
 /** Up to this many records are fetched one by one; for more, they are cut out of the file of the whole list. */
 const SINGLE_FETCHES = 12;
+/** More are not fetched one by one, even in a format that has no file of the whole list. */
+export const MOST_FETCHES = 100;
 
 interface Gathered {
-  /** The records as in the papers' files, in the order of their names, separated by blank lines. */
+  /** The records as in the papers' files, in the order of their names. */
   readonly text: string;
   /** The number of papers found; the others are no longer in the list. */
   readonly count: number;
 }
 
-export type Gather = (slugs: readonly string[]) => Promise<Gathered>;
+export type Gather = (format: RecordFormat, slugs: readonly string[]) => Promise<Gathered>;
 
 /** Gathers from the site at this address. Throws if the site cannot be reached. */
 export function createGatherer(site: URL): Gather {
@@ -20,24 +23,21 @@ export function createGatherer(site: URL): Gather {
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response.text();
   };
-  return async (slugs) => {
+  return async ({ file, fileOf, part, find, join }, slugs) => {
     const sorted = slugs.toSorted();
-    const records =
-      slugs.length <= SINGLE_FETCHES
-        ? await Promise.all(sorted.map((slug) => fetchText(`papers/${slug}.bib`)))
-        : cut((await fetchText('papers.bib')) ?? '', sorted);
+    const fetchOne = async (slug: string) => {
+      const text = await fetchText(fileOf?.(slug) ?? '');
+      return text === undefined ? undefined : find?.(text);
+    };
+    const cutAll = async (path: string) => {
+      const records = part?.((await fetchText(path)) ?? '');
+      return sorted.map((slug) => records?.get(slug));
+    };
+    const isSingle = fileOf !== undefined && (slugs.length <= SINGLE_FETCHES || file === undefined);
+    const records = isSingle ? await Promise.all(sorted.map(fetchOne)) : await cutAll(file ?? '');
     const found = records.filter((record) => record !== undefined);
-    return { text: found.join('\n'), count: found.length };
+    return { text: found.length === 0 ? '' : join(found), count: found.length };
   };
-}
-
-/** What is below the line `% styleclip`, for each paper. */
-function cut(bibliography: string, slugs: readonly string[]): (string | undefined)[] {
-  const [, ...parts] = `\n${bibliography}`.split(/\n% ([a-z\d-]+)\n/);
-  const records = new Map(
-    parts.flatMap((slug, at) => (at % 2 === 0 ? [[slug, parts[at + 1] as string] as const] : [])),
-  );
-  return slugs.map((slug) => records.get(slug));
 }
 
 /** Lets the reader download a file. */
