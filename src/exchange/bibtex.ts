@@ -113,20 +113,19 @@ export function toBibtex(paper: Paper, work: Work = toWork(paper)): string {
  * school, its institution or its publisher; arXiv is not named beside its id.
  */
 function toPlace(paper: Paper, { type, container, publisher, arxiv }: Work): Fields {
-  const all = { publisher: toText(publisher), school: toText(paper.school) };
+  const all = { publisher: toHolder(publisher), school: toHolder(paper.school) };
   const name = CONTAINERS[type];
   if (name !== undefined) return { ...all, [name]: toText(container) };
   const holder = HOLDERS[type];
-  if (holder === undefined) {
-    const isNamed = arxiv !== undefined && /^arxiv\b/i.test(container ?? '');
-    return { ...all, howpublished: isNamed ? undefined : toText(container) };
-  }
+  const isNamed = arxiv !== undefined && /^arxiv\b/i.test(container ?? '');
+  const howpublished = isNamed ? undefined : toText(container);
+  if (holder === undefined) return { ...all, howpublished };
   const own = holder === 'school' ? paper.school : publisher;
   return {
     school: all.school,
     ...(type === 'report' ? {} : { publisher: all.publisher }),
-    [holder]: toText(own ?? container),
-    howpublished: own === undefined ? undefined : toText(container),
+    [holder]: toHolder(own ?? container),
+    howpublished: own === undefined ? undefined : howpublished,
   };
 }
 
@@ -151,6 +150,11 @@ function toText(text: string | undefined): string | undefined {
   return text === undefined ? undefined : toTex(text);
 }
 
+/** BibLaTeX reads publishers, schools and institutions as lists, which the word "and" parts. */
+function toHolder(text: string | undefined): string | undefined {
+  return toText(text)?.replace(/\b(?:and|others)\b/gi, '{$&}');
+}
+
 /** `Patashnik, Or and others`; `undefined` if nobody is named. */
 function toNames(names: readonly string[], hasMore = false): string | undefined {
   return names.length === 0 ? undefined : [...names.map(toAuthor), ...(hasMore ? ['others'] : [])].join(' and ');
@@ -163,9 +167,14 @@ function toAuthor(name: string): string {
   return [toName(family), ...(suffix === undefined ? [] : [toTex(suffix)]), toName(given)].join(', ');
 }
 
-/** The word "and" parts authors, so one inside a name is braced. */
+/**
+ * The word "and" parts authors, to biber `=` is a sign of another form of names, and BibTeX drops a hyphen at the end of a
+ * name, so these are braced.
+ */
 function toName(text: string): string {
-  return toTex(text).replace(/\b(and)\b/gi, '{$1}');
+  return toTex(text)
+    .replace(/-\{\}(?=-)/g, '{-}')
+    .replace(/\band\b|=|^-|-$/gi, '{$&}');
 }
 
 /**

@@ -23,6 +23,8 @@ const ACCENTS: Readonly<Record<string, string>> = {
 /** Placeholders for braces that are meant, while the others are removed. */
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
+/** A placeholder for nothing, between two signs that would otherwise become one. */
+const NOTHING = '\ue002';
 
 /** Letters and signs by their commands. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -120,13 +122,15 @@ function toPlain(tex: string): string {
     .replace(/\\([uvHcdbkr])(?:\s*\{\s*(\\?[A-Za-z]|)\s*\}|\s+(\\[ij](?![A-Za-z])|\p{Letter}))/gu, toAccented)
     .replace(/\\([A-Za-z]+)\*?(\s*\{\}|\s*(?=\{)|\s*)/g, toCommandText)
     .replace(/\\([&%#_{}\\ ,;:!/-])/g, (_, sign: string) => ESCAPED[sign] ?? sign)
+    .replace(/(?<=[-'`?!])\{\}(?=[-'`])/g, NOTHING)
     .replace(/[{}]/g, '')
     .replace(/---/g, '—')
     .replace(/--/g, '–')
     .replace(/``/g, '“')
     .replace(/''/g, '”')
     .replaceAll(OPEN, '{')
-    .replaceAll(CLOSE, '}');
+    .replaceAll(CLOSE, '}')
+    .replaceAll(NOTHING, '');
 }
 
 /** What an escaped sign becomes, if not the sign itself. */

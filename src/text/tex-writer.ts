@@ -17,11 +17,20 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '{': '{\\textbraceleft}',
   '}': '{\\textbraceright}',
   '@': '{@}',
+  // The fonts that TeX begins with have other signs in these places.
+  '<': '{\\textless}',
+  '>': '{\\textgreater}',
+  '|': '{\\textbar}',
 };
 
 /** Text for TeX: its special characters written out, letters of every script as they are. */
 export function toTex(text: string): string {
-  return text.replace(/[\\~^{}@]|[&%$#_]/g, (character) => ESCAPES[character] ?? `\\${character}`);
+  return partLigatures(text.replace(/[\\~^{}@<>|]|[&%$#_]/g, (character) => ESCAPES[character] ?? `\\${character}`));
+}
+
+/** TeX would set two hyphens as a dash, two quotes as one, and a question mark before a quote as a Spanish one. */
+function partLigatures(tex: string): string {
+  return tex.replace(/([-'`])(?=\1)|[?!](?=`)/g, '$&{}');
 }
 
 /**
@@ -59,7 +68,7 @@ function toTitleWord(word: string, own: ReadonlySet<string>): string {
   if (parts.some((part) => MIXED.test(part)) || (parts.length > 1 && own.has(word))) return `{${toTex(word)}}`;
   if (parts.length === 1 || !parts.some((part) => LONE.test(part))) return toTex(word);
   if (parts.every((part) => /^\p{Lu}/u.test(part))) return `{${toTex(word)}}`;
-  return parts.map((part) => (LONE.test(part) ? `{${part}}` : toTex(part))).join('-');
+  return partLigatures(parts.map((part) => (LONE.test(part) ? `{${part}}` : toTex(part))).join('-'));
 }
 
 /**

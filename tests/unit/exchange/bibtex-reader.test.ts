@@ -104,6 +104,8 @@ test.each([
   ['for {\\textdollar}3D{\\textdollar} {\\(\\pi\\)}-Nets', 'for \\$3D\\$ $\\pi$-Nets'],
   ['5{\\textmu}m {\\textquotesingle}x{\\textquotesingle} {\\texteuro}5 3{\\texttimes}3', "5µm 'x' €5 3×3"],
   ['  hard\n  wrapped ', 'hard wrapped'],
+  ["A -{}- B -{}-{}- '{}'C'{}' ?{}`, 1--2", "A -- B --- ''C'' ?`, 1–2"],
+  ['a {\\textless} b \\textbar{} c \\textgreater d', 'a < b | c >d'],
 ])('TeX %s is %s', (tex, text) => {
   expect(toTexText(tex)).toBe(text);
 });

@@ -100,6 +100,8 @@ test.each([
   ['Gemini Team, Google', 'Gemini Team, Google', '{Gemini Team, Google}'],
   ['OpenAI', 'OpenAI', 'OpenAI'],
   ['Sand and Stone', 'Sand and Stone', 'Stone, Sand {and}'],
+  ['Ann B=C', 'Ann B=C', 'B{=}C, Ann'],
+  ['Ann B--C-', 'Ann B--C-', 'B{-}-C{-}, Ann'],
 ])('the name %s is printed %s and recorded %s', (name, printed, recorded) => {
   expect(toPrintedName(name)).toBe(printed);
   expect(toBibtex({ ...toPaper(['title: T', 'topics: [a]']), authors: ['Ann Bee', name] })).toContain(
@@ -230,6 +232,8 @@ test.each([
   ['$x%\\write18{a}$', '\\$x\\%\\textbackslash{}write18{\\textbraceleft}a{\\textbraceright}\\$'],
   ['$\\input{a}$', '\\$\\textbackslash{}input{\\textbraceleft}a{\\textbraceright}\\$'],
   ['$^^5cinput a$', '\\$\\textasciicircum{}\\textasciicircum{}5cinput a\\$'],
+  ['a < b | c > d', 'a {\\textless} b {\\textbar} c {\\textgreater} d'],
+  ["A -- B --- ''c'' ?`", "A -{}- B -{}-{}- '{}'c'{}' ?{}`"],
 ])('the title %s', (title, tex) => {
   expect(toBibtex({ ...toPaper(['title: T', 'topics: [a]']), title })).toContain(`  title = {${tex}}`);
 });
