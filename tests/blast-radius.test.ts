@@ -36,7 +36,7 @@ function toFamily(path: string): string {
   if (path.startsWith('search/')) return path.replace(/^search\/(\w+).*/, 'search $1');
   const name = path.replace(/\.\d+(?=\.(?:html|json|xml)$)/, '');
   if (/^papers\/.*\.bib$/.test(name)) return 'record';
-  if (/\.(?:bib|ris)$/.test(name)) return 'records';
+  if (/\.(?:bib|ris|csl\.json)$|^papers\.json$/.test(name)) return 'records';
   if (/^(?:topics|tags)\/.*\.feed\.xml$/.test(name)) return `feeds of ${name.split('/')[0]}`;
   if (name.startsWith('papers/')) return 'paper';
   if (name.startsWith('topics/')) return name.endsWith('.notes.html') ? 'topic with notes' : 'topic';

@@ -2,12 +2,12 @@
  * COinS: a paper as a ContextObject in a span of a page that names many papers, from which Zotero saves several at once
  * (Z39.88-2004, the formats `book`, `journal` and `dc`).
  */
-import type { Paper } from '../model/paper.ts';
+
 import type { PaperType } from '../model/paper-type.ts';
+import { toDollarText } from '../text/formulas.ts';
 import { partPages } from '../text/pages.ts';
 import { toArxivUrl, toPaperUrl } from '../text/paper-url.ts';
 import { toFamilyFirst } from '../text/person-name.ts';
-import { toPlainTitle } from './plain-title.ts';
 import type { Work } from './work.ts';
 
 /** The types that have a format of their own; the others are described in Dublin Core. */
@@ -21,9 +21,9 @@ const FORMATS: { readonly [Type in PaperType]?: 'journal' | 'book' } = {
 type Part = readonly [name: string, value: string | undefined];
 
 /** The query string for the `title` of the span. Not escaped for HTML. */
-export function toCoins(paper: Paper, work: Work): string {
-  const { type, container, publisher, arxiv } = work;
-  const title = toPlainTitle(paper.title);
+export function toCoins(work: Work): string {
+  const { paper, type, container, publisher, arxiv } = work;
+  const title = toDollarText(paper.title);
   const [first, last] = paper.pages === undefined ? [] : partPages(paper.pages);
   const url = toPaperUrl(paper);
   const where: readonly Part[] = [

@@ -1,6 +1,8 @@
 /** Formats: the table of the forms in which readers take papers away. A row is all there is to a format: its files follow from it. */
 import type { Paper } from '../model/paper.ts';
 import { joinBibtex, toBibtex } from './bibtex.ts';
+import { joinCsl, toCsl } from './csl.ts';
+import { joinPlainJson, toPlainJson } from './plain-json.ts';
 import { joinRis, toRis } from './ris.ts';
 import type { Work } from './work.ts';
 
@@ -14,6 +16,8 @@ export interface Format {
   readonly mediaType: string;
   /** True if each paper has a file of its own: `papers/styleclip.bib`. */
   readonly hasFilePerPaper: boolean;
+  /** True if each topic has one: `topics/clip-gan.bib`. */
+  readonly hasFilePerTopic: boolean;
   /** The record of one paper, ending in a newline. */
   readonly write: (paper: Paper, work: Work) => string;
   /** The file of many papers, from their slugs and records, in this order. */
@@ -28,6 +32,7 @@ export const FORMATS: readonly Format[] = [
     extension: 'bib',
     mediaType: 'application/x-bibtex',
     hasFilePerPaper: true,
+    hasFilePerTopic: true,
     write: toBibtex,
     join: joinBibtex,
   },
@@ -37,8 +42,29 @@ export const FORMATS: readonly Format[] = [
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
     hasFilePerPaper: false,
+    hasFilePerTopic: true,
     write: toRis,
     join: joinRis,
+  },
+  {
+    name: 'csl',
+    label: 'CSL-JSON',
+    extension: 'csl.json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    hasFilePerPaper: false,
+    hasFilePerTopic: true,
+    write: toCsl,
+    join: joinCsl,
+  },
+  {
+    name: 'json',
+    label: 'JSON',
+    extension: 'json',
+    mediaType: 'application/json',
+    hasFilePerPaper: false,
+    hasFilePerTopic: false,
+    write: toPlainJson,
+    join: joinPlainJson,
   },
 ];
 

@@ -4,12 +4,11 @@
  */
 
 import type { Records } from '../model/entry.ts';
-import type { Paper } from '../model/paper.ts';
 import type { PaperType } from '../model/paper-type.ts';
+import { toDollarText } from '../text/formulas.ts';
 import { partPages } from '../text/pages.ts';
 import { toPaperUrl } from '../text/paper-url.ts';
 import { toFamilyFirst } from '../text/person-name.ts';
-import { toPlainTitle } from './plain-title.ts';
 import type { Work } from './work.ts';
 
 /** What names the container of each type; the others have an item type of Zotero's instead. */
@@ -30,14 +29,14 @@ const ITEM_TYPES: { readonly [Type in PaperType]?: string } = {
 };
 
 /** In document order; what is not known is left out. */
-export function toHighwire(paper: Paper, { type, container, publisher, arxiv }: Work): Records['meta'] {
+export function toHighwire({ paper, type, container, publisher, arxiv }: Work): Records['meta'] {
   const [first, last] = paper.pages === undefined ? [] : partPages(paper.pages);
   const holder =
     type === 'thesis' ? (paper.school ?? publisher) : type === 'report' ? (publisher ?? container) : container;
   const of = CONTAINERS[type];
   const doi = paper.doi ?? (type === 'preprint' && arxiv !== undefined ? `10.48550/arXiv.${arxiv}` : undefined);
   const pairs: readonly (readonly [name: string, content: string | undefined])[] = [
-    ['citation_title', toPlainTitle(paper.title)],
+    ['citation_title', toDollarText(paper.title)],
     // Zotero parts the name of a single author at semicolons.
     ...paper.authors.map((name) => ['citation_author', toFamilyFirst(name).replaceAll(';', '')] as const),
     ['citation_publication_date', (paper.date ?? paper.year?.toString())?.replaceAll('-', '/')],
@@ -52,7 +51,7 @@ export function toHighwire(paper: Paper, { type, container, publisher, arxiv }: 
     ['citation_technical_report_number', type === 'report' ? paper.issue : undefined],
     ['citation_public_url', toPaperUrl(paper)],
     ['citation_pdf_url', arxiv === undefined ? undefined : `https://arxiv.org/pdf/${arxiv}`],
-    ['citation_abstract', paper.abstract === undefined ? undefined : toPlainTitle(paper.abstract)],
+    ['citation_abstract', paper.abstract === undefined ? undefined : toDollarText(paper.abstract)],
     // The container comes last, since it decides what the work is.
     ['z:itemType', of === undefined || holder === undefined ? (ITEM_TYPES[type] ?? 'document') : undefined],
     ...(of === undefined ? [] : [[of, holder] as const]),

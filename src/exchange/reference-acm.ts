@@ -1,15 +1,16 @@
 /** ACM: a paper as a reference list prints it in the style of the ACM (Citation Style and Reference Formats, 2024). */
 import type { Paper } from '../model/paper.ts';
 import { MORE_AUTHORS } from '../text/author-list.ts';
+import { toDollarText } from '../text/formulas.ts';
 import { toPrintedPages } from '../text/pages.ts';
 import { toPrintedName } from '../text/person-name.ts';
-import { toPlainTitle } from './plain-title.ts';
 import { joinKnown, joinNames, toEdition, toLastingUrl, toSentence } from './reference-parts.ts';
 import type { Work } from './work.ts';
 
 /** `Or Patashnik and Zongze Wu. 2021. A Title. In Proceedings of …, 2085–2094. https://…`; formulas stay TeX. */
-export function toAcm(paper: Paper, work: Work): string {
-  const title = `${toPlainTitle(paper.title)}${toRemark(paper, work)}`;
+export function toAcm(work: Work): string {
+  const { paper } = work;
+  const title = `${toDollarText(paper.title)}${toRemark(paper, work)}`;
   const by = toNames(paper.authors, paper.hasMoreAuthors) || (work.type === 'book' ? toEditors(paper) : '');
   const year = paper.year === undefined ? 'n.d.' : String(paper.year);
   const parts = by === '' ? [title, year] : [by, year, title];

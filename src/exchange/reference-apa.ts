@@ -2,9 +2,9 @@
 
 import type { Paper } from '../model/paper.ts';
 import { MORE_AUTHORS } from '../text/author-list.ts';
+import { toDollarText } from '../text/formulas.ts';
 import { toPrintedPages } from '../text/pages.ts';
 import { toPersonName } from '../text/person-name.ts';
-import { toPlainTitle } from './plain-title.ts';
 import { joinNames, toEdition, toInitialedName, toInitials, toLastingUrl, toSentence } from './reference-parts.ts';
 import type { Work } from './work.ts';
 
@@ -15,9 +15,10 @@ const MOST_AUTHORS = 20;
  * `Patashnik, O., & Wu, Z. (2021). A Title. arXiv:2103.17249. https://…`: one line; what is not known is left out, except
  * the date; formulas stay TeX.
  */
-export function toApa(paper: Paper, work: Work): string {
+export function toApa(work: Work): string {
+  const { paper } = work;
   const authors = toAuthors(paper);
-  const title = `${toPlainTitle(paper.title)}${toRemark(paper, work)}`;
+  const title = `${toDollarText(paper.title)}${toRemark(paper, work)}`;
   const date = `(${paper.year ?? 'n.d.'})`;
   const address = toLastingUrl(paper, work);
   // A reference without authors or editors begins with its title.

@@ -1,9 +1,9 @@
 /** IEEE: a paper as a reference list prints it in the numbered style of the IEEE (Reference Guide, 2023), without its number. */
 import type { Paper } from '../model/paper.ts';
 import { MORE_AUTHORS } from '../text/author-list.ts';
+import { toDollarText } from '../text/formulas.ts';
 import { toPrintedPages } from '../text/pages.ts';
 import { toArxivUrl } from '../text/paper-url.ts';
-import { toPlainTitle } from './plain-title.ts';
 import { joinKnown, joinNames, toEdition, toInitialedName, toSentence } from './reference-parts.ts';
 import type { Work } from './work.ts';
 
@@ -11,8 +11,9 @@ import type { Work } from './work.ts';
 const MOST_AUTHORS = 6;
 
 /** `O. Patashnik and Z. Wu, “A Title,” in Proceedings of …, 2021, pp. 2085–2094, doi: 10.1/x.`; formulas stay TeX. */
-export function toIeee(paper: Paper, work: Work): string {
-  const title = toPlainTitle(paper.title);
+export function toIeee(work: Work): string {
+  const { paper } = work;
+  const title = toDollarText(paper.title);
   const year = paper.year === undefined ? undefined : String(paper.year);
   const doi = paper.doi === undefined ? undefined : `doi: ${paper.doi}`;
   const by = toNames(paper.authors, paper.hasMoreAuthors);

@@ -1,6 +1,5 @@
 /** References: the table of the styles in which a paper can be printed in a list of references. */
 import type { Reference } from '../model/entry.ts';
-import type { Paper } from '../model/paper.ts';
 import { toAcm } from './reference-acm.ts';
 import { toApa } from './reference-apa.ts';
 import { toIeee } from './reference-ieee.ts';
@@ -10,7 +9,7 @@ interface Style {
   /** As readers know it. */
   readonly name: string;
   /** Plain text in one line; what is not known is left out. */
-  readonly write: (paper: Paper, work: Work) => string;
+  readonly write: (work: Work) => string;
 }
 
 /** In the order in which the pages offer them; the first is shown. */
@@ -21,6 +20,6 @@ const STYLES: readonly Style[] = [
 ];
 
 /** The paper in each style. */
-export function toReferences(paper: Paper, work: Work): readonly Reference[] {
-  return STYLES.map(({ name, write }) => ({ style: name, text: write(paper, work) }));
+export function toReferences(work: Work): readonly Reference[] {
+  return STYLES.map(({ name, write }) => ({ style: name, text: write(work) }));
 }

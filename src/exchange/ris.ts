@@ -1,10 +1,10 @@
 /** RIS: papers as reference managers import them; lines of a tag and a value, as the RIS specification of Research Information Systems has it. */
 import type { Paper } from '../model/paper.ts';
 import type { PaperType } from '../model/paper-type.ts';
+import { toDollarText } from '../text/formulas.ts';
 import { partPages } from '../text/pages.ts';
 import { toArxivUrl, toDoiUrl } from '../text/paper-url.ts';
 import { toFamilyFirst } from '../text/person-name.ts';
-import { toPlainTitle } from './plain-title.ts';
 import { toWork, type Work } from './work.ts';
 
 /** Preprints are unpublished works to RIS. */
@@ -22,8 +22,8 @@ const TYPES: Readonly<Record<PaperType, string>> = {
 };
 
 /** The record of a paper: a line for each value, CRLF at the end of each, `ER` last. Formulas stay TeX between dollars. */
-export function toRis(paper: Paper, work: Work = toWork(paper)): string {
-  const { type, arxiv, publisher } = work;
+export function toRis(ofFile: Paper, work: Work = toWork(ofFile)): string {
+  const { paper, type, arxiv, publisher } = work;
   const url =
     paper.url ??
     (arxiv === undefined ? (paper.doi === undefined ? undefined : toDoiUrl(paper.doi)) : toArxivUrl(arxiv));
@@ -32,8 +32,10 @@ export function toRis(paper: Paper, work: Work = toWork(paper)): string {
   const holder = type === 'thesis' ? (paper.school ?? publisher) : publisher;
   const lines: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['TY', TYPES[type]],
-    ['ID', paper.slug],
-    ['TI', toPlainTitle(paper.title)],
+    ['ID', work.key],
+    // By which the page's script finds a record that has a key of its own.
+    ['LB', work.key === ofFile.slug ? undefined : ofFile.slug],
+    ['TI', toDollarText(paper.title)],
     ...paper.authors.map((name) => ['AU', toFamilyFirst(name)] as const),
     ...(paper.editors ?? []).map((name) => [type === 'book' ? 'A3' : 'A2', toFamilyFirst(name)] as const),
     ['PY', paper.year === undefined ? undefined : String(paper.year)],
@@ -48,13 +50,15 @@ export function toRis(paper: Paper, work: Work = toWork(paper)): string {
     ['EP', last],
     ['ET', paper.edition],
     ['PB', holder],
-    ['SN', paper.isbn],
+    // That of an article is the number of its journal.
+    ['SN', type === 'article' ? undefined : paper.isbn],
     ['M3', paper.genre],
-    ['M1', arxiv === undefined ? undefined : `arXiv:${arxiv}`],
+    ['DB', arxiv === undefined ? undefined : 'arXiv'],
+    ['AN', arxiv === undefined ? undefined : `arXiv:${arxiv}`],
     ['DO', paper.doi],
     ['UR', url],
     ...paper.tags.map((tag) => ['KW', tag] as const),
-    ['AB', paper.abstract === undefined ? undefined : toPlainTitle(paper.abstract)],
+    ['AB', paper.abstract === undefined ? undefined : toDollarText(paper.abstract)],
     ['ER', ''],
   ];
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${toLine(value)}\r\n`])).join('');

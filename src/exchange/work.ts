@@ -6,6 +6,10 @@ import { findArxivId } from '../text/identifiers.ts';
 import { toVenue, type Venue, type VenueReader } from './venues.ts';
 
 export interface Work {
+  /** What is cited: the paper as its file says, or as the owner's own record does. */
+  readonly paper: Paper;
+  /** The key of its records. */
+  readonly key: string;
   readonly type: PaperType;
   /** The journal, the proceedings or the book that it is in, in full; for other types, whatever the paper calls its venue. */
   readonly container?: string;
@@ -28,6 +32,8 @@ export function toWork(paper: Paper, readVenue: VenueReader = toVenue): Work {
   const type = toPaperType(paper, venue);
   const arxiv = findArxivId(paper);
   return {
+    paper,
+    key: paper.slug,
     type,
     ...(venue === undefined ? {} : { container: venue.name }),
     ...(publisher === undefined ? {} : { publisher }),

@@ -46,5 +46,6 @@ export interface PressData {
     readonly label: string;
     readonly extension: string;
     readonly hasFilePerPaper: boolean;
+    readonly hasFilePerTopic: boolean;
   }[];
 }

@@ -33,9 +33,7 @@ export interface LaidOut extends Plan {
 /** Everything that only pages need. `base` is the address of the site, overriding the list's `url`: a URL, or a path. */
 export function layOut(list: GatheredList, assets: SiteAssets, base: string | undefined): LaidOut {
   const { site, terms } = toSite(list);
-  const formats = FORMATS.map(({ name, label, extension, hasFilePerPaper }) => {
-    return { name, label, extension, hasFilePerPaper };
-  });
+  const formats = FORMATS.map(({ mediaType: _type, write: _write, join: _join, ...format }) => format);
   const { templates, assets: files } = assets;
   const input = { templates, assets: files, formats, ...toAddress(site.list.url, base) };
   const plan = { site, input, press: toPressData(site, input) };

@@ -35,6 +35,13 @@ export function toTexText(text: string): string {
     .trim();
 }
 
+/** The text as it is shown, its formulas as TeX between dollars. */
+export function toDollarText(text: string): string {
+  return splitFormulas(text)
+    .map((part) => (part.isFormula ? `$${part.text}$` : unescapeDollars(part.text)))
+    .join('');
+}
+
 /** Words as they are shown: `\$` becomes a dollar. */
 export function unescapeDollars(text: string): string {
   return text.replaceAll('\\$', '$');

@@ -52,6 +52,14 @@ function findFamily(words: readonly string[]): number {
   return start;
 }
 
+/** The lower-case particles before a family name, which some styles sort without: `van der` and `Maaten`. */
+export function partFamily(family: string): { readonly particle?: string; readonly family: string } {
+  const words = family.split(' ');
+  const start = words.findIndex((word) => !PARTICLE.test(word));
+  if (start < 1) return { family };
+  return { particle: words.slice(0, start).join(' '), family: words.slice(start).join(' ') };
+}
+
 /** The name as papers print it, whichever way it is written: `Laurens van der Maaten`; a group without its braces, nobody with a slug. */
 export function toPrintedName(name: string): string {
   if (!/[,{<]/.test(name)) return name;

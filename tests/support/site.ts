@@ -55,7 +55,7 @@ const pressInput: PressInput = {
     file: `/somewhere/${name}`,
     fileName: name.includes('.0123456789.') ? name : name.replace('.', '.0123456789.'),
   })),
-  formats: FORMATS.map(({ name, label, extension, hasFilePerPaper }) => ({ name, label, extension, hasFilePerPaper })),
+  formats: FORMATS.map(({ mediaType: _type, write: _write, join: _join, ...format }) => format),
   basePath: '/clip/',
 };
 

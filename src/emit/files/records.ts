@@ -34,9 +34,9 @@ export function planRecords(site: Site, formats: PressInput['formats']): Records
     const inside = new Set(listGroups(site, topic).flatMap(({ papers }) => papers));
     return { path: topic.path, papers: toPapers((number) => inside.has(number)) };
   });
-  return formats.flatMap(({ name: format, extension, hasFilePerPaper }): RecordsOutput[] => [
+  return formats.flatMap(({ name: format, extension, hasFilePerPaper, hasFilePerTopic }): RecordsOutput[] => [
     { path: toRecordsPath(undefined, extension), kind: 'records', parts: { format, papers: whole } },
-    ...topics.map(
+    ...(hasFilePerTopic ? topics : []).map(
       ({ path, papers }): RecordsOutput => ({
         path: toRecordsPath(path, extension),
         kind: 'records',

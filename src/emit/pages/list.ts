@@ -210,10 +210,9 @@ export function printList(parts: ListParts, press: Press): string {
       name: parts.title,
       order: 'Topic order',
     },
-    records: press.data.formats.map(({ label, extension }) => ({
-      label,
-      href: link(toRecordsPath(parts.topic, extension)),
-    })),
+    records: press.data.formats
+      .filter(({ hasFilePerTopic }) => hasFilePerTopic || parts.topic === undefined)
+      .map(({ label, extension }) => ({ label, href: link(toRecordsPath(parts.topic, extension)) })),
     feed: page.feed === undefined ? '' : link(page.feed.path),
     otherView: page.otherView,
     groups: parts.groups.map((group) => ({

@@ -119,7 +119,10 @@ test('whatever the fields hold, reading gives it back', () => {
     venue: nasty,
     award: nasty,
     // What is in angle brackets is not part of the name.
-    authors: fc.array(nasty.map((text) => text.replaceAll('<', '')), { maxLength: 8 }),
+    authors: fc.array(
+      nasty.map((text) => text.replaceAll('<', '')),
+      { maxLength: 8 },
+    ),
     institutions: texts,
     tags: texts,
     abstract: nasty,

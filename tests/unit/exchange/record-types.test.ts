@@ -80,7 +80,7 @@ test.each<[string, readonly string[], readonly string[], readonly string[], stri
     'a preprint',
     ['venue: arXiv', 'arxiv: 2103.17249'],
     ['@misc{key', 'eprint = {2103.17249}', 'archivePrefix = {arXiv}'],
-    ['TY  - UNPB', 'M1  - arXiv:2103.17249'],
+    ['TY  - UNPB', 'AN  - arXiv:2103.17249'],
     'Bee, A. (2021). A Title. arXiv:2103.17249. https://arxiv.org/abs/2103.17249',
   ],
   [
@@ -167,7 +167,7 @@ test.each<[string, readonly string[], readonly string[], readonly string[], stri
   const paper = read(lines);
   expect(linesOf(toBibtex(paper))).toEqual(expect.arrayContaining([...bibtex]));
   expect(linesOf(toRis(paper))).toEqual(expect.arrayContaining([...ris]));
-  expect(toApa(paper, toWork(paper))).toBe(citation);
+  expect(toApa(toWork(paper))).toBe(citation);
 });
 
 test.each([
@@ -175,7 +175,15 @@ test.each([
   [['editors: [Cy Dee, Eve Fox]'], 'Dee, C., & Fox, E. (Eds.). (2021). A Title.'],
 ])('a book without authors is listed by its editors', (lines, citation) => {
   const paper = { ...read([...lines, 'type: book']), authors: [] };
-  expect(toApa(paper, toWork(paper))).toBe(citation);
+  expect(toApa(toWork(paper))).toBe(citation);
+});
+
+test('the word "and" in a publisher, a school or an institution parts nothing', () => {
+  expect(toBibtex(read(['venue: CVPR', 'publisher: Taylor and Francis']))).toContain(
+    'publisher = {Taylor {and} Francis}',
+  );
+  expect(toBibtex(read(['school: Arts and Crafts']))).toContain('school = {Arts {and} Crafts}');
+  expect(toBibtex(read(['type: report', 'publisher: Bee and others']))).toContain('institution = {Bee {and} {others}}');
 });
 
 test('a record does not repeat what its entry says', () => {

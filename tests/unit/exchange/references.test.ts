@@ -9,7 +9,7 @@ import type { Paper } from '../../../src/model/paper.ts';
 /** The reference of a paper of which only this is known. */
 function cite(known: Partial<Paper>, write = toApa): string {
   const paper = { slug: 'x', title: 'A Title', authors: [], links: [], ...known } as unknown as Paper;
-  return write(paper, toWork(paper));
+  return write(toWork(paper));
 }
 
 const people = (count: number) => Array.from({ length: count }, (_, at) => `Ann B${String.fromCharCode(97 + at)}`);
