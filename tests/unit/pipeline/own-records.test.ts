@@ -34,7 +34,7 @@ function recordsOf(bibtex: string) {
 }
 
 test('it is published as it is, and the others say the same', () => {
-  const { formats, citation } = recordsOf(RECORD);
+  const { formats, references } = recordsOf(RECORD);
   expect(formats.bibtex).toBe(`${RECORD.replace(/\n {2}/g, '\n')}\n`);
   expect(formats.ris?.split('\r\n')).toEqual([
     'TY  - CONF',
@@ -63,7 +63,7 @@ test('it is published as it is, and the others say the same', () => {
     page: '1-2',
     keyword: 'vision',
   });
-  expect(citation).toBe(
+  expect(references[0]?.text).toBe(
     'Dee, C., et al. (2021). The Published Title. In Advances in Neural Information Processing Systems (pp. 1–2).',
   );
 });
