@@ -10,8 +10,8 @@ export interface PersonName {
 
 /** A name and the slug in angle brackets, if there is one, that says which of several people is meant: `Wei Zhang <wei-zhang-thu>`. */
 export function partMark(written: string): { readonly name: string; readonly mark?: string } {
-  const [, name, mark] = /^(.*\S)\s*<([^<>]+)>$/s.exec(written) ?? [];
-  return name === undefined || mark === undefined ? { name: written } : { name, mark: mark.trim() };
+  const [, name, mark] = /^(.*\S)\s*<\s*([\p{Letter}\p{Number}][\p{Letter}\p{Number}_.-]*)\s*>$/su.exec(written) ?? [];
+  return name === undefined || mark === undefined ? { name: written } : { name, mark };
 }
 
 const PARTICLE = /^(?:al|bin|da|de|del|della|den|der|di|dos|du|el|la|le|ten|ter|van|vom|von|zu|zum|zur)$/;

@@ -39,6 +39,7 @@ test('it is published as it is, and the others say the same', () => {
   expect(formats.ris?.split('\r\n')).toEqual([
     'TY  - CONF',
     'ID  - Dee_2021',
+    'LB  - key',
     'TI  - The Published Title',
     'AU  - Dee, Cy',
     'PY  - 2021',
@@ -53,6 +54,7 @@ test('it is published as it is, and the others say the same', () => {
   ]);
   expect(JSON.parse(formats.csl as string)).toEqual({
     id: 'Dee_2021',
+    custom: { slug: 'key' },
     type: 'paper-conference',
     title: 'The Published Title',
     'title-short': 'Short',
