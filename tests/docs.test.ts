@@ -3,12 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands as verbs } from '../src/commands/commands.ts';
+import { OWN_FIELD_KEYS } from '../src/content/parse/front-matter/declared-fields.ts';
 import { NAME_KEYS, VENUE_KEYS } from '../src/content/parse/front-matter/declared-names.ts';
 import { listSchema, TOPIC_KEYS } from '../src/content/parse/front-matter/list-schema.ts';
 import { paperSchema } from '../src/content/parse/front-matter/paper-schema.ts';
-import { parseList } from '../src/content/parse/parse.ts';
+import { parseList } from '../src/content/parse/parse-list.ts';
 import { ELEMENTS } from '../src/content/render/markdown/sanitize-schema.ts';
 import { renderList } from '../src/content/render/render.ts';
+import { OWN_FIELD_TYPES } from '../src/model/own-field.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { prepare } from '../src/pipeline/prepare.ts';
 import { createFolder, papershelf, root } from './support/papershelf.ts';
@@ -112,6 +114,12 @@ test('the keys of a venue or an institution', () => {
   expect(namesOf(rows)).toEqual(NAME_KEYS);
   const more = rowsOf(reference, '### Authors, venues and the like', 'key of a venue alone');
   expect(namesOf(more)).toEqual(VENUE_KEYS);
+});
+
+test('the keys and types of an own field', () => {
+  expect(namesOf(rowsOf(reference, '### Fields of your own', 'key of an own field'))).toEqual(OWN_FIELD_KEYS);
+  const types = rowsOf(reference, '### Fields of your own', 'type of an own field');
+  expect(namesOf(types)).toEqual(OWN_FIELD_TYPES);
 });
 
 test('every example of a file is accepted without a problem', () => {

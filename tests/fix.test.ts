@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fixPaper } from '../src/content/check/fix/fix-paper.ts';
-import { parseList, parsePaper } from '../src/content/parse/parse.ts';
+import { parsePaper } from '../src/content/parse/parse.ts';
+import { parseList } from '../src/content/parse/parse-list.ts';
 import type { List } from '../src/model/list.ts';
 import { copyFolder, createFolder, papershelf, readTree, root } from './support/papershelf.ts';
 
@@ -88,6 +89,22 @@ describe('check --fix', () => {
     }
     expect(papershelf(folder, ['check', '--fix']).stderr).toBe('0 files fixed.\n2 files, no problems.\n');
     expect(readFileSync(join(folder, 'papers/index.md'), 'utf8')).toBe(INDEX);
+  });
+
+  test('spells values of a closed vocabulary as the list declares them, and puts own fields behind the award', () => {
+    const fields = 'fields: [{ name: env, type: terms, values: [Web, C++] }, { name: size, type: number }]\n';
+    const folder = createFolder({
+      'papers/index.md': INDEX.replace('topics:', `${fields}topics:`),
+      'papers/thing.md':
+        '---\nsize: 3 # millions\nabstract: A.\ntitle: Thing\nenv: [web, "c++"]\ntopics: [CLIP + GAN]\n---\n',
+    });
+    const run = papershelf(folder, ['check', '--fix']);
+    expect(run).toMatchObject({ code: 0, stdout: '' });
+    expect(run.stderr).toContain('`web` is now `Web`, `"c++"` is now `"C++"`, fields put in order');
+    expect(readFileSync(join(folder, 'papers/thing.md'), 'utf8')).toBe(
+      '---\ntitle: Thing\ntopics: [CLIP + GAN]\nenv: [Web, "C++"]\nsize: 3 # millions\nabstract: A.\n---\n',
+    );
+    expect(papershelf(folder, ['check', '--fix']).stderr).toBe('0 files fixed.\n2 files, no problems.\n');
   });
 
   test('parts the year from the venue, unless that would say something else', () => {

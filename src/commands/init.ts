@@ -1,5 +1,5 @@
 /** init: starts a list in a folder. */
-import { parseList } from '../content/parse/parse.ts';
+import { parseList } from '../content/parse/parse-list.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { readGitBranch } from '../io/read-git-branch.ts';
 import { readSource } from '../io/read-source.ts';

@@ -188,6 +188,14 @@ export const FIELD_ROWS: readonly FieldRow[] = (Object.keys(FIELDS) as FieldName
   ...FIELDS[name],
 }));
 
+/** The last field before the own fields of a list, which come in the order of their declaration. */
+const BEFORE_OWN: FieldName = 'award';
+
+/** The order of a file, own fields of the list included. */
+export function orderNames(own: readonly string[]): readonly string[] {
+  return FIELD_ROWS.flatMap(({ name }) => (name === BEFORE_OWN ? [name, ...own] : [name]));
+}
+
 /** The names of the fields that are read in one of these ways, in the order of the table. */
 export function fieldsReadAs(...readers: readonly FieldReader[]): readonly FieldName[] {
   return FIELD_ROWS.filter(({ read }) => readers.includes(read)).map(({ name }) => name);

@@ -1,4 +1,5 @@
 /** List: the whole collection as its owner declares it in `papers/index.md`. */
+import type { OwnField } from './own-field.ts';
 import type { Range } from './problem.ts';
 import type { Slug } from './slug.ts';
 import type { VenueType } from './venue.ts';
@@ -54,6 +55,8 @@ export interface List {
   readonly institutions: readonly DeclaredName[];
   /** Several may have one name if each has a slug. Missing if the file has them and they could not be understood. */
   readonly authors?: readonly DeclaredAuthor[];
+  /** Fields of papers that only this list has, in the order in which pages show them. */
+  readonly fields: readonly OwnField[];
   /** The introduction, Markdown. */
   readonly body: string;
   /** The line of the file on which `body` begins. */

@@ -1,5 +1,6 @@
 /** Paper: one entry of the list, what its author meant, checked. */
 import type { FieldNameOf } from './fields.ts';
+import type { OwnValues } from './own-field.ts';
 import type { PaperType } from './paper-type.ts';
 import type { Range } from './problem.ts';
 import type { Slug } from './slug.ts';
@@ -52,6 +53,8 @@ export interface PaperFacts extends ShownFacts {
   /** Papers of the list that this one builds on. */
   readonly buildsOn: readonly Slug[];
   readonly award?: string;
+  /** What it says in the fields that its list declares; missing if nothing. */
+  readonly own?: OwnValues;
   /** Old slugs, which keep redirecting. */
   readonly aliases: readonly Slug[];
   /** BCP 47 tag of the notes. */

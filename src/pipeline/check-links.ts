@@ -1,7 +1,7 @@
 /** Check links: requests every address in a list once, and reports those that do not work. */
 import { toAddressProblems, toPageUrl } from '../content/check/address-problems.ts';
 import { findAddresses } from '../content/check/addresses.ts';
-import { parsePaper } from '../content/parse/parse.ts';
+import { createPaperParser } from '../content/parse/parse.ts';
 import { probeAddresses } from '../io/probe-addresses.ts';
 import { WorldError } from '../io/world-error.ts';
 import type { Problem } from '../model/problem.ts';
@@ -32,7 +32,8 @@ export async function checkLinks(
   isWanted: (path: string) => boolean,
   { version, allowsPrivate, startProgress }: LinkWorld,
 ): Promise<LinkCheck> {
-  const papers = sources.filter(({ path }) => path !== list?.path).flatMap((source) => parsePaper(source).paper ?? []);
+  const parse = createPaperParser(list?.fields ?? 'unknown');
+  const papers = sources.filter(({ path }) => path !== list?.path).flatMap((source) => parse(source).paper ?? []);
   const addresses = findAddresses(list, papers).filter(({ file }) => isWanted(file));
   const urls = new Set(addresses.map(({ url }) => toPageUrl(url)));
   const options = { ...PATIENCE, allowsPrivate, userAgent: `papershelf/${version} (checks the links of a paper list)` };

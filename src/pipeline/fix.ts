@@ -1,6 +1,7 @@
 /** Fix: fixes, in place, front-matter that can be fixed in only one way. */
 
 import { fixPaper } from '../content/check/fix/fix-paper.ts';
+import { createPaperParser } from '../content/parse/parse.ts';
 import { guard } from '../content/report/fault.ts';
 import { rewriteHead } from '../io/rewrite-head.ts';
 import type { Problem } from '../model/problem.ts';
@@ -26,13 +27,14 @@ export function fixPapers(
   isWanted: (path: string) => boolean,
 ): readonly FixedFile[] {
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const parse = createPaperParser(list?.fields ?? 'unknown');
   const known = new Set(cards.map(({ path }) => path));
   return sources.flatMap((source) => {
     const { path, digest } = source;
     if (!isWanted(path) || path === list?.path) return [];
     if (broken.has(path)) return [{ path, changes: [] }];
     const { result: fixed, fault } = guard(path, () =>
-      list === undefined || !known.has(path) ? undefined : fixPaper(source, list),
+      list === undefined || !known.has(path) ? undefined : fixPaper(source, list, parse),
     );
     if (fault !== undefined) return [{ path, changes: [], fault }];
     if (fixed === undefined || !rewriteHead(toFile(path), digest, fixed)) return [];

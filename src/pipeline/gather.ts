@@ -68,8 +68,9 @@ export async function gatherFrom(
 ): Promise<Gathered> {
   const index = findList(sources);
   const files = sources.filter((source) => source !== index);
-  const { list, introduction, problems: ofList } = prepareList(index, papersFolder);
-  const settings = toSettings(list);
+  const read = prepareList(index, papersFolder);
+  const { list, introduction, problems: ofList } = read;
+  const settings = toSettings(read);
   const prepared = await prepareAll(files, { store, threads, checkpoint, settings });
   const papers = prepared.flatMap(({ paper }) => paper ?? []);
   const cards = papers.map(({ card }) => card);
@@ -81,10 +82,10 @@ export async function gatherFrom(
     return last.places;
   };
   const history = await findHistory(cards, papersFolder);
-  const read = { sources, cards, placesOf, ...(history === undefined ? {} : { history }) };
+  const common = { sources, cards, placesOf, ...(history === undefined ? {} : { history }) };
 
   const reported = [...unread, ...ofList, ...prepared.flatMap((file) => file.problems)];
-  if (list === undefined || introduction === undefined) return { ...read, problems: limitProblems(reported) };
+  if (list === undefined || introduction === undefined) return { ...common, problems: limitProblems(reported) };
 
   const broken = files.filter((_, at) => prepared[at]?.paper === undefined).map(({ path }) => path);
   const refused = new Set(unread.map(({ file }) => file));
@@ -101,7 +102,7 @@ export async function gatherFrom(
   const result = hasErrors(problems)
     ? {}
     : { result: { list, introduction, papers, collected, history, pieces, store } };
-  return { ...read, list, problems, ...result };
+  return { ...common, list, problems, ...result };
 }
 
 /** Asked only if a paper does not say itself when it was added. */

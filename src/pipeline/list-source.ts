@@ -1,9 +1,10 @@
 /** List source: which file in a folder declares the list, and what is read from it. */
 
-import { parseList } from '../content/parse/parse.ts';
+import { parseList } from '../content/parse/parse-list.ts';
 import { renderList } from '../content/render/render.ts';
 import { guard } from '../content/report/fault.ts';
 import type { List } from '../model/list.ts';
+import type { OwnFieldRules } from '../model/own-field.ts';
 import type { PrepareSettings } from '../model/prepare-settings.ts';
 import { FILE_START, type Problem } from '../model/problem.ts';
 import type { Prose } from '../model/prose.ts';
@@ -17,16 +18,18 @@ export function findList(sources: readonly Source[]): Source | undefined {
 export interface ReadList {
   /** Missing if the file is missing or cannot be parsed. */
   readonly list?: List;
+  /** The own fields that papers may have. */
+  readonly rules: OwnFieldRules;
   readonly problems: readonly Problem[];
 }
 
 /** The list that `index` declares, without rendering its introduction. Never throws. */
 export function readListSource(index: Source | undefined, papersFolder: string): ReadList {
-  if (index === undefined) return { problems: [missingList(papersFolder)] };
+  if (index === undefined) return { rules: [], problems: [missingList(papersFolder)] };
   const { result, fault } = guard(index.path, () => parseList(index));
-  if (result === undefined) return { problems: [fault] };
-  const { list, problems } = result;
-  return { ...(list === undefined ? {} : { list }), problems };
+  if (result === undefined) return { rules: 'unknown', problems: [fault] };
+  const { list, rules, problems } = result;
+  return { ...(list === undefined ? {} : { list }), rules, problems };
 }
 
 /** The list and its introduction. Never throws. */
@@ -34,11 +37,11 @@ export function prepareList(
   index: Source | undefined,
   papersFolder: string,
 ): ReadList & { readonly introduction?: Prose } {
-  const { list, problems } = readListSource(index, papersFolder);
-  if (list === undefined) return { problems };
+  const { list, rules, problems } = readListSource(index, papersFolder);
+  if (list === undefined) return { rules, problems };
   const { result, fault } = guard(list.path, () => renderList(list));
-  if (result === undefined) return { list, problems: [...problems, fault] };
-  return { list, introduction: result.introduction, problems: [...problems, ...result.problems] };
+  if (result === undefined) return { list, rules, problems: [...problems, fault] };
+  return { list, rules, introduction: result.introduction, problems: [...problems, ...result.problems] };
 }
 
 /** The problem of a folder without an `index.md`. */
@@ -50,6 +53,6 @@ function missingList(papersFolder: string): Problem {
 }
 
 /** What of the list the papers depend on; the address of a page is not part of it. */
-export function toSettings(list: List | undefined): PrepareSettings {
-  return { venues: (list?.venues ?? []).map(({ slug: _slug, ...venue }) => venue) };
+export function toSettings({ list, rules }: Pick<ReadList, 'list' | 'rules'>): PrepareSettings {
+  return { venues: (list?.venues ?? []).map(({ slug: _slug, ...venue }) => venue), fields: rules };
 }

@@ -1,4 +1,5 @@
 /** Pack file: prepares a file and packs the result for the store. */
+import { createPaperParser } from '../content/parse/parse.ts';
 import type { FormulaMemo } from '../content/render/markdown/formula-memo.ts';
 import { compress } from '../io/compress.ts';
 import { toDigest } from '../io/digest.ts';
@@ -20,10 +21,12 @@ export interface Packer {
 }
 
 export function createPacker(settings: PrepareSettings = NO_SETTINGS): Packer {
-  const mark = settings.venues.length === 0 ? '' : `${toDigest(JSON.stringify(settings))} `;
+  const text = JSON.stringify(settings);
+  const mark = text === JSON.stringify(NO_SETTINGS) ? '' : `${toDigest(text)} `;
+  const parse = createPaperParser(settings.fields);
   const toRecords = createRecordMaker(settings);
   const toKey = ({ path, digest }: Source) => `${mark}${digest} ${path}`;
-  const prepareOne = (source: Source, tools: PrepareTools) => prepare(source, { ...tools, toRecords });
+  const prepareOne = (source: Source, tools: PrepareTools) => prepare(source, { ...tools, parse, toRecords });
   return {
     toKey,
     pack: (source, memo, clock) => {

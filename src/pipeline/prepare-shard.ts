@@ -44,14 +44,14 @@ export async function prepareShard(options: ShardOptions): Promise<ShardPrepared
   const { sources, problems: unread } = await readSources(papersFolder);
   const index = findList(sources);
   const papers = sources.filter((source) => source !== index);
-  const { list, problems: ofList } = prepareList(index, papersFolder);
+  const list = prepareList(index, papersFolder);
   const settings = toSettings(list);
   const { toKey } = createPacker(settings);
   const mine = papers.filter(({ path }) => isInShard(path, shard));
   const missing = new Set(mine.map(toKey).filter((key) => store.find(key) === undefined));
   const prepared = await prepareAll(mine, { store, threads, checkpoint, inUse: papers, settings });
 
-  const ofFiles = [...unread, ...ofList].filter(({ file }) => isInShard(file, shard));
+  const ofFiles = [...unread, ...list.problems].filter(({ file }) => isInShard(file, shard));
   const added = prepared.filter(({ key, problems }) => missing.has(key) && !hasErrors(problems)).map(({ key }) => key);
   return {
     sources,

@@ -1,6 +1,6 @@
 /** Prepare: turns one source into an entry, or into the problems that prevent it. */
 
-import { parsePaper } from '../content/parse/parse.ts';
+import { type PaperParser, parsePaper } from '../content/parse/parse.ts';
 import { toCard } from '../content/render/card.ts';
 import type { FormulaMemo } from '../content/render/markdown/formula-memo.ts';
 import { renderPaper } from '../content/render/render.ts';
@@ -22,6 +22,8 @@ export interface PrepareTools {
   readonly clock?: (() => number) | undefined;
   /** May be the same for many files, which then cost less. */
   readonly memo?: FormulaMemo | undefined;
+  /** Reads papers of the list that has the file; without it, the list has no own fields. */
+  readonly parse?: PaperParser;
   /** Makes the records of a paper; without it there are none, which is enough for those who look for problems. */
   readonly toRecords?: (paper: Paper) => Records;
 }
@@ -29,18 +31,21 @@ export interface PrepareTools {
 const noRecords = (): Records => ({ formats: {}, references: [], meta: [], coins: '' });
 
 /**
- * Parses and renders; the result depends on the bytes of this one file and on nothing else. Never throws: whatever a
+ * Parses and renders; the result depends on the bytes of this one file and on the tools alone. Never throws: whatever a
  * stage throws becomes a problem of this file. The stages bound the work by limits that count instead of measuring time.
  * What slips past them is caught between the stages, if there is a clock.
  */
-export function prepare(source: Source, { clock = () => 0, memo, toRecords = noRecords }: PrepareTools = {}): Prepared {
+export function prepare(
+  source: Source,
+  { clock = () => 0, memo, parse = parsePaper, toRecords = noRecords }: PrepareTools = {},
+): Prepared {
   const end = clock() + PATIENCE;
   const checkTime = () => {
     if (clock() > end) throw new Overtime(PATIENCE / 1000);
   };
   let problems: readonly Problem[] = [];
   try {
-    const parsed = parsePaper(source);
+    const parsed = parse(source);
     problems = parsed.problems;
     checkTime();
     const { paper } = parsed;

@@ -1,6 +1,6 @@
 /** Read list: the list and its papers as given in their files, without rendering anything or making a site. */
 
-import { parsePaper } from '../content/parse/parse.ts';
+import { createPaperParser } from '../content/parse/parse.ts';
 import { guard } from '../content/report/fault.ts';
 import { limitProblems } from '../content/report/problem-limit.ts';
 import { readSources } from '../io/read-sources.ts';
@@ -24,9 +24,10 @@ export interface ListRead {
 export async function readList(papersFolder: string): Promise<ListRead> {
   const { sources } = await readSources(papersFolder);
   const index = findList(sources);
-  const { list, problems } = readListSource(index, papersFolder);
+  const { list, rules, problems } = readListSource(index, papersFolder);
+  const parse = createPaperParser(rules);
   const papers = sources
     .filter((source) => source !== index)
-    .flatMap((source) => guard(source.path, () => parsePaper(source).paper).result ?? []);
+    .flatMap((source) => guard(source.path, () => parse(source).paper).result ?? []);
   return { sources, list, papers, problems: limitProblems(problems) };
 }

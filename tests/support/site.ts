@@ -135,6 +135,7 @@ function makeList(list: Partial<List>): List {
     venues: [],
     institutions: [],
     authors: [],
+    fields: [],
     body: '',
     bodyLine: 1,
     places: {},

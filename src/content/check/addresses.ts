@@ -23,13 +23,15 @@ export interface Address {
 /** What papers and the list's introduction link to or show, in front-matter and in notes, in file order. */
 export function findAddresses(list: List | undefined, papers: readonly Paper[]): readonly Address[] {
   const introduction = list === undefined ? [] : findInNotes(list.path, list.body, list.bodyLine);
+  const own = (list?.fields ?? []).filter(({ type }) => type === 'url').map(({ name }) => name);
   return [
     ...introduction,
-    ...papers.flatMap((paper) => [...findInFields(paper), ...findInNotes(paper.path, paper.body, paper.bodyLine)]),
+    ...papers.flatMap((paper) => [...findInFields(paper, own), ...findInNotes(paper.path, paper.body, paper.bodyLine)]),
   ];
 }
 
-function findInFields({ path, places, url, arxiv, doi, links }: Paper): readonly Address[] {
+function findInFields(paper: Paper, ownFields: readonly string[]): readonly Address[] {
+  const { path, places, url, arxiv, doi, links, own = {} } = paper;
   const at = (field: string): Range => places[field] ?? FILE_START;
   return [
     ...(url === undefined ? [] : [{ url, isWritten: true, file: path, place: at('url') }]),
@@ -41,6 +43,9 @@ function findInFields({ path, places, url, arxiv, doi, links }: Paper): readonly
       file: path,
       place: places[`links.${link.name}`] ?? at(link.name),
     })),
+    ...ownFields.flatMap((name) =>
+      (own[name] ?? []).map((address) => ({ url: address, isWritten: true, file: path, place: at(name) })),
+    ),
   ];
 }
 

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../../src/content/parse/front-matter/front-matter.ts';
 import { LIST_LIMITS } from '../../../src/content/parse/front-matter/limits.ts';
-import { parseList, parsePaper } from '../../../src/content/parse/parse.ts';
+import { parsePaper } from '../../../src/content/parse/parse.ts';
+import { parseList } from '../../../src/content/parse/parse-list.ts';
 import { hasErrors } from '../../../src/model/problem.ts';
 
 const toSource = (text: string) => ({ path: 'papers/paper.md', text, digest: '' });

@@ -1,7 +1,8 @@
 /** Hints: what is told of names and titles that are likely one, and what is not. */
 import { describe, expect, test } from 'vitest';
 import { findHints } from '../../../src/content/check/hints/hints.ts';
-import { parseList, parsePaper } from '../../../src/content/parse/parse.ts';
+import { parsePaper } from '../../../src/content/parse/parse.ts';
+import { parseList } from '../../../src/content/parse/parse-list.ts';
 import type { List } from '../../../src/model/list.ts';
 import type { Paper } from '../../../src/model/paper.ts';
 import type { Problem } from '../../../src/model/problem.ts';

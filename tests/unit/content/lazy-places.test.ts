@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findHints } from '../../../src/content/check/hints/hints.ts';
 import { collect } from '../../../src/content/collect/collect.ts';
-import { parseList } from '../../../src/content/parse/parse.ts';
+import { parseList } from '../../../src/content/parse/parse-list.ts';
 import { renderList } from '../../../src/content/render/render.ts';
 import type { Entry } from '../../../src/model/entry.ts';
 import type { List } from '../../../src/model/list.ts';

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { parseList, parsePaper } from '../../../src/content/parse/parse.ts';
+import { parsePaper } from '../../../src/content/parse/parse.ts';
+import { parseList } from '../../../src/content/parse/parse-list.ts';
 
 const STYLECLIP = `---
 short: StyleCLIP

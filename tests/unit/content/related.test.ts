@@ -6,7 +6,7 @@ import { collectFacets } from '../../../src/content/collect/facets/facets.ts';
 import { placeCards } from '../../../src/content/collect/facets/place-cards.ts';
 import { findNearest } from '../../../src/content/collect/nearest.ts';
 import { type Weights, weighTerms } from '../../../src/content/collect/term-weights.ts';
-import { parseList } from '../../../src/content/parse/parse.ts';
+import { parseList } from '../../../src/content/parse/parse-list.ts';
 import { renderList } from '../../../src/content/render/render.ts';
 import type { Card } from '../../../src/model/card.ts';
 import type { Entry } from '../../../src/model/entry.ts';

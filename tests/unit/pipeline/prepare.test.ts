@@ -1,6 +1,7 @@
 /** Prepare never throws: what goes wrong in one file is a problem of that file, and the others are prepared. */
 import { afterEach, expect, test, vi } from 'vitest';
 import * as parse from '../../../src/content/parse/parse.ts';
+import * as parseList from '../../../src/content/parse/parse-list.ts';
 import * as bibtex from '../../../src/exchange/bibtex.ts';
 import { openStore } from '../../../src/io/store.ts';
 import type { Source } from '../../../src/model/source.ts';
@@ -10,6 +11,7 @@ import { createFolder, INDEX, toPaper } from '../../support/papershelf.ts';
 
 vi.mock('../../../src/exchange/bibtex.ts', { spy: true });
 vi.mock('../../../src/content/parse/parse.ts', { spy: true });
+vi.mock('../../../src/content/parse/parse-list.ts', { spy: true });
 afterEach(() => vi.restoreAllMocks());
 
 const toSource = (name: string): Source => {
@@ -36,16 +38,18 @@ test('an exception in a stage names its file, keeps what was found before, shows
 
 test('one that throws while it is parsed does the same, and so does the list', async () => {
   const folder = createFolder({ 'papers/index.md': INDEX, 'papers/a.md': toSource('a').text, 'papers/b.md': 'x' });
-  vi.mocked(parse.parsePaper).mockImplementationOnce(() => {
+  const parsePaper = vi.fn(parse.parsePaper);
+  parsePaper.mockImplementationOnce(() => {
     throw new Error('no');
   });
+  vi.mocked(parse.createPaperParser).mockReturnValueOnce(parsePaper);
   const options = { papersFolder: `${folder}/papers` };
   const first = await gather(options);
   expect(first.problems.map(({ rule, file }) => `${file} ${rule}`)).toEqual([
     'papers/a.md papershelf-fault',
     'papers/b.md front-matter-missing',
   ]);
-  vi.mocked(parse.parseList).mockImplementationOnce(() => {
+  vi.mocked(parseList.parseList).mockImplementationOnce(() => {
     throw new TypeError('no');
   });
   const second = await gather(options);

@@ -1,6 +1,6 @@
 /** Fix paper: fixes whatever in a paper's front-matter has only one possible fix. */
 import { type Document, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
-import { FIELDS, fieldsReadAs } from '../../../model/fields.ts';
+import { fieldsReadAs, orderNames } from '../../../model/fields.ts';
 import type { List } from '../../../model/list.ts';
 import type { Paper } from '../../../model/paper.ts';
 import { hasErrors } from '../../../model/problem.ts';
@@ -13,7 +13,7 @@ import { findDelimiters } from '../../parse/front-matter/delimiters.ts';
 import { PAPER_LIMITS } from '../../parse/front-matter/limits.ts';
 import { toYamlDocument } from '../../parse/front-matter/yaml-document.ts';
 import { toLine } from '../../parse/front-matter/yaml-lines.ts';
-import { parsePaper } from '../../parse/parse.ts';
+import { type PaperParser, parsePaper } from '../../parse/parse.ts';
 import { orderFields } from './order-fields.ts';
 import { toPartedVenue } from './part-venue.ts';
 import { writeScalar } from './write-scalar.ts';
@@ -31,15 +31,15 @@ export interface FixedPaper {
  * Puts the fields into the order of the table of fields, writes arXiv ids and DOIs in place of their addresses, names as the
  * list declares them, takes surplus blanks out of names, and parts a venue from its year. Comments go with the field
  * below them, quotes stay. Gives `undefined` where nothing is to be done and for a paper with errors, and never changes
- * what a paper means.
+ * what a paper means. `parse` knows the list's own fields.
  */
-export function fixPaper(source: Source, list: List): FixedPaper | undefined {
-  const before = parsePaper(source);
+export function fixPaper(source: Source, list: List, parse: PaperParser = parsePaper): FixedPaper | undefined {
+  const before = parse(source);
   const { block, blockOffset } = findDelimiters(source, PAPER_LIMITS.bytes);
   if (before.paper === undefined || block === undefined || hasErrors(before.problems)) return undefined;
   const edits = findEdits(block, toDeclared(list), before.paper);
   const edited = edits.reduceRight((text, { start, end, to }) => text.slice(0, start) + to + text.slice(end), block);
-  const ordered = orderFields(edited, Object.keys(FIELDS));
+  const ordered = orderFields(edited, orderNames(list.fields.map(({ name }) => name)));
   const changes = [
     ...edits
       .map(({ start, end, to, words }) => words ?? toWords(block.slice(start, end), to))
@@ -48,7 +48,7 @@ export function fixPaper(source: Source, list: List): FixedPaper | undefined {
   ];
   if (changes.length === 0) return undefined;
   const head = source.text.slice(0, blockOffset) + ordered;
-  const after = parsePaper({ ...source, text: head + source.text.slice(blockOffset + block.length) });
+  const after = parse({ ...source, text: head + source.text.slice(blockOffset + block.length) });
   const isSame = after.paper !== undefined && toMeaning(after.paper) === toMeaning(before.paper);
   if (!isSame || after.problems.length > before.problems.length) return undefined;
   return { head, lines: source.text.slice(0, blockOffset + block.length).split('\n').length - 1, changes };
@@ -70,11 +70,14 @@ interface Edit {
 /** What the list declares, by key and by field of a paper. */
 type Declared = Readonly<Record<string, ReadonlyMap<string, string>>>;
 
-function toDeclared({ venues, institutions }: List): Declared {
+function toDeclared({ venues, institutions, fields }: List): Declared {
   const toSpellings = (names: List['venues']) =>
     // The name itself comes last, so that it wins over an alias of the same letters.
     new Map(names.flatMap(({ name, aliases }) => [...aliases, name].map((one) => [toNameKey(one), one] as const)));
-  return { venue: toSpellings(venues), institutions: toSpellings(institutions) };
+  const own = fields.flatMap(({ name, values }): [string, ReadonlyMap<string, string>][] =>
+    values === undefined ? [] : [[name, new Map(values.map((value) => [toNameKey(value), value]))]],
+  );
+  return { venue: toSpellings(venues), institutions: toSpellings(institutions), ...Object.fromEntries(own) };
 }
 
 const NAMES = new Set<string>(fieldsReadAs('line', 'title', 'people', 'names', 'topics'));
@@ -129,7 +132,7 @@ function rangeOf(node: Scalar): [start: number, end: number] {
 function toMeant(value: string, field: string, declared: ReadonlyMap<string, string> | undefined): string | undefined {
   if (field === 'arxiv') return toArxivId(value);
   if (field === 'doi') return toDoi(value);
-  if (!NAMES.has(field)) return undefined;
+  if (!NAMES.has(field) && declared === undefined) return undefined;
   const folded = value.replace(/\s+/g, ' ').trim();
   if (folded === '' || declared === undefined || [...declared.values()].includes(folded)) return folded || undefined;
   return declared.get(toNameKey(folded)) ?? folded;

@@ -4,6 +4,7 @@ import type { Topic } from '../../../model/list.ts';
 import { isPageName, toSlug } from '../../../model/slug.ts';
 import { isBranchName } from '../../../text/branch-name.ts';
 import { quote } from '../../../text/quote.ts';
+import { declaredFields } from './declared-fields.ts';
 import { declaredAuthors, declaredNames, declaredVenues } from './declared-names.ts';
 import * as field from './field-schemas.ts';
 
@@ -153,6 +154,11 @@ export const listSchema = z
       description:
         'People whom papers call by several names, or who share a name: names, or maps with `name`, `slug`, `aliases`, `orcid` and `url`.',
       examples: [[{ name: 'Wei Zhang', slug: 'wei-zhang-thu' }]],
+    }),
+    fields: declaredFields.optional().meta({
+      description:
+        'Fields of papers that only this list has: maps with `name`, `type`, `label`, `facet`, `table` and `values`.',
+      examples: [[{ name: 'env', label: 'Environment', type: 'terms', facet: true }]],
     }),
     description: field.optionalLine.meta({ description: 'A sentence about the list, for search engines.' }),
     url: siteUrl.meta({

@@ -1,6 +1,5 @@
 /** Schema problems: reads the fields of front-matter by a schema and reports what does not fit, at its place. */
 import type * as z from 'zod';
-import { FIELD_ROWS } from '../../../model/fields.ts';
 import type { Problem, Range } from '../../../model/problem.ts';
 import { quote, quoteLine, toQuotedYaml } from '../../../text/quote.ts';
 import { suggest } from '../../../text/suggest.ts';
@@ -15,7 +14,9 @@ export interface SchemaWords {
   readonly synonyms: Readonly<Record<string, string>>;
   /** The keys of maps inside a field, by the field's name. */
   readonly innerKeys: Readonly<Record<string, readonly string[]>>;
-  /** What to do if a required field is missing, by its name. */
+  /** The fields that are lists. */
+  readonly lists: readonly string[];
+  /** What to do if a required field is missing, by its name; `fields.type` is a key of the maps inside `fields`. */
   readonly missing: Readonly<Record<string, string>>;
 }
 
@@ -125,7 +126,7 @@ function reportMissing(reading: SchemaReading, path: PropertyKey[]): void {
   const name = path.join('.');
   const last = String(path.at(-1));
   const isTop = path.length === 1;
-  const hint = (isTop ? reading.words.missing[last] : undefined) ?? `Write \`${last}: ...\` here.`;
+  const hint = reading.words.missing[isTop ? last : `${String(path[0])}.${last}`] ?? `Write \`${last}: ...\` here.`;
   const place = isTop ? undefined : reading.frontMatter.fields?.places[path.slice(0, -1).join('.')];
   report(reading, place, {
     rule: isTop ? `${last}-missing` : 'field-missing',
@@ -138,10 +139,10 @@ function reportType(reading: SchemaReading, path: PropertyKey[], written: YamlVa
   const name = path.join('.');
   const kind = typeof written === 'string' ? 'text' : Array.isArray(written) ? 'a list' : 'a map';
   const snippet = reading.frontMatter.fields?.snippets[name];
-  const wanted = toWanted(path);
+  const wanted = toWanted(reading, path);
   const isLoneEntry = kind === 'a map' && Object.keys(written).some((key) => innerKeysOf(reading, path).includes(key));
   const hint =
-    snippet === undefined || kind === 'text' || wanted.startsWith('a map')
+    snippet === undefined || kind === 'text' || /^a (?:map|list of maps)\b/.test(wanted)
       ? `Write ${wanted}.`
       : isLoneEntry
         ? `Write a list, even for a single value: ${quoteLine(`${name}: [${snippet}]`)}.`
@@ -152,17 +153,14 @@ function reportType(reading: SchemaReading, path: PropertyKey[], written: YamlVa
 }
 
 /** What a value of another shape should have been. */
-function toWanted(path: PropertyKey[]): string {
-  if (path.length > 1) return 'text';
+function toWanted({ words }: SchemaReading, path: PropertyKey[]): string {
+  if (path[0] === 'fields' && path.length === 2)
+    return 'a map with `name` and `type`, as in `{ name: env, type: terms }`';
+  if (path[0] === 'fields' && path.length === 1) return 'a list of maps, as in `fields: [{ name: env, type: terms }]`';
+  if (path.length > 1) return path[0] === 'fields' && path[2] === 'values' ? 'a list' : 'text';
   if (path[0] === 'links') return 'a map from names to addresses, as in `links: { Blog: "https://..." }`';
-  return LIST_FIELDS.has(path[0]) ? 'a list' : 'text';
+  return words.lists.includes(String(path[0])) ? 'a list' : 'text';
 }
-
-/** Those of papers, and the list's own. */
-const LIST_FIELDS = new Set<PropertyKey | undefined>([
-  'venues',
-  ...FIELD_ROWS.filter(({ written }) => written === 'list').map(({ name }) => name),
-]);
 
 /** The place of the value, or else of the nearest value around it. */
 function placeOf(reading: SchemaReading, path: readonly PropertyKey[]): Range | undefined {
