@@ -221,6 +221,15 @@ describe('init', () => {
     expect(readTree(folder)).toEqual(after);
   });
 
+  test('editors are told of the fields that an existing list declares', () => {
+    const index = INDEX.replace('topics:', 'fields: [{ name: env, type: terms, values: [Web] }]\ntopics:');
+    const folder = createFolder({ 'papers/index.md': index });
+    expect(papershelf(folder, ['init']).code).toBe(0);
+    const { properties } = JSON.parse(readFileSync(join(folder, '.vscode/paper.schema.json'), 'utf8'));
+    expect(properties.env.anyOf[0].enum).toEqual(['Web']);
+    expect(Object.keys(properties)).toContain('title');
+  });
+
   test('a link that leads nowhere is somebody’s too', () => {
     const folder = createFolder();
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'README.md'));

@@ -1,10 +1,12 @@
 /** init: starts a list in a folder. */
+import { paperJsonSchema } from '../content/parse/front-matter/json-schema.ts';
 import { parseList } from '../content/parse/parse-list.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { readGitBranch } from '../io/read-git-branch.ts';
 import { readSource } from '../io/read-source.ts';
 import { readStarter } from '../io/read-starter.ts';
 import { writeStarter } from '../io/write-starter.ts';
+import type { List } from '../model/list.ts';
 import { DEFAULT_BRANCH, isBranchName } from '../text/branch-name.ts';
 import { type Command, count, UsageError } from './command.ts';
 
@@ -25,8 +27,10 @@ export const init: Command<typeof args> = {
     const [folder = '.', extra] = folders;
     if (extra !== undefined)
       throw new UsageError(`\`papershelf init\` takes one folder, but \`${extra}\` is a second one.`);
-    const branch = readBranch(world.resolve(folder), world.resolve(`${folder}/papers/index.md`));
-    const starter = readStarter(packageFolder(), { ...toBranchValues(branch), today: world.today });
+    const source = readSource(world.resolve(`${folder}/papers/index.md`), 'papers/index.md')?.source;
+    const list = source === undefined ? undefined : parseList(source).list;
+    const branch = findBranch(world.resolve(folder), list);
+    const starter = readStarter(packageFolder(), { ...toBranchValues(branch), today: world.today }, toSchema(list));
     const { written, kept } = writeStarter(starter, world.resolve(folder));
     const lines = [
       ...written.map((path) => `wrote  ${toShown(folder, path)}`),
@@ -46,12 +50,16 @@ export const init: Command<typeof args> = {
 };
 
 /** The branch that a list in the folder already names, or else the main branch of the repository. */
-function readBranch(folder: string, listFile: string): string {
-  const source = readSource(listFile, 'papers/index.md')?.source;
-  const list = source === undefined ? undefined : parseList(source).list;
+function findBranch(folder: string, list: List | undefined): string {
   if (list?.places.branch !== undefined) return list.branch;
   const branch = readGitBranch(folder) ?? DEFAULT_BRANCH;
   return isBranchName(branch) ? branch : DEFAULT_BRANCH;
+}
+
+/** What editors are told of the papers of an existing list with fields of its own. */
+function toSchema(list: List | undefined): string | undefined {
+  if (list === undefined || list.fields.length === 0) return undefined;
+  return `${JSON.stringify(paperJsonSchema(list.fields), null, 2)}\n`;
 }
 
 /** The branch as the files of a new list write it. */

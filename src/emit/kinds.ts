@@ -4,6 +4,7 @@ import { printEntryTemplates } from './files/entry-templates.ts';
 import { printJsonFeed } from './files/json-feed.ts';
 import { printKnownPapers } from './files/known-papers.ts';
 import { printOpenSearch } from './files/opensearch.ts';
+import { printPaperSchema } from './files/paper-schema.ts';
 import { printRecord, printRecords } from './files/records.ts';
 import { printRobots } from './files/robots.ts';
 import { printSearchNotes, printSearchRows, printSearchTexts } from './files/search.ts';
@@ -41,6 +42,7 @@ export const KINDS = {
   'search-notes': printSearchNotes,
   'search-rows': printSearchRows,
   'search-texts': printSearchTexts,
+  'paper-schema': printPaperSchema,
   opensearch: printOpenSearch,
   sitemap: printSitemap,
   robots: printRobots,

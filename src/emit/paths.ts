@@ -82,6 +82,11 @@ export function toFacetFeedPath(kind: string, slug: Slug): UrlPath {
   return toUrlPath(`${kind}/${slug}.feed.xml`);
 }
 
+/** What text editors know of the papers, `paper.schema.json`. */
+export function toPaperSchemaPath(): UrlPath {
+  return toUrlPath('paper.schema.json');
+}
+
 /** The data of the search: `search/papers.js`, `search/notes.<hash>.js`. */
 export function toSearchPath(name: string): UrlPath {
   return toUrlPath(`search/${name}.js`);

@@ -5,6 +5,7 @@ import { planEntryTemplates } from './files/entry-templates.ts';
 import { planFeeds } from './files/feeds.ts';
 import { planKnownPapers } from './files/known-papers.ts';
 import { planOpenSearch } from './files/opensearch.ts';
+import { planPaperSchema } from './files/paper-schema.ts';
 import { planRecords } from './files/records.ts';
 import { planRobots } from './files/robots.ts';
 import { planSearch } from './files/search.ts';
@@ -25,7 +26,7 @@ import type { PressInput } from './press.ts';
 /** Every file of the site. `hash` returns ten hex digits for what a file is printed from. */
 export function planOutputs(
   plainSite: Site,
-  { assets, formats, url }: PressInput,
+  { assets, formats, schema, url }: PressInput,
   hash: (kind: string, parts: object) => string,
 ): readonly (PlannedOutput | CopiedOutput)[] {
   const pageless = findPageless(plainSite);
@@ -49,6 +50,7 @@ export function planOutputs(
     ...planSearch(site, hash),
     ...feeds,
     entryTemplates,
+    planPaperSchema(schema),
   ];
   // Pages that search engines must not show are not in the sitemap.
   const shown = pages.map(({ path }) => path).filter((path) => path.endsWith('.html'));

@@ -1,7 +1,7 @@
 /** Press: what every printer gets besides its parts: the data that all pages share, the templates, and what cards leave out. */
 import type { Asset } from '../model/asset.ts';
 import type { Notes, Records } from '../model/entry.ts';
-import { FACETS } from '../model/facets.ts';
+import { type Facet, facetsOf } from '../model/facets.ts';
 import type { PressData } from '../model/press.ts';
 import type { Site } from '../model/site.ts';
 import type { TermColumns } from '../model/term-columns.ts';
@@ -22,11 +22,13 @@ export interface Kept {
 export interface Press extends Kept {
   readonly data: PressData;
   readonly print: Print;
+  /** Those of the list, in the order in which the pages name them. */
+  readonly facets: readonly Facet[];
 }
 
 /** Compiles the templates. Throws a TemplateError if one cannot be read. */
 export function openPress(data: PressData, kept: Kept): Press {
-  return { ...kept, data, print: createPrint(data.templates) };
+  return { ...kept, data, print: createPrint(data.templates), facets: facetsOf(data.list) };
 }
 
 /** What pages are made from besides the site itself. */
@@ -35,6 +37,8 @@ export interface PressInput {
   readonly templates: Readonly<Record<string, string>>;
   readonly assets: readonly Asset[];
   readonly formats: PressData['formats'];
+  /** What the front-matter of a paper may contain, as JSON Schema. */
+  readonly schema: object;
   /** The address of the site: absolute, ends in a slash; missing if nobody gave one. */
   readonly url?: string;
   /** The path of the site on its host: `/`, `/clip/`. */
@@ -43,7 +47,7 @@ export interface PressInput {
 
 /** Without counts: what all pages share must not change with every paper. */
 export function toPressData(site: Site, { templates, assets, formats, url, basePath }: PressInput): PressData {
-  const { path, title, description, language, repository, branch } = site.list;
+  const { path, title, description, language, repository, branch, fields } = site.list;
   const picture = pickShared(site.introduction.figures, pickFigures(site.figures, [site.introduction]));
   return {
     templates,
@@ -57,6 +61,7 @@ export function toPressData(site: Site, { templates, assets, formats, url, baseP
       title,
       language,
       branch,
+      fields: fields.map(({ values: _values, ...field }) => field),
       ...(description === undefined ? {} : { description }),
       ...(repository === undefined ? {} : { repository }),
     },
@@ -66,9 +71,8 @@ export function toPressData(site: Site, { templates, assets, formats, url, baseP
       ...(topic.parent === undefined ? {} : { parent: topic.parent }),
     })),
     specialPages: listSpecialPages(site.cards),
-    facets: FACETS.filter(({ kind }) => (site.facets[kind]?.length ?? 0) > 0).map(({ kind, label }) => ({
-      kind,
-      label,
-    })),
+    facets: facetsOf(site.list)
+      .filter(({ kind }) => (site.facets[kind]?.length ?? 0) > 0)
+      .map(({ kind, label }) => ({ kind, label })),
   };
 }

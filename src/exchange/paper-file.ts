@@ -1,6 +1,8 @@
 /** Paper file: fields and notes as the text of a paper's file, YAML between two lines `---` and Markdown below. */
 
-import { FIELD_ROWS, type FieldName, type FieldRow, type RawFields } from '../model/fields.ts';
+import type { FieldForms } from '../model/field.ts';
+import { FIELD_ROWS, orderNames } from '../model/fields.ts';
+import { FORM_BY_TYPE, type OwnFieldRule } from '../model/own-field.ts';
 import type { PaperFields } from '../model/paper-fields.ts';
 import { FORBIDDEN_CHARACTERS } from '../text/forbidden-characters.ts';
 
@@ -11,17 +13,27 @@ const WIDTH = 120;
  * A complete file: the fields in the canonical order, empty ones left out, in quotes only where YAML 1.2
  * (https://yaml.org/spec/1.2.2/) or a reader that knows numbers would take the plain text for something else. White
  * space is folded as the fields fold it when they are read, and characters that no file may hold are left out; all
- * else comes back as it was when the file is read.
+ * else comes back as it was when the file is read. `declared` are the own fields of the list.
  */
-export function toPaperFile(fields: PaperFields, notes: string): string {
-  const lines = FIELD_ROWS.flatMap(({ name, written }) => toField(name, written, fields[name]));
+export function toPaperFile(fields: PaperFields, notes: string, declared: readonly OwnFieldRule[] = []): string {
+  const { own, ...common } = fields;
+  const forms = new Map<string, keyof FieldForms>([
+    ...FIELD_ROWS.map(({ name, written }) => [name, written] as const),
+    ...declared.map(({ name, type }) => [name, FORM_BY_TYPE[type]] as const),
+  ]);
+  const values: Readonly<Record<string, RawValue | undefined>> = { ...own, ...common };
+  const lines = orderNames(declared.map(({ name }) => name)).flatMap((name) =>
+    toField(name, forms.get(name) ?? 'line', values[name]),
+  );
   const body = toClean(notes)
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
   return `---\n${lines.join('\n')}\n---\n${body === '' ? '' : `\n${body}\n`}`;
 }
 
-function toField(name: FieldName, written: FieldRow['written'], value: RawFields[FieldName] | undefined): string[] {
+type RawValue = FieldForms[keyof FieldForms];
+
+function toField(name: string, written: keyof FieldForms, value: RawValue | undefined): string[] {
   if (value === undefined) return [];
   if (typeof value !== 'string') return Array.isArray(value) ? toList(name, value) : toMap(name, Object.entries(value));
   if (written === 'prose' || written === 'lines') return toBlock(name, value, written === 'lines');

@@ -14,11 +14,12 @@ export interface StarterFile {
 /**
  * The files of a new list, by path. In `starter/`, a leading dot is written `dot-`, since npm obeys a `.gitignore` and
  * leaves it out of the package; `{{version}}` is replaced by the version of this package, and each key of `values` in
- * double braces by its value. Includes the schema of a paper.
+ * double braces by its value. Includes the schema of a paper: `schema`, or that of a list without own fields.
  */
 export function readStarter(
   packageFolder: string,
   values: Readonly<Record<string, string>> = {},
+  schema?: string,
 ): readonly StarterFile[] {
   try {
     const folder = join(packageFolder, 'starter');
@@ -33,8 +34,8 @@ export function readStarter(
           .replace(/(^|\/)dot-/g, '$1.');
         return { path, text: fill(readFileSync(file, 'utf8'), { ...values, version }) };
       });
-    const schema = readFileSync(join(packageFolder, 'schema/paper.schema.json'), 'utf8');
-    return [...files, { path: '.vscode/paper.schema.json', text: schema }].toSorted((left, right) =>
+    const text = schema ?? readFileSync(join(packageFolder, 'schema/paper.schema.json'), 'utf8');
+    return [...files, { path: '.vscode/paper.schema.json', text }].toSorted((left, right) =>
       compareText(left.path, right.path),
     );
   } catch (error) {

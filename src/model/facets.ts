@@ -1,4 +1,5 @@
 /** Facets: the table of the ways to group papers. A row is all there is to a facet: its pages, filter, links from entries and search follow from it. */
+import type { OwnField } from './own-field.ts';
 import type { PaperFacts } from './paper.ts';
 
 export interface Facet {
@@ -32,7 +33,7 @@ export interface Facet {
   /** True if readers can follow its values: each with papers enough has a feed. */
   readonly hasFeeds?: boolean;
   /** The field of the search index that holds its names. */
-  readonly searched: 'authors' | 'institutions' | 'tags' | 'venue';
+  readonly searched: 'authors' | 'institutions' | 'tags' | 'venue' | 'own';
 }
 
 /** An author who is told from namesakes has the slug in angle brackets behind the name. */
@@ -43,7 +44,7 @@ const readAuthors = ({ authors, authorSlugs }: PaperFacts): readonly string[] =>
 
 const toList = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
 
-/** In the order in which the pages name them. */
+/** Those that every list has, in the order in which the pages name them. */
 export const FACETS: readonly Facet[] = [
   {
     kind: 'authors',
@@ -134,3 +135,26 @@ export const FACETS: readonly Facet[] = [
     searched: 'tags',
   },
 ];
+
+/** The facets of a list: those that every list has, then those that it declares, in the order of their declaration. */
+export function facetsOf({ fields }: { readonly fields: readonly Omit<OwnField, 'values'>[] }): readonly Facet[] {
+  return [...FACETS, ...fields.filter(({ isFacet }) => isFacet).map(toOwnFacet)];
+}
+
+function toOwnFacet({ name, label }: Pick<OwnField, 'name' | 'label'>): Facet {
+  return {
+    kind: name,
+    parameter: name,
+    label,
+    one: label,
+    relation: `under ${label}:`,
+    near: { label: 'Together with', kind: name },
+    read: ({ own = {} }) => own[name] ?? [],
+    identity: 'name',
+    index: 'count',
+    shown: { className: 'own' },
+    filter: 'values',
+    hasFeeds: true,
+    searched: 'own',
+  };
+}

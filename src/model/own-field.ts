@@ -1,9 +1,20 @@
 /** Own field: a field of papers that the owner of a list declares in `papers/index.md`. */
+import type { FieldForms } from './field.ts';
 
 /** What its values are: names that papers share, a line of text, a number, a date, a web address, yes or no. */
 export const OWN_FIELD_TYPES = ['terms', 'text', 'number', 'date', 'url', 'flag'] as const;
 
 export type OwnFieldType = (typeof OWN_FIELD_TYPES)[number];
+
+/** The form in which a file holds a value. */
+export const FORM_BY_TYPE: Readonly<Record<OwnFieldType, keyof FieldForms>> = {
+  terms: 'list',
+  text: 'line',
+  number: 'bare',
+  date: 'bare',
+  url: 'bare',
+  flag: 'bare',
+};
 
 /** What decides how the value is read. */
 export interface OwnFieldRule {

@@ -4,6 +4,8 @@ import type { RawFields } from './fields.ts';
 /** Absent is what is not known. `toPaperFile` writes them, `parsePaper` reads them. */
 export interface PaperFields extends Partial<Omit<RawFields, 'title'>> {
   readonly title: string;
+  /** What it says in fields of the list's own, by name. */
+  readonly own?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** What was read and could not be kept as it is written: worth a look, and no fault. */

@@ -1,4 +1,5 @@
 /** Press: what all pages of a site share, as plain JSON. */
+import type { OwnField } from './own-field.ts';
 import type { UrlPath } from './url-path.ts';
 
 /** A page that the rail shows between the whole list and its topics. */
@@ -34,6 +35,8 @@ export interface PressData {
     /** `owner/name` on GitHub. */
     readonly repository?: string;
     readonly branch: string;
+    /** The fields that the list declares. */
+    readonly fields: readonly Omit<OwnField, 'values'>[];
   };
   /** The topics as the rail names them, depth first. */
   readonly topics: readonly { readonly name: string; readonly path: string; readonly parent?: string }[];

@@ -80,6 +80,7 @@ export const FIELD_WEIGHTS = {
   tags: 2,
   topics: 1.5,
   venue: 1.5,
+  own: 1.5,
   institutions: 1,
 } as const;
 

@@ -1,6 +1,7 @@
 /** Lay out: turns the ordered list into a site and all its outputs, without printing any. */
 import { collectFacets } from '../content/collect/facets/facets.ts';
 import { placeCards } from '../content/collect/facets/place-cards.ts';
+import { paperJsonSchema } from '../content/parse/front-matter/json-schema.ts';
 import { planOutputs } from '../emit/plan-outputs.ts';
 import { type PressInput, toPressData } from '../emit/press.ts';
 import { FORMATS } from '../exchange/formats.ts';
@@ -35,7 +36,8 @@ export function layOut(list: GatheredList, assets: SiteAssets, base: string | un
   const { site, terms } = toSite(list);
   const formats = FORMATS.map(({ mediaType: _type, write: _write, join: _join, ...format }) => format);
   const { templates, assets: files } = assets;
-  const input = { templates, assets: files, formats, ...toAddress(site.list.url, base) };
+  const schema = paperJsonSchema(site.list.fields);
+  const input = { templates, assets: files, formats, schema, ...toAddress(site.list.url, base) };
   const plan = { site, input, press: toPressData(site, input) };
   const digest = createPlanDigest(plan);
   const outputs = planAll(plan, digest).map((output) =>

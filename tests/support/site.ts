@@ -1,6 +1,7 @@
 /** Makes sites by hand, so that what is emitted is tested without reading a single Markdown file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { paperJsonSchema } from '../../src/content/parse/front-matter/json-schema.ts';
 import { toCard } from '../../src/content/render/card.ts';
 import { toTerms } from '../../src/content/render/terms.ts';
 import { print } from '../../src/emit/kinds.ts';
@@ -56,6 +57,7 @@ const pressInput: PressInput = {
     fileName: name.includes('.0123456789.') ? name : name.replace('.', '.0123456789.'),
   })),
   formats: FORMATS.map(({ mediaType: _type, write: _write, join: _join, ...format }) => format),
+  schema: paperJsonSchema(),
   basePath: '/clip/',
 };
 

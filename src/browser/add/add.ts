@@ -2,6 +2,8 @@
 import './without-eval.ts';
 
 import { readBibtex } from '../../exchange/bibtex-reader.ts';
+import { facetsOf } from '../../model/facets.ts';
+import type { OwnField } from '../../model/own-field.ts';
 import type { FieldsRead } from '../../model/paper-fields.ts';
 import type { Slug } from '../../model/slug.ts';
 import { DRAFT } from '../kept.ts';
@@ -20,7 +22,9 @@ import { toVerdict } from './verdict.ts';
 const PAUSE = 300;
 
 const form = document.querySelector('form.add') as HTMLFormElement;
-const { root = '', listPath = '', mathStyle = '', papers: data = '' } = form.dataset;
+const { root = '', listPath = '', mathStyle = '', papers: data = '', fields: declared = '[]' } = form.dataset;
+const fields: readonly OwnField[] = JSON.parse(declared);
+const facets = facetsOf({ fields });
 const storage = createStorage(new URL(root || '.', location.href));
 const topics = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map(({ value }) => value);
 const files = data.split(' ').map((file) => new URL(file, location.href));
@@ -32,8 +36,8 @@ let areAllVisited = false;
 let timer: number | undefined;
 
 function makeFile(): CheckedDraft | undefined {
-  const draft = readForm(form);
-  return isEmpty(draft) ? undefined : checkDraft(draft, { path: listPath, topics, papers: known.all() });
+  const draft = readForm(form, fields);
+  return isEmpty(draft) ? undefined : checkDraft(draft, { path: listPath, topics, papers: known.all(), fields });
 }
 
 function show(): void {
@@ -45,7 +49,7 @@ function show(): void {
   const preview = partOf(form, 'preview');
   if (checked?.entry?.card.hasMath === true) loadMathStyle();
   if (checked?.entry === undefined) preview.textContent = 'Nothing yet.';
-  else showPreview(preview, checked.entry);
+  else showPreview(preview, checked.entry, facets);
   const verdict = checked === undefined ? '' : toVerdict(checked);
   if (partOf(form, 'verdict').textContent !== verdict) partOf(form, 'verdict').textContent = verdict;
   if (checked !== undefined) compare(checked);

@@ -1,5 +1,6 @@
 /** Form: what stands in the fields of the add page, read, written and kept until the window closes. */
 import { FIELD_ROWS } from '../../model/fields.ts';
+import { FORM_BY_TYPE, type OwnFieldRule } from '../../model/own-field.ts';
 import type { PaperFields } from '../../model/paper-fields.ts';
 import { DRAFT } from '../kept.ts';
 import type { Storage } from '../storage.ts';
@@ -15,15 +16,20 @@ export interface Draft {
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
-/** Reads the form; a field that is empty is absent. */
-export function readForm(form: HTMLFormElement): Draft {
+/** Reads the form; a field that is empty is absent. `declared` are the own fields of the list. */
+export function readForm(form: HTMLFormElement, declared: readonly OwnFieldRule[]): Draft {
   const fields: Record<string, string | readonly string[]> = {};
+  const own: Record<string, string | readonly string[]> = {};
   for (const { name, written } of FIELD_ROWS) {
     const text = textOf(form, name).trim();
     if (name === 'topics') fields[name] = boxesOf(form).flatMap((box) => (box.checked ? [box.value] : []));
     else if (text !== '') fields[name] = written === 'list' ? toNames(text) : text;
   }
-  return { fields: { title: '', ...fields }, notes: textOf(form, 'notes'), file: textOf(form, 'file').trim() };
+  for (const { name, type } of declared) {
+    const text = textOf(form, name).trim();
+    if (text !== '') own[name] = FORM_BY_TYPE[type] === 'list' ? toNames(text) : text;
+  }
+  return { fields: { title: '', ...fields, own }, notes: textOf(form, 'notes'), file: textOf(form, 'file').trim() };
 }
 
 /**
@@ -49,8 +55,8 @@ export function fillForm(form: HTMLFormElement, found: PaperFields): number {
 
 /** True where nothing has been typed or chosen. */
 export function isEmpty({ fields, notes }: Draft): boolean {
-  const { added: _, ...typed } = fields;
-  return notes.trim() === '' && Object.values(typed).every((value) => value.length === 0);
+  const { added: _, own = {}, ...typed } = fields;
+  return notes.trim() === '' && [...Object.values(typed), ...Object.values(own)].every((value) => value.length === 0);
 }
 
 /** Keeps everything that is typed, the pasted text too. */

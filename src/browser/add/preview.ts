@@ -2,16 +2,16 @@
 import { toEntry } from '../../emit/parts/entry.ts';
 import { toAddPath } from '../../emit/paths.ts';
 import type { Entry } from '../../model/entry.ts';
-import { FACETS } from '../../model/facets.ts';
+import type { Facet } from '../../model/facets.ts';
 import type { Slug } from '../../model/slug.ts';
 import { printEntry } from './print-entry.ts';
 
-/** Shows the entry, replacing the previous one; notes that were closed stay closed. */
-export function showPreview(place: HTMLElement, { card, notes }: Entry): void {
+/** Shows the entry, replacing the previous one; notes that were closed stay closed. `facets` are those of the list. */
+export function showPreview(place: HTMLElement, { card, notes }: Entry, facets: readonly Facet[]): void {
   const isOpen = place.querySelector<HTMLDetailsElement>('.fold')?.open ?? true;
   // Pages of its authors, venue and so on may not exist yet; links to them are removed below.
-  const values = Object.fromEntries(FACETS.map(({ kind, read }) => [kind, read(card).map(() => 'none' as Slug)]));
-  const view = toEntry({ ...card, values }, { path: toAddPath(), level: 3, notes });
+  const values = Object.fromEntries(facets.map(({ kind, read }) => [kind, read(card).map(() => 'none' as Slug)]));
+  const view = toEntry({ ...card, values }, { path: toAddPath(), facets, level: 3, notes });
   // Nothing inside a template element is loaded.
   const template = document.createElement('template');
   template.innerHTML = printEntry(view);

@@ -34,7 +34,7 @@ type LinkField = FieldNameOf<{ readonly shown: { readonly as: 'link' } }>;
 const LINK_FIELDS = FIELD_ROWS.filter(({ shown }) => shown?.as === 'link').map(({ name }) => name as LinkField);
 
 /** A file of a paper, read. */
-export interface ParsedPaper {
+interface ParsedPaper {
   /**
    * Present where the file has a name for it, so that its notes and its place among other papers can be checked too;
    * fields with errors are left out of it, or empty. A paper with errors among its problems is not to be published.

@@ -1,6 +1,6 @@
 /** Feeds: what is new in the list, in each topic, and under each value of the facets that readers can follow. */
 import type { PlacedCard } from '../../model/card.ts';
-import { FACETS } from '../../model/facets.ts';
+import { facetsOf } from '../../model/facets.ts';
 import { compareText } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import type { UrlPath } from '../../model/url-path.ts';
@@ -93,16 +93,18 @@ export function planFeeds(site: Site, url: string | undefined): readonly FeedOut
       false,
     ),
   );
-  const ofValues = FACETS.filter(({ hasFeeds }) => hasFeeds).flatMap(({ kind }) =>
-    (facets[kind] ?? [])
-      .filter(({ papers }) => papers.length >= FEWEST)
-      .flatMap(({ slug, name, papers }) =>
-        toFeed(
-          { path: toFacetFeedPath(kind, slug), page: toFacetPath(kind, slug, 1), title: `${name} · ${list.title}` },
-          within(papers),
-          false,
+  const ofValues = facetsOf(list)
+    .filter(({ hasFeeds }) => hasFeeds)
+    .flatMap(({ kind }) =>
+      (facets[kind] ?? [])
+        .filter(({ papers }) => papers.length >= FEWEST)
+        .flatMap(({ slug, name, papers }) =>
+          toFeed(
+            { path: toFacetFeedPath(kind, slug), page: toFacetPath(kind, slug, 1), title: `${name} · ${list.title}` },
+            within(papers),
+            false,
+          ),
         ),
-      ),
-  );
+    );
   return [...whole, ...ofTopics, ...ofValues];
 }

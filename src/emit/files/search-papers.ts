@@ -1,11 +1,12 @@
 /** Search papers: `search/papers.js`, which every search and every filter starts with. */
 import type { PlacedCard } from '../../model/card.ts';
-import { FACETS, type Facet } from '../../model/facets.ts';
+import type { Facet } from '../../model/facets.ts';
 import { compareText } from '../../model/problem.ts';
 import { type FacetData, FIELD_WEIGHTS, NAME_FIELDS, type PapersData } from '../../model/search-data.ts';
 import { type Document, packIndex } from '../../text/packed-index.ts';
 import { toIdTerm, toNameTerm, toTerms } from '../../text/words.ts';
 import { type SearchedFacet, toValuesData } from '../parts/searched-facets.ts';
+import type { Press } from '../press.ts';
 
 export interface SearchPapersParts {
   /** By slug, so that a place is the number of a paper. */
@@ -22,7 +23,7 @@ export function toSearchScript(name: string, data: object): string {
   return `papershelf(${JSON.stringify(name)},${JSON.stringify(data)});\n`;
 }
 
-export function printSearchPapers({ cards, order, facets, files }: SearchPapersParts): string {
+export function printSearchPapers({ cards, order, facets, files }: SearchPapersParts, press: Press): string {
   const [topics] = facets as [SearchedFacet];
   const topicNumbers = new Map(topics.values.map(({ name }, index) => [name, index]));
   const names = findNames(facets, cards.length);
@@ -39,7 +40,7 @@ export function printSearchPapers({ cards, order, facets, files }: SearchPapersP
       toYes('notes', 'Notes', cards, ({ hasNotes }) => hasNotes),
     ],
     index: packIndex(
-      cards.map((card, number) => toDocument(card, names[number] as Names)),
+      cards.map((card, number) => toDocument(card, names[number] as Names, press)),
       FIELDS,
     ),
     files,
@@ -107,16 +108,18 @@ type Field = Exclude<keyof typeof FIELD_WEIGHTS, (typeof NAME_FIELDS)[number]>;
 const FIELDS = Object.keys(FIELD_WEIGHTS).filter((field): field is Field => !isOfNames(field));
 
 /** The terms of each field; a name of several words is found by each of them. */
-function toDocument(card: PlacedCard, names: Names): Document {
-  const { short = '', title, topics, arxiv, doi, url } = card;
+function toDocument(card: PlacedCard, names: Names, { facets, data }: Press): Document {
+  const { short = '', title, topics, arxiv, doi, url, own = {} } = card;
   const read = (field: Facet['searched']) =>
-    FACETS.filter(({ searched }) => searched === field).flatMap((facet) => facet.read(card));
+    facets.filter(({ searched }) => searched === field).flatMap((facet) => facet.read(card));
+  const words = data.list.fields.filter(({ type }) => type === 'terms' || type === 'text');
   const ids = [arxiv, doi, url].flatMap((id) => toIdTerm(id ?? '') ?? []);
   const fields: Readonly<Record<Field, readonly string[]>> = {
     short: [...toTerms(short, true), ...[short, title].filter(isShort).map(toNameTerm)],
     title: toTerms(title, true),
     tags: toTerms(read('tags').join('\n'), true),
     topics: toTerms(topics.join('\n')),
+    own: toTerms(words.flatMap(({ name }) => own[name] ?? []).join('\n'), true),
     venue: [...new Set([...toTerms([...read('venue'), ...(names.venue ?? [])].join('\n')), ...ids])],
   };
   return FIELDS.map((field) => countTerms(fields[field]));

@@ -97,7 +97,10 @@ export function printSearchNotes({ terms }: SearchNotesParts, press: Press): str
 export function printSearchRows({ name, cards }: SearchRowsParts, press: Press): string {
   const path = toHomePath('without-notes', 1);
   const rows: RowsData = Object.fromEntries(
-    cards.map((card) => [card.slug, press.print('entry', toEntry(card, { path, level: 3, notes: 'remote' }))]),
+    cards.map((card) => [
+      card.slug,
+      press.print('entry', toEntry(card, { path, facets: press.facets, level: 3, notes: 'remote' })),
+    ]),
   );
   return toSearchScript(name, rows);
 }

@@ -1,5 +1,6 @@
 /** Add: `add.html`, a form that makes the file of a new paper, and how to write one by hand. */
 import { FIELD_ROWS } from '../../model/fields.ts';
+import type { OwnField } from '../../model/own-field.ts';
 import { ARXIV, CROSSREF } from '../../model/services.ts';
 import type { Site } from '../../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../../model/url-path.ts';
@@ -29,8 +30,11 @@ const FILE: FieldView = {
   isNarrow: true,
 };
 
-/** The inputs that stand in the open, and those under "More fields": there the narrow ones come first. */
-function toInputs(): { readonly fields: readonly FieldView[]; readonly more: readonly FieldView[] } {
+/** The inputs that stand in the open, own fields last, and those under "More fields": there the narrow ones come first. */
+function toInputs(own: readonly OwnField[]): {
+  readonly fields: readonly FieldView[];
+  readonly more: readonly FieldView[];
+} {
   const toPlace = (name: string) => FIELD_ROWS.findIndex((row) => row.name === name);
   const inputs = FIELD_ROWS.flatMap(({ name, form }, index) =>
     form === undefined
@@ -39,16 +43,43 @@ function toInputs(): { readonly fields: readonly FieldView[]; readonly more: rea
   ).toSorted((one, other) => one.at - other.at);
   const more = inputs.filter(({ isMore }) => isMore);
   return {
-    fields: inputs.filter(({ isMore }) => !isMore),
+    fields: [...inputs.filter(({ isMore }) => !isMore), ...own.map(toOwnInput)],
     more: [...more.filter(({ isNarrow }) => isNarrow), FILE, ...more.filter(({ isNarrow }) => !isNarrow)],
   };
 }
+
+function toOwnInput({ name, label, type, values }: OwnField): FieldView {
+  return { name, label, hint: toHint(type, values), rows: 1, isNarrow: type !== 'terms' && type !== 'url' };
+}
+
+/** At most this many values are named in a hint. */
+const MOST_NAMED = 12;
+
+function toHint(type: OwnField['type'], values: readonly string[] | undefined): string {
+  if (values !== undefined) {
+    const more = values.length - MOST_NAMED;
+    const named = values.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+    return type === 'terms' ? `One or more of ${named}, with commas between them` : `One of ${named}`;
+  }
+  return HINTS[type];
+}
+
+const HINTS: Readonly<Record<OwnField['type'], string>> = {
+  terms: 'With commas between them',
+  text: '',
+  number: 'A number in digits',
+  date: 'As exact as it is known: 2021-03-31',
+  url: 'A web address',
+  flag: 'true or false',
+};
 
 export interface AddParts {
   readonly page: PageParts;
   /** The script that prints an entry. */
   readonly templates: UrlPath;
   readonly topics: readonly { readonly name: string; readonly depth: number }[];
+  /** The own fields of the list. */
+  readonly fields: readonly OwnField[];
   /** How many files hold what the page knows of the papers in the list. */
   readonly files: number;
 }
@@ -74,12 +105,13 @@ export function planAdd({ list, topics, cards }: Site, templates: UrlPath): AddO
     page,
     templates,
     topics: topics.map(({ name, depth }) => ({ name, depth: Math.min(depth, 4) })),
+    fields: list.fields,
     files: countKnownFiles(cards.length),
   };
   return [{ path, kind: 'add', parts }];
 }
 
-export function printAdd({ page, templates, topics, files }: AddParts, press: Press): string {
+export function printAdd({ page, templates, topics, fields, files }: AddParts, press: Press): string {
   const { path } = page;
   const { data, print } = press;
   const { list } = data;
@@ -97,7 +129,8 @@ export function printAdd({ page, templates, topics, files }: AddParts, press: Pr
     repository: list.repository ?? '',
     branch: list.branch,
     suggest: toSuggestUrl(list),
-    ...toInputs(),
+    declared: JSON.stringify(fields),
+    ...toInputs(fields),
     topics,
     sample: toSample(topics[0]?.name ?? 'A topic'),
   });

@@ -1,7 +1,7 @@
 /** Facet index: a page per facet that links to all its values. */
 import anyAscii from 'any-ascii';
 import type { FacetValue } from '../../model/facet.ts';
-import { FACETS, type Facet } from '../../model/facets.ts';
+import { type Facet, facetsOf } from '../../model/facets.ts';
 import { compareText } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
@@ -40,7 +40,7 @@ export function planFacetIndexes(
   site: Site,
   pageless: Pageless,
 ): { path: UrlPath; kind: 'facet-index'; parts: FacetIndexParts }[] {
-  return FACETS.flatMap((facet) => {
+  return facetsOf(site.list).flatMap((facet) => {
     const { kind, label } = facet;
     const values = site.facets[kind] ?? [];
     if (values.length === 0) return [];

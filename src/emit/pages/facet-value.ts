@@ -1,7 +1,7 @@
 /** Facet value: the pages of each author, institution, venue, year and tag, with its papers and related values. */
 import type { PlacedCard } from '../../model/card.ts';
 import type { Facets, FacetValue } from '../../model/facet.ts';
-import { FACETS, type Facet } from '../../model/facets.ts';
+import { type Facet, facetsOf } from '../../model/facets.ts';
 import type { Site } from '../../model/site.ts';
 import type { Slug } from '../../model/slug.ts';
 import { toRelativeUrl, type UrlPath } from '../../model/url-path.ts';
@@ -57,8 +57,9 @@ interface FacetValueOutput {
 }
 
 export function planFacetValues(site: Site, pageless: Pageless, feeds: ReadonlySet<UrlPath>): FacetValueOutput[] {
-  return FACETS.flatMap((facet) => {
-    const findNear = createNear(site.facets, facet, site.cards.length);
+  const all = facetsOf(site.list);
+  return all.flatMap((facet) => {
+    const findNear = createNear(site.facets, facet, all, site.cards.length);
     const left = new Set(pageless[facet.kind]);
     const leftNear = new Set(pageless[facet.near.kind]);
     return (site.facets[facet.kind] ?? [])
@@ -138,7 +139,7 @@ export function printFacetValue(parts: FacetValueParts, press: Press): string {
     total: toPaperCount(parts.total),
     feed: page.feed === undefined ? '' : link(page.feed.path),
     finder: { scope: `${parts.parameter}:${slug}`, name, order: 'By year' },
-    entries: parts.rows.map(({ card, year }) => toEntry(card, { path, level: 2, year })),
+    entries: parts.rows.map(({ card, year }) => toEntry(card, { path, facets: press.facets, level: 2, year })),
     nearLabel: near.label,
     near: near.values.map((one) => ({
       name: one.name,
@@ -165,11 +166,16 @@ interface Near {
 }
 
 /** Finds the other values that the papers of a value have: most papers first, years newest first. */
-function createNear(facets: Facets, { near }: Facet, count: number): (value: FacetValue) => readonly Near[] {
+function createNear(
+  facets: Facets,
+  { near }: Facet,
+  all: readonly Facet[],
+  count: number,
+): (value: FacetValue) => readonly Near[] {
   const values = facets[near.kind] ?? [];
   const byPaper: number[][] = Array.from({ length: count }, () => []);
   for (const [position, { papers }] of values.entries()) for (const paper of papers) byPaper[paper]?.push(position);
-  const isByCount = FACETS.find(({ kind }) => kind === near.kind)?.index !== 'newest';
+  const isByCount = all.find(({ kind }) => kind === near.kind)?.index !== 'newest';
   return (value) => {
     const counts = new Map<number, number>();
     for (const paper of value.papers) {

@@ -194,7 +194,7 @@ export function printList(parts: ListParts, press: Press): string {
     const remote = parts.notes === 'remote' ? parts.notes : undefined;
     const notes = row.notes === undefined ? remote : press.notes(row.notes);
     const coins = row.records === undefined ? undefined : press.records(row.records).coins;
-    return toEntry(card, { path, level, year, notes, figures, coins });
+    return toEntry(card, { path, facets: press.facets, level, year, notes, figures, coins });
   };
   const body = press.print('list', {
     title: parts.title,

@@ -79,7 +79,7 @@ export function printNew({ page, months, total }: NewParts, press: Press): strin
       id: `added-${month}`,
       name: `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
       count,
-      entries: cards.map((card) => toEntry(card, { path, level: 3 })),
+      entries: cards.map((card) => toEntry(card, { path, facets: press.facets, level: 3 })),
     })),
     shown: months.reduce((sum, { cards }) => sum + cards.length, 0),
     isCut: total !== undefined,

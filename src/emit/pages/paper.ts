@@ -2,18 +2,17 @@
 
 import type { PlacedCard } from '../../model/card.ts';
 import type { Notes } from '../../model/entry.ts';
-import type { FieldReader } from '../../model/field.ts';
-import { FIELD_ROWS } from '../../model/fields.ts';
 import { type Html, toPageHtml } from '../../model/html.ts';
-import type { PaperFacts, ShownFacts } from '../../model/paper.ts';
+import type { PaperFacts } from '../../model/paper.ts';
 import type { Site } from '../../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../../model/url-path.ts';
 import { MORE_AUTHORS } from '../../text/author-list.ts';
 import { toEditUrl } from '../../text/github-url.ts';
-import { toArxivUrl, toDoiUrl, toPaperUrl } from '../../text/paper-url.ts';
+import { toPaperUrl } from '../../text/paper-url.ts';
 import { toPrintedName } from '../../text/person-name.ts';
 import { toByline } from '../parts/byline.ts';
 import { type CardName, toCardName, toLinks, toName, toSections, venueOf } from '../parts/entry.ts';
+import { toFacts } from '../parts/facts.ts';
 import { type FigurePlaces, pickFigures, pickShared } from '../parts/figures.ts';
 import { describePaper } from '../parts/linked-data.ts';
 import { type PageParts, printPage } from '../parts/page.ts';
@@ -124,7 +123,7 @@ export function printPaper(parts: PaperParts, press: Press): string {
     lang: card.language ?? '',
     home: link(toHomePath('without-notes', 1)),
     around: [...parts.around, home].map(toTopic),
-    ...toByline(card, path),
+    ...toByline(card, path, press.facets),
     links: toPrimaryLinks(card),
     abstract: abstract === undefined ? '' : toPageHtml(abstract, toRoot(path)),
     sections: toSections(sections, path, 3, figures),
@@ -139,7 +138,7 @@ export function printPaper(parts: PaperParts, press: Press): string {
       .filter(({ hasFilePerPaper, hasFilePerTopic }) => !hasFilePerPaper && hasFilePerTopic)
       .map(({ label }) => label),
     slug: card.slug,
-    facts: toFacts(card, parts.topics.map(toTopic)),
+    facts: toFacts(card, parts.topics.map(toTopic), path, press),
     edit: repository === undefined ? '' : toEditUrl({ repository, branch: list.branch }, card.path),
     relations: parts.relations.map(({ label, papers }) => ({
       label,
@@ -190,39 +189,4 @@ function toPrimaryLinks(card: PlacedCard): ReturnType<typeof toLinks> {
   const links = toLinks(card);
   const href = toPaperUrl(card);
   return href === undefined || links.some((link) => link.href === href) ? links : [{ label: 'Paper', href }, ...links];
-}
-
-/** A row of the table of a paper: plain text, or links. */
-interface Fact {
-  readonly label: string;
-  readonly values: readonly { readonly text: string; readonly href?: string }[];
-}
-
-/** Where a fact leads, by the way it is read. */
-const toAddress: { readonly [Reader in FieldReader]?: (value: string) => string } = {
-  arxiv: toArxivUrl,
-  doi: toDoiUrl,
-  url: (value) => value,
-};
-
-/** In the order of the table of fields, but first those that lead somewhere. */
-const FACTS = FIELD_ROWS.flatMap(({ name, read, shown }) =>
-  shown?.as === 'fact' ? [{ name: name as keyof ShownFacts, label: shown.label, toHref: toAddress[read] }] : [],
-).toSorted((one, other) => Number(other.toHref !== undefined) - Number(one.toHref !== undefined));
-
-function toFacts(
-  paper: PaperFacts,
-  topics: readonly { readonly label: string; readonly href: string }[],
-): readonly Fact[] {
-  const own = FACTS.flatMap(({ name, label, toHref }): Fact[] => {
-    const text = paper[name];
-    if (text === undefined) return [];
-    return [{ label, values: [{ text, ...(toHref === undefined ? {} : { href: toHref(text) }) }] }];
-  });
-  const { editors = [], hasMoreEditors } = paper;
-  const names = [...editors.map(toPrintedName), ...(hasMoreEditors ? [MORE_AUTHORS] : [])];
-  const edited: Fact[] = names.length === 0 ? [] : [{ label: 'Editors', values: [{ text: names.join(', ') }] }];
-  if (topics.length === 0) return [...own, ...edited];
-  const values = topics.map(({ label, href }) => ({ text: label, href }));
-  return [{ label: topics.length === 1 ? 'Topic' : 'Topics', values }, ...own, ...edited];
 }

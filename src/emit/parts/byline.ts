@@ -1,7 +1,7 @@
 /** Byline: who wrote a paper, where and when it appeared, how it is tagged, each a link to the page that has more of it. */
 
 import type { PlacedCard } from '../../model/card.ts';
-import { FACETS, type Facet } from '../../model/facets.ts';
+import type { Facet } from '../../model/facets.ts';
 import { type Html, toHtml } from '../../model/html.ts';
 import type { Slug } from '../../model/slug.ts';
 import type { UrlPath } from '../../model/url-path.ts';
@@ -29,26 +29,30 @@ export interface BylineView {
 export type BylineCard = Pick<PlacedCard, 'values' | 'names' | 'pageless' | 'venue' | 'year' | 'school' | 'publisher'> &
   Parameters<Facet['read']>[0];
 
-/** The byline of a paper on the page at `path`, with no more than `most` authors. */
-export function toByline(card: BylineCard, path: UrlPath, most?: number): BylineView {
-  const toLinks = ({ kind, read }: Facet): readonly LinkView[] =>
-    read(card).flatMap((written, index) => {
-      const slugs = card.values[kind] ?? [];
-      const slug = slugs[index] as Slug;
-      const label = card.names?.[kind]?.[index] ?? written;
-      // Two spellings of one declared name are one value.
-      if (card.names?.[kind] !== undefined && slugs.indexOf(slug) < index) return [];
-      return [{ label, href: toFacetUrl(path, kind, slug, card.pageless?.[kind]?.includes(slug) === true) }];
-    });
-  const authors = FACETS.filter(({ shown }) => shown === 'authors').flatMap(toLinks);
+/** The values of a facet that a paper has, each a link to its page from the page at `path`. */
+export function toValueLinks(card: BylineCard, { kind, read }: Facet, path: UrlPath): readonly LinkView[] {
+  return read(card).flatMap((written, index) => {
+    const slugs = card.values[kind] ?? [];
+    const slug = slugs[index] as Slug;
+    const label = card.names?.[kind]?.[index] ?? written;
+    // Two spellings of one declared name are one value.
+    if (card.names?.[kind] !== undefined && slugs.indexOf(slug) < index) return [];
+    return [{ label, href: toFacetUrl(path, kind, slug, card.pageless?.[kind]?.includes(slug) === true) }];
+  });
+}
+
+/** The byline of a paper on the page at `path`, with no more than `most` authors; `facets` are those of the list. */
+export function toByline(card: BylineCard, path: UrlPath, facets: readonly Facet[], most?: number): BylineView {
+  const toLinks = (facet: Facet) => toValueLinks(card, facet, path);
+  const authors = facets.filter(({ shown }) => shown === 'authors').flatMap(toLinks);
   return {
     authors: printAuthors(
       authors.slice(0, most).map(({ label, href }) => ({ label: toPrintedName(label), href })),
       card.hasMoreAuthors === true && authors.length <= (most ?? authors.length),
     ),
     holder: toHolder(card),
-    place: toPlace(card, FACETS.filter(({ shown }) => shown === 'venue').flatMap(toLinks)),
-    others: [...FACETS.filter(isBesideVenue), ...FACETS.filter((facet) => !isBesideVenue(facet))].flatMap((facet) => {
+    place: toPlace(card, facets.filter(({ shown }) => shown === 'venue').flatMap(toLinks)),
+    others: [...facets.filter(isBesideVenue), ...facets.filter((facet) => !isBesideVenue(facet))].flatMap((facet) => {
       const { shown } = facet;
       return typeof shown === 'string' ? [] : toLinks(facet).map((link) => ({ ...link, className: shown.className }));
     }),

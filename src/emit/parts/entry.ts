@@ -1,6 +1,7 @@
 /** Entry: what a list page and a paper page say about one paper. */
 import type { Card } from '../../model/card.ts';
 import type { Notes } from '../../model/entry.ts';
+import type { Facet } from '../../model/facets.ts';
 import { FIELD_ROWS } from '../../model/fields.ts';
 import { type Html, toPageHtml } from '../../model/html.ts';
 import type { PaperFacts } from '../../model/paper.ts';
@@ -74,6 +75,8 @@ export function toCardName({ slug, html }: Card): CardName {
 /** Where an entry is printed, and what it shows of the notes. */
 export interface EntryPlace {
   readonly path: UrlPath;
+  /** Those of the list. */
+  readonly facets: readonly Facet[];
   readonly level: number;
   readonly year?: string | undefined;
   /** The notes themselves, or a fold that loads them; nothing in the view without notes. */
@@ -85,7 +88,7 @@ export interface EntryPlace {
 /** An entry as it is printed on the page at `path`. */
 export function toEntry(
   card: BylineCard & Pick<Card, 'html' | 'tldr' | 'hasNotes'>,
-  { path, level, year, notes, figures = {}, coins = '' }: EntryPlace,
+  { path, facets, level, year, notes, figures = {}, coins = '' }: EntryPlace,
 ): EntryView {
   const permalink = toRelativeUrl(path, toPaperPath(card.slug));
   const isRemote = notes === 'remote' && card.hasNotes;
@@ -97,7 +100,7 @@ export function toEntry(
     href: toPaperUrl(card) ?? permalink,
     permalink,
     ...(year === undefined ? {} : { year }),
-    ...toByline(card, path, AUTHORS_SHOWN),
+    ...toByline(card, path, facets, AUTHORS_SHOWN),
     moreAuthors: Math.max(card.authors.length - AUTHORS_SHOWN, 0),
     hasUnknownAuthors: card.hasMoreAuthors === true,
     links: toLinks(card),

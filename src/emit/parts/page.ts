@@ -1,5 +1,4 @@
 /** Page: what surrounds the body of every page: its head, the rail of topics and the footer. */
-import { FACETS } from '../../model/facets.ts';
 import { type Html, toHtml } from '../../model/html.ts';
 import type { Picture, PressData } from '../../model/press.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../../model/url-path.ts';
@@ -109,7 +108,7 @@ export function printPage(press: Press, page: PageParts, body: Html, head: PageH
     ownStyle: page.style === undefined ? '' : asset(page.style),
     finder: asset('finder.js'),
     finderStyle: asset('finder.css'),
-    facets: FACETS.map(({ parameter }) => parameter).join(' '),
+    facets: press.facets.map(({ parameter }) => parameter).join(' '),
     root: page.isServedAnywhere ? data.basePath : toRoot(path),
     view,
     otherView: page.otherView ?? '',

@@ -1,6 +1,5 @@
 /** Searched facets: topics and facets as the files of the search know them. */
-
-import { FACETS, type Facet } from '../../model/facets.ts';
+import { type Facet, facetsOf } from '../../model/facets.ts';
 import type { DeclaredName } from '../../model/list.ts';
 import { type FacetData, NAME_FIELDS, toSteps } from '../../model/search-data.ts';
 import type { Site, SiteTopic } from '../../model/site.ts';
@@ -40,7 +39,7 @@ export function listSearchedFacets(site: Site, numbers: readonly number[]): read
     isFilter: true,
     values: site.topics.map(toTopic).filter(({ papers }) => papers.length > 0),
   };
-  return [topics, ...FACETS.map((facet) => toSearched(site, facet, toNumbers))];
+  return [topics, ...facetsOf(site.list).map((facet) => toSearched(site, facet, toNumbers))];
 }
 
 function toSearched(

@@ -11,6 +11,10 @@ import type { Slug } from '../../../src/model/slug.ts';
 const LIST: ListFacts = {
   path: 'papers/index.md',
   topics: ['CLIP + GAN', 'CLIP + NeRF'],
+  fields: [
+    { name: 'env', type: 'terms', values: ['Web', 'Mobile'] },
+    { name: 'size', type: 'number' },
+  ],
   papers: [
     {
       path: 'papers/a/clip.md',
@@ -56,6 +60,12 @@ test.each<[string, Draft, string[]]>([
     ['year-invalid year', 'url-invalid code'],
   ],
   ['the second author', toDraft({ authors: ['Ann One', 'Bo Two, Cy Three and Di Four'] }), []],
+  ['own fields', toDraft({ own: { env: ['web', 'Mobile'], size: '63' } }), []],
+  [
+    'bad values of own fields',
+    toDraft({ own: { env: ['Webb'], size: 'many' } }),
+    ['own-value-unknown env', 'number-invalid size'],
+  ],
   ['a name that is none', toDraft({}, '', 'Bad_Name'), ['slug-invalid file']],
   ['a name that is left alone', toDraft({}, '', 'readme'), ['slug-invalid file']],
   ['a name that is taken', toDraft({}, '', 'clip'), ['slug-duplicate file']],

@@ -24,7 +24,7 @@ type Related = Readonly<Record<string, readonly string[]>>;
 
 function weigh(papers: readonly Paper[], topics: readonly SiteTopic[]): Weights {
   const cards = papers.map(({ card }) => card);
-  const list = { venues: [], institutions: [], authors: [] };
+  const list = { venues: [], institutions: [], authors: [], fields: [] };
   const facets = collectFacets(list, cards, [...cards.keys()]);
   const placed = placeCards(cards, facets, list).map((place, number) => ({ ...(cards[number] as Card), ...place }));
   return weighTerms(placed, toTermColumns(papers.map(({ terms }) => terms)), topics);

@@ -2,7 +2,7 @@
 import anyAscii from 'any-ascii';
 import type { Card } from '../../../model/card.ts';
 import type { Facets, FacetValue } from '../../../model/facet.ts';
-import { FACETS, type Facet } from '../../../model/facets.ts';
+import { type Facet, facetsOf } from '../../../model/facets.ts';
 import type { DeclaredAuthor, List } from '../../../model/list.ts';
 import { compareText } from '../../../model/problem.ts';
 import type { Slug } from '../../../model/slug.ts';
@@ -27,12 +27,12 @@ const IDENTITIES: Readonly<Record<Facet['identity'], Identity>> = {
 
 /** The facets of the papers; `newest` is the order of the papers within each value. */
 export function collectFacets(
-  list: Pick<List, 'venues' | 'institutions' | 'authors'>,
+  list: Pick<List, 'venues' | 'institutions' | 'authors' | 'fields'>,
   cards: readonly Card[],
   newest: readonly number[],
 ): Facets {
   return Object.fromEntries(
-    FACETS.map((facet) => {
+    facetsOf(list).map((facet) => {
       const declared = (facet.declared === undefined ? undefined : list[facet.declared]) ?? [];
       const values = collectFacet(facet, declared, cards, newest);
       return [facet.kind, facet.index === 'newest' ? values.toReversed() : values];

@@ -1,7 +1,7 @@
 /** Place cards: finds for each card the facet pages that show it, and the names that the list declares for its values. */
 import type { Card, PlacedCard } from '../../../model/card.ts';
 import type { Facets } from '../../../model/facet.ts';
-import { FACETS } from '../../../model/facets.ts';
+import { facetsOf } from '../../../model/facets.ts';
 import type { List } from '../../../model/list.ts';
 import type { Slug } from '../../../model/slug.ts';
 import { toNameKey } from '../../../text/name-keys.ts';
@@ -14,9 +14,9 @@ import { toNameKey } from '../../../text/name-keys.ts';
 export function placeCards(
   cards: readonly Card[],
   facets: Facets,
-  list: Pick<List, 'venues' | 'institutions' | 'authors'>,
+  list: Pick<List, 'venues' | 'institutions' | 'authors' | 'fields'>,
 ): readonly Pick<PlacedCard, 'values' | 'names' | 'orcids'>[] {
-  const readers = FACETS.map(({ kind, read, declared, identity }) => {
+  const readers = facetsOf(list).map(({ kind, read, declared, identity }) => {
     const slugs = new Map<string, Slug>();
     for (const { slug, spellings } of facets[kind] ?? []) for (const spelling of spellings) slugs.set(spelling, slug);
     const names = new Map(
