@@ -286,6 +286,7 @@ describe('the package', () => {
       'lib/preview/preview.js',
       'package.json',
       'schema/paper.schema.json',
+      'schema/papers.schema.json',
     ]);
     const ours = files.map(({ path }) => path).filter((path) => /^(?:templates|starter)\//.test(path));
     const folders = ['starter', 'templates'];

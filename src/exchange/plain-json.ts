@@ -6,13 +6,14 @@ import type { Work } from './work.ts';
 
 /**
  * The paper as JSON in one line: `slug`, then the fields of its file in their usual order, each as a text, a list of texts
- * or, for `links`, a map; `year` is a number, `draft` is left out. `type` is always there.
+ * or, for `links`, a map; `year` is a number, `draft` is left out. `type` is always there. `own` has the fields of the list.
+ * `plainJsonSchema` says the same.
  */
 export function toPlainJson(paper: Paper, { type }: Work): string {
   const { builds_on, links, authors, editors } = {
     builds_on: paper.buildsOn,
     links: partLinks(paper.links),
-    authors: withMore(paper.authors, paper.hasMoreAuthors),
+    authors: withMore(toMarked(paper), paper.hasMoreAuthors),
     editors: withMore(paper.editors ?? [], paper.hasMoreEditors),
   };
   const values: Readonly<Partial<Record<string, unknown>>> = {
@@ -28,7 +29,8 @@ export function toPlainJson(paper: Paper, { type }: Work): string {
     const value = values[name];
     return isEmpty(value) ? [] : [[name, value] as const];
   });
-  return `${JSON.stringify({ slug: paper.slug, ...Object.fromEntries(fields) })}\n`;
+  const own = paper.own === undefined ? {} : { own: paper.own };
+  return `${JSON.stringify({ slug: paper.slug, ...Object.fromEntries(fields), ...own })}\n`;
 }
 
 /** `{"version": 1, "papers": […]}`, a paper a line; the version changes if what is there comes to mean something else. */
@@ -45,6 +47,10 @@ function partLinks(links: readonly PaperLink[]): Readonly<Record<'own' | 'others
   const pick = (isOwn: boolean) =>
     Object.fromEntries(links.flatMap(({ name, url }) => (LINK_FIELDS.has(name) === isOwn ? [[name, url]] : [])));
   return { own: pick(true), others: pick(false) };
+}
+
+function toMarked({ authors, authorSlugs }: Paper): readonly string[] {
+  return authors.map((name, at) => (authorSlugs?.[at] === undefined ? name : `${name} <${authorSlugs[at]}>`));
 }
 
 function withMore(names: readonly string[], hasMore = false): readonly string[] {
