@@ -5,10 +5,11 @@ import type { SiteAssets } from '../io/read-assets.ts';
 import { type History, SHALLOW } from '../io/read-history.ts';
 import type { SourcesRead } from '../io/read-sources.ts';
 import type { Output, PrintedOutput } from '../model/output.ts';
-import type { Problem } from '../model/problem.ts';
+import { compareProblems, type Problem } from '../model/problem.ts';
 import { type Gathered, type GatherOptions, gatherFrom } from './gather.ts';
 import { layOut } from './lay-out.ts';
 import { createPrintOne } from './print-all.ts';
+import { findUncarried } from './uncarried-fields.ts';
 
 export interface CheckedWhole {
   readonly gathered: Gathered;
@@ -24,7 +25,12 @@ export async function checkWhole(read: SourcesRead, assets: SiteAssets, options:
     const print = createPrintOne(laidOut, result);
     for (const output of pickSamples(laidOut.outputs)) print(output);
   }
-  return { gathered, hints: list === undefined ? [] : findHints(list, cards, placesOf, toMemory(history)) };
+  if (list === undefined) return { gathered, hints: [] };
+  const hints = [
+    ...findHints(list, cards, placesOf, toMemory(history)),
+    ...findUncarried(cards, placesOf, list),
+  ].toSorted(compareProblems);
+  return { gathered, hints };
 }
 
 function toMemory(history: History | undefined): GitMemory {
