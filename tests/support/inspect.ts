@@ -54,15 +54,24 @@ export function findFaults(site: Iterable<readonly [path: string, content: strin
   });
 }
 
+const textOf = (element: Element) =>
+  [...walk(element)]
+    .map((node) => ('value' in node ? node.value : ''))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The links of a page as a reader finds them. */
+export function linksOf(html: string): readonly { readonly text: string; readonly href: string }[] {
+  return elementsOf(html).flatMap((element) => {
+    const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
+    return href === undefined ? [] : [{ text: textOf(element), href }];
+  });
+}
+
 /** Headings, links and folds of a page, one a line, for a person to review. */
 export function toOutline(html: string): string {
   const lines: string[] = [];
-  const textOf = (element: Element) =>
-    [...walk(element)]
-      .map((node) => ('value' in node ? node.value : ''))
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim();
   for (const element of elementsOf(html)) {
     const level = /^h([1-6])$/.exec(element.tagName)?.[1];
     if (element.tagName === 'title') lines.push(`title: ${textOf(element)}`);

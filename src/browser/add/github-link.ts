@@ -1,9 +1,5 @@
 /** GitHub link: the address of GitHub's form for a new file, filled in if the file fits. */
-
-import { type GithubBranch, toNewFileUrl } from '../../text/github-url.ts';
-
-/** Longer addresses are refused by servers. */
-const LONGEST = 8000;
+import { type GithubBranch, toFilledFileUrl, toNewFileUrl } from '../../text/github-url.ts';
 
 export interface GithubLink {
   readonly href: string;
@@ -13,8 +9,6 @@ export interface GithubLink {
 
 /** `path` is where the file belongs in the repository. */
 export function toGithubLink(to: GithubBranch, path: string, text: string): GithubLink {
-  const empty = toNewFileUrl(to, path);
-  const filled = `${empty}&value=${encodeURIComponent(text)}`;
-  const isFilled = filled.length <= LONGEST;
-  return { href: isFilled ? filled : empty, isFilled };
+  const filled = toFilledFileUrl(to, path, text);
+  return { href: filled ?? toNewFileUrl(to, path), isFilled: filled !== undefined };
 }

@@ -5,7 +5,8 @@ import { ARXIV, CROSSREF } from '../../model/services.ts';
 import type { Site } from '../../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../../model/url-path.ts';
 import { countKnownFiles } from '../files/known-papers.ts';
-import { type PageParts, printPage, toAssetUrl, toSuggestUrl } from '../parts/page.ts';
+import { toSuggestLink } from '../parts/contribute.ts';
+import { type PageParts, printPage, toAssetUrl } from '../parts/page.ts';
 import { toAddDataPath, toAddPath } from '../paths.ts';
 import type { Press } from '../press.ts';
 
@@ -128,7 +129,7 @@ export function printAdd({ page, templates, topics, fields, files }: AddParts, p
     listPath: list.path,
     repository: list.repository ?? '',
     branch: list.branch,
-    suggest: toSuggestUrl(list),
+    suggest: toSuggestLink(data),
     declared: JSON.stringify(fields),
     ...toInputs(fields),
     topics,

@@ -7,10 +7,10 @@ import type { PaperFacts } from '../../model/paper.ts';
 import type { Site } from '../../model/site.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../../model/url-path.ts';
 import { MORE_AUTHORS } from '../../text/author-list.ts';
-import { toEditUrl } from '../../text/github-url.ts';
 import { toPaperUrl } from '../../text/paper-url.ts';
 import { toPrintedName } from '../../text/person-name.ts';
 import { toByline } from '../parts/byline.ts';
+import { toEditLink, toReportLink } from '../parts/contribute.ts';
 import { type CardName, toCardName, toLinks, toName, toSections, venueOf } from '../parts/entry.ts';
 import { toFacts } from '../parts/facts.ts';
 import { type FigurePlaces, pickFigures, pickShared } from '../parts/figures.ts';
@@ -109,7 +109,6 @@ const RELATED_SHOWN = 12;
 export function printPaper(parts: PaperParts, press: Press): string {
   const { path, card, home, figures } = parts;
   const { list } = press.data;
-  const { repository } = list;
   const link = (to: UrlPath) => toRelativeUrl(path, to);
   const { sections, abstract } = press.notes(parts.notes);
   const { formats, references, meta } = press.records(parts.records);
@@ -118,6 +117,7 @@ export function printPaper(parts: PaperParts, press: Press): string {
     href: link(toTopicPath(topic.path, 'without-notes', 1)),
   });
   const toNameLink = ({ slug, html }: CardName) => ({ href: link(toPaperPath(slug)), ...toName(html) });
+  const about = { path, title: `${toPlainName(card)} · ${list.title}`, file: card.path };
   const body = press.print('paper', {
     ...toName(card.html),
     lang: card.language ?? '',
@@ -139,7 +139,8 @@ export function printPaper(parts: PaperParts, press: Press): string {
       .map(({ label }) => label),
     slug: card.slug,
     facts: toFacts(card, parts.topics.map(toTopic), path, press),
-    edit: repository === undefined ? '' : toEditUrl({ repository, branch: list.branch }, card.path),
+    edit: toEditLink(press.data, card.path),
+    report: toReportLink(press.data, about),
     relations: parts.relations.map(({ label, papers }) => ({
       label,
       papers: papers.map(({ venue, ...paper }) => ({
@@ -155,8 +156,7 @@ export function printPaper(parts: PaperParts, press: Press): string {
     ...(parts.next === undefined ? {} : { next: toNameLink(parts.next) }),
   });
   const page: PageParts = {
-    path,
-    title: `${toPlainName(card)} · ${list.title}`,
+    ...about,
     description: describe(card, sections),
     view: 'without-notes',
     style: 'paper.css',

@@ -2,7 +2,6 @@
 import { type Html, toHtml } from '../../model/html.ts';
 import type { Picture, PressData } from '../../model/press.ts';
 import { toRelativeUrl, toRoot, type UrlPath } from '../../model/url-path.ts';
-import { toNewFileUrl } from '../../text/github-url.ts';
 import {
   toAddPath,
   toAssetPath,
@@ -13,6 +12,7 @@ import {
   type View,
 } from '../paths.ts';
 import type { Press } from '../press.ts';
+import { toReportLink, toSuggestLink } from './contribute.ts';
 
 /** A link from this page to another path. */
 export type Link = (to: UrlPath) => string;
@@ -44,6 +44,8 @@ export interface PageParts {
   /** True for a page that a host serves at any depth, so that its links begin at the root of the host. */
   readonly isServedAnywhere?: boolean;
   readonly counts?: Counts | undefined;
+  /** On the page of a paper: the path of its file. */
+  readonly file?: string;
   /** The feed of what the page lists, if it has one. */
   readonly feed?: { readonly path: UrlPath; readonly title: string };
 }
@@ -126,7 +128,8 @@ export function printPage(press: Press, page: PageParts, body: Html, head: PageH
     count: page.counts?.total ?? '',
     repository: list.repository === undefined ? '' : `https://github.com/${list.repository}`,
     add: link(toAddPath()),
-    suggest: toSuggestUrl(list),
+    suggest: toSuggestLink(data, page.topic),
+    report: toReportLink(data, page),
     feed: page.feed === undefined ? '' : link(page.feed.path),
     feedTitle: page.feed?.title ?? '',
     body,
@@ -200,12 +203,6 @@ function toRailTopics(data: PressData, page: PageParts, link: Link, parent: stri
 export function splitName({ title }: { readonly title: string }, name: string): { shared: string; name: string } {
   const lead = `${title} + `;
   return name.startsWith(lead) ? { shared: lead, name: name.slice(lead.length) } : { shared: '', name };
-}
-
-/** GitHub's form for a new file, with a first file name; empty if the list names no repository. */
-export function toSuggestUrl({ repository, branch, path }: PressData['list']): string {
-  const folder = path.split('/')[0] as string;
-  return repository === undefined ? '' : toNewFileUrl({ repository, branch }, `${folder}/new-paper.md`);
 }
 
 /** Cut at a word, with an ellipsis, so that its HTML has at most `longest` characters. */
