@@ -65,7 +65,7 @@ test('links for editing lead to the branch of the list', () => {
   const folder = createFolder({ 'papers/index.md': index, 'papers/one.md': good });
   expect(papershelf(folder, ['build']).code).toBe(0);
   const links = [...readTree(join(folder, 'dist'))].flatMap(([path, bytes]) =>
-    [...bytes.toString().matchAll(/github\.com\/owner\/name\/(?:new|edit)\/[^"]*/g)].map(([link]) => [path, link]),
+    [...bytes.toString().matchAll(/github\.com\/owner\/name\/(?:new|edit)\/[^"&]*/g)].map(([link]) => [path, link]),
   );
   const suggest = 'github.com/owner/name/new/release/2.x?filename=papers%2Fnew-paper.md';
   expect(links).toContainEqual(['index.html', suggest]);
@@ -173,6 +173,67 @@ describe('check', () => {
     expect(commands.join('\n')).toContain('file=papers/two.md,line=3,endLine=3,col=');
     expect(commands.join('\n')).toContain('%25');
     expect(papershelf(folder, ['check'], { GITHUB_ACTIONS: 'true' }).stdout).toBe(run.stdout);
+  });
+
+  describe('in a GitHub workflow', () => {
+    const list = Object.fromEntries(Object.entries(files).map(([path, text]) => [`site/${path}`, text]));
+    const folder = createFolder({ ...list, summary: '' });
+    const site = join(folder, 'site');
+    const env = {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: folder,
+      GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'owner/name',
+      GITHUB_SHA: '0123abc',
+    };
+    const run = (args: readonly string[], more: Readonly<Record<string, string>> = {}) => {
+      writeFileSync(env.GITHUB_STEP_SUMMARY, '');
+      return { ...papershelf(site, args, { ...env, ...more }), summary: readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8') };
+    };
+
+    test('annotations of a list in a sub-folder name files from the root of the repository', () => {
+      expect(run(['check']).stdout).toContain('file=site/papers/two.md,');
+      expect(papershelf(site, ['check'], { GITHUB_ACTIONS: 'true' }).stdout).toContain('file=papers/two.md,');
+      expect(run(['check'], { GITHUB_WORKSPACE: join(folder, 'other') }).stdout).toContain('file=papers/two.md,');
+    });
+
+    test('check adds the problems to the summary of the job, with links to their lines', () => {
+      const { code, summary } = run(['check']);
+      expect(code).toBe(1);
+      expect(summary).toContain('### `papershelf check`\n');
+      expect(summary).toContain('](https://github.com/owner/name/blob/0123abc/site/papers/two.md#L3) |');
+    });
+
+    test('build adds them if it fails, and one sentence if it does not', () => {
+      expect(run(['build']).summary).toContain('](https://github.com/owner/name/blob/0123abc/site/papers/two.md#L3) |');
+      const good = createFolder({
+        'papers/index.md': INDEX,
+        'papers/one.md': toPaper(['title: One', 'topics: CLIP + GAN']),
+      });
+      const built = papershelf(good, ['build'], env);
+      expect(built.code).toBe(0);
+      const added = readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8').split('### ').at(-1);
+      expect(added).toMatch(/^`papershelf build`\n\n1 paper in dist: \d+ written, 0 unchanged, 0 removed\.\n\n$/);
+    });
+
+    test('nothing is added in another form, outside a workflow, or to a summary that is full', () => {
+      expect(run(['check', '--format', 'json']).summary).toBe('');
+      expect(run(['check'], { GITHUB_ACTIONS: '' }).summary).toBe('');
+      writeFileSync(env.GITHUB_STEP_SUMMARY, 'x'.repeat(1024 * 1024 - 100));
+      const full = papershelf(site, ['check'], env);
+      expect(full.code).toBe(1);
+      expect(full.stderr).toContain('The summary of this job is full');
+      expect(readFileSync(env.GITHUB_STEP_SUMMARY).length).toBe(1024 * 1024 - 100);
+    });
+
+    test('a summary that cannot be written changes neither the report nor the exit code', () => {
+      const plain = run(['check']);
+      const failed = run(['check'], { GITHUB_STEP_SUMMARY: folder });
+      expect(failed.code).toBe(1);
+      expect(failed.stdout).toBe(plain.stdout);
+      expect(failed.stderr).toContain('Nothing was added to the summary of this job: ');
+    });
   });
 
   test('check reports hints in every format and does not fail for them, and build does not report them', () => {

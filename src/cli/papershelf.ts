@@ -1,16 +1,19 @@
 /** The command `papershelf`: argv in, text and an exit code out. */
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { type Report, UsageError } from '../commands/command.ts';
+import { type Outcome, type Report, UsageError } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { TemplateError } from '../emit/templates.ts';
+import { appendSummary } from '../io/append-summary.ts';
 import { packageFolder } from '../io/package-folder.ts';
 import { disarm, toPrintableLines } from '../io/printable.ts';
 import { WorldError } from '../io/world-error.ts';
 import { createCheckpoint } from './checkpoint.ts';
+import { readGithubJob } from './github-job.ts';
 import { createInterruption } from './interruption.ts';
+import { toJobSummary } from './job-summary.ts';
 import { createProgress } from './progress.ts';
 import { createPaint, toGithub, toJson, toPretty, toShown, toTexts } from './report.ts';
 import { runThread } from './thread.ts';
@@ -65,6 +68,7 @@ async function main([verb, ...rest]: string[]): Promise<number> {
   });
   progress.clear();
   report(outcome);
+  if (outcome.format === 'github') summarise(verb, outcome);
   return outcome.exitCode;
 }
 
@@ -81,13 +85,35 @@ function report({ problems, sources, listFolder, format, isFull, isAnswer, answe
   const paint = createPaint(answer.isTTY === true && !process.env.NO_COLOR);
   if (format === 'json') print(answer, toJson(shown));
   // Commands that GitHub is meant to obey: the only output that is disarmed value by value instead of as a whole.
-  if (format === 'github') process.stdout.write(toGithub(shown));
+  if (format === 'github') process.stdout.write(toGithub(toShown(problems, listFolder, repositoryFolder())));
   if (format !== 'json') {
     const text = toPretty(shown, toTexts(sources, listFolder, process.cwd()), paint, isFull === true);
     print(format === 'github' ? process.stderr : answer, text);
   }
   if (listing !== undefined) print(process.stdout, toPrintableLines(listing));
   if (summary !== '') print(process.stderr, `${toPrintableLines(summary)}\n`);
+}
+
+/** The paths of annotations are relative to the root of the repository, in which the list may be a sub-folder. */
+function repositoryFolder(): string {
+  const { workspace } = readGithubJob(process.env);
+  const isInside = workspace !== undefined && !relative(workspace, process.cwd()).startsWith('..');
+  return isInside ? workspace : process.cwd();
+}
+
+/** Adds to the summary of the job, in a GitHub workflow; a failure to do so changes nothing else. */
+function summarise(verb: string, { problems, listFolder, isAnswer, exitCode, summary }: Outcome): void {
+  const { summary: file, files } = readGithubJob(process.env);
+  if (file === undefined) return;
+  // A build that succeeds leaves warnings to `check`.
+  const told = isAnswer || exitCode === 1 ? toShown(problems, listFolder, repositoryFolder()) : [];
+  try {
+    if (appendSummary(file, toJobSummary({ verb, summary, problems: told, files }))) return;
+    print(process.stderr, 'The summary of this job is full, so nothing was added to it.\n');
+  } catch (error) {
+    if (!(error instanceof WorldError)) throw error;
+    print(process.stderr, `Nothing was added to the summary of this job: ${toPrintableLines(error.message)}\n`);
+  }
 }
 
 /** Everything that is printed goes through here, so that a CI runner never takes a line of it for a command. */

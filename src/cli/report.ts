@@ -82,7 +82,8 @@ function toRest(left: Folded['left']): string {
 
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
 
-function countProblems(problems: readonly Problem[]): string {
+/** `1,204 errors and 1 hint in 3 files.` */
+export function countProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map(({ file }) => file)).size;
   return `${countSeverities(problems)} in ${group(files)} file${files === 1 ? '' : 's'}.`;
 }
