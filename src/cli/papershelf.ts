@@ -1,7 +1,7 @@
 /** The command `papershelf`: argv in, text and an exit code out. */
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { type Outcome, type Report, UsageError } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
@@ -97,8 +97,9 @@ function report({ problems, sources, listFolder, format, isFull, isAnswer, answe
 /** The paths of annotations are relative to the root of the repository, in which the list may be a sub-folder. */
 function repositoryFolder(): string {
   const { workspace } = readGithubJob(process.env);
-  const isInside = workspace !== undefined && !relative(workspace, process.cwd()).startsWith('..');
-  return isInside ? workspace : process.cwd();
+  if (workspace === undefined) return process.cwd();
+  const inside = relative(workspace, process.cwd());
+  return inside.startsWith('..') || isAbsolute(inside) ? process.cwd() : workspace;
 }
 
 /** Adds to the summary of the job, in a GitHub workflow; a failure to do so changes nothing else. */
