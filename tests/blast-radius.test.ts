@@ -37,7 +37,7 @@ function toFamily(path: string): string {
   const name = path.replace(/\.\d+(?=\.(?:html|json|xml)$)/, '');
   if (/^papers\/.*\.bib$/.test(name)) return 'record';
   if (/\.(?:bib|ris|csl\.json)$|^papers\.json$/.test(name)) return 'records';
-  if (/^(?:topics|tags)\/.*\.feed\.xml$/.test(name)) return `feeds of ${name.split('/')[0]}`;
+  if (/^(?:topics|tags|env)\/.*\.feed\.xml$/.test(name)) return `feeds of ${name.split('/')[0]}`;
   if (name.startsWith('papers/')) return 'paper';
   if (name.startsWith('topics/')) return name.endsWith('.notes.html') ? 'topic with notes' : 'topic';
   const [folder, ...rest] = name.split('/');
@@ -56,16 +56,19 @@ const MAY_SHOW_A_TITLE = new Set([
   'add.json',
   'feed.json',
   'feed.xml',
+  'feeds of env',
   'feeds of topics',
   'index.html',
   'map.html',
   'new.html',
   'notes.html',
   'page of authors',
+  'page of env',
   'page of institutions',
   'page of venues',
   'page of years',
   'paper',
+  'papers.csv',
   'record',
   'records',
   'search names',
@@ -74,9 +77,23 @@ const MAY_SHOW_A_TITLE = new Set([
   'search rows',
   'search texts',
   'search values',
+  'table.html',
   'topic',
   'topic with notes',
 ]);
+
+/** The same list with a facet of its own, which every paper has, and a number. */
+function withOwnFacet(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const fields =
+    'fields: [{ name: env, type: terms, facet: true, table: true }, { name: size, type: number, table: true }]';
+  const entries = Object.entries(files).map(([path, text], index) => [
+    path,
+    path === 'papers/index.md'
+      ? text.replace('topics:', `${fields}\ntopics:`)
+      : text.replace(/^topics:/m, `env: [Env ${index % 40}, Kind ${index % 7}]\nsize: ${index}\ntopics:`),
+  ]);
+  return Object.fromEntries(entries);
+}
 
 describe('a list of 1,500 papers', () => {
   let folder: string;
@@ -92,7 +109,7 @@ describe('a list of 1,500 papers', () => {
   };
 
   beforeAll(async () => {
-    folder = createFolder(generateList(1500));
+    folder = createFolder(withOwnFacet(generateList(1500)));
     before = await build(folder, store);
   }, 180_000);
 

@@ -185,6 +185,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     ],
   ),
   fc
+    .constantFrom(
+      'fields: [{ name: env, type: terms, facet: true, table: true }]\n',
+      'fields: [{ name: env, type: text }]\n',
+    )
+    .chain((fields) => paper.map((path) => [fields, path] as const))
+    .map(
+      ([fields, path]): Step => [
+        `${fields.trim()} and a value in ${path}`,
+        (world) => {
+          world.edit('papers/index.md', (old) => old.replace(/^(?:fields: .*\n)?topics:/m, `${fields}topics:`));
+          world.edit(path, (old) => old.replace(/^(?:env: .*\n)?topics:/m, 'env: Robots\ntopics:'));
+        },
+      ],
+    ),
+  fc
     .constantFrom('', 'body { color: red }')
     .map((css): Step => [`a style sheet: ${css}`, (world) => world.write('templates/own.css', css)]),
   fc.constantFrom(undefined, '/sub/').map((base): Step => [`the base ${base}`, (world) => world.move(base)]),
@@ -256,6 +271,28 @@ test('after any edit, damage or kill, a build gives the bytes of a clean one', a
     { numRuns: 10, endOnFailure: true },
   );
 }, 600_000);
+
+test('a field that the list declares in another way is read in another way, in papers that have not changed', async () => {
+  const world = new World();
+  const declare = (fields: string) =>
+    world.edit('papers/index.md', (old) => old.replace(/^(?:fields: .*\n)?topics:/m, `fields: [${fields}]\ntopics:`));
+  const readPage = (path: string) => readText(join(world.out, path));
+  declare('{ name: env, type: terms, facet: true, table: true }');
+  world.edit('papers/paper-5.md', (old) => old.replace(/^topics:/m, 'env: [submarines]\ntopics:'));
+  await world.build(world.out, world.cache);
+  expect(readPage('env/submarines.html')).toContain('paper-paper-5');
+  expect(readPage('table.html')).toContain('<a href="env/submarines.html">submarines</a>');
+
+  declare('{ name: env, label: Where, type: terms, values: [Submarines] }');
+  await world.build(world.out, world.cache);
+  expect(readPage('env/submarines.html')).toBeUndefined();
+  expect(readPage('table.html')).not.toContain('ubmarines');
+  expect(readPage('papers/paper-5.html')).toMatch(/<dt>Where<\/dt>\n<dd><span dir="auto">Submarines<\/span>/);
+
+  const clean = join(createFolder(), 'dist');
+  await world.build(clean, undefined);
+  expect(siteOf(world.out)).toEqual(siteOf(clean));
+});
 
 test('what another version built is not taken for its own, although the papers are the same', async () => {
   const world = new World();

@@ -11,6 +11,7 @@ import { printSearchNotes, printSearchRows, printSearchTexts } from './files/sea
 import { printSearchNames, printSearchValues } from './files/search-names.ts';
 import { printSearchPapers } from './files/search-papers.ts';
 import { printSitemap } from './files/sitemap.ts';
+import { printTableCsv } from './files/table-csv.ts';
 import { printAdd } from './pages/add.ts';
 import { printFacetIndex } from './pages/facet-index.ts';
 import { printFacetValue } from './pages/facet-value.ts';
@@ -20,6 +21,7 @@ import { printNew } from './pages/new.ts';
 import { printNotFound } from './pages/not-found.ts';
 import { printPaper } from './pages/paper.ts';
 import { printRedirect } from './pages/redirect.ts';
+import { printTable } from './pages/table.ts';
 import type { Press } from './press.ts';
 
 export const KINDS = {
@@ -29,6 +31,8 @@ export const KINDS = {
   'facet-value': printFacetValue,
   new: printNew,
   map: printMap,
+  table: printTable,
+  'table-csv': printTableCsv,
   add: printAdd,
   'known-papers': printKnownPapers,
   'entry-templates': printEntryTemplates,

@@ -42,6 +42,16 @@ export function toMapPath(): UrlPath {
   return toUrlPath('map.html');
 }
 
+/** `table.html`; from the second page on `table.2.html`. */
+export function toTablePath(page: number): UrlPath {
+  return toUrlPath(`table${toPagePart(page)}.html`);
+}
+
+/** The same as a file for spreadsheets, `papers.csv`. */
+export function toCsvPath(): UrlPath {
+  return toUrlPath('papers.csv');
+}
+
 /** `add.html` */
 export function toAddPath(): UrlPath {
   return toUrlPath('add.html');

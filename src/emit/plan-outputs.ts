@@ -10,6 +10,7 @@ import { planRecords } from './files/records.ts';
 import { planRobots } from './files/robots.ts';
 import { planSearch } from './files/search.ts';
 import { planSitemap } from './files/sitemap.ts';
+import { planTableCsv } from './files/table-csv.ts';
 import { planAdd } from './pages/add.ts';
 import { planFacetIndexes } from './pages/facet-index.ts';
 import { planFacetValues } from './pages/facet-value.ts';
@@ -19,6 +20,7 @@ import { planNew } from './pages/new.ts';
 import { planNotFound } from './pages/not-found.ts';
 import { planPapers } from './pages/paper.ts';
 import { planRedirects } from './pages/redirect.ts';
+import { planTable } from './pages/table.ts';
 import { findPageless, markPageless } from './parts/author-pages.ts';
 import { toAssetPath } from './paths.ts';
 import type { PressInput } from './press.ts';
@@ -42,11 +44,13 @@ export function planOutputs(
     ...planFacetValues(site, pageless, isFeed),
     ...planNew(site, isFeed),
     ...planMap(site),
+    ...planTable(site),
     ...planAdd(site, entryTemplates.path),
   ];
   const files: PlannedOutput[] = [
     ...planKnownPapers(site),
     ...planRecords(site, formats),
+    planTableCsv(site),
     ...planSearch(site, hash),
     ...feeds,
     entryTemplates,

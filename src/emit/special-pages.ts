@@ -1,7 +1,7 @@
 /** Special pages: those that a list has only if its papers can fill them. */
 import type { Card } from '../model/card.ts';
 import type { SpecialPage } from '../model/press.ts';
-import { toMapPath, toNewPath } from './paths.ts';
+import { toMapPath, toNewPath, toTablePath } from './paths.ts';
 
 /** With fewer points than this there is no map. */
 const LEAST_ON_MAP = 3;
@@ -21,5 +21,6 @@ export function listSpecialPages(cards: readonly Card[]): readonly SpecialPage[]
   return [
     ...(hasNew(cards) ? [{ label: 'Recently added', path: toNewPath() }] : []),
     ...(hasMap(cards) ? [{ label: 'Map', path: toMapPath() }] : []),
+    ...(cards.length > 0 ? [{ label: 'Table', path: toTablePath(1) }] : []),
   ];
 }

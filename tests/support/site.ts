@@ -42,6 +42,7 @@ const pressInput: PressInput = {
     'paper.css',
     'facets.css',
     'map.css',
+    'table.css',
     'add.css',
     'favicon.svg',
     'page.js',

@@ -131,6 +131,7 @@ export function printAdd({ page, templates, topics, fields, files }: AddParts, p
     branch: list.branch,
     suggest: toSuggestLink(data),
     declared: JSON.stringify(fields),
+    own: fields.map(toOwnInput),
     ...toInputs(fields),
     topics,
     sample: toSample(topics[0]?.name ?? 'A topic'),

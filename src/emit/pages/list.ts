@@ -14,6 +14,7 @@ import { toPaperCount } from '../parts/paper-count.ts';
 import { countTopics, findAround, type TopicName, toTopicName } from '../parts/topic-names.ts';
 import { toYearMarks } from '../parts/year-marks.ts';
 import {
+  toCsvPath,
   toEntryId,
   toFeedPath,
   toHeadingId,
@@ -210,9 +211,12 @@ export function printList(parts: ListParts, press: Press): string {
       name: parts.title,
       order: 'Topic order',
     },
-    records: press.data.formats
-      .filter(({ hasFilePerTopic }) => hasFilePerTopic || parts.topic === undefined)
-      .map(({ label, extension }) => ({ label, href: link(toRecordsPath(parts.topic, extension)) })),
+    records: [
+      ...press.data.formats
+        .filter(({ hasFilePerTopic }) => hasFilePerTopic || parts.topic === undefined)
+        .map(({ label, extension }) => ({ label, href: link(toRecordsPath(parts.topic, extension)) })),
+      ...(parts.topic === undefined ? [{ label: 'CSV', href: link(toCsvPath()) }] : []),
+    ],
     feed: page.feed === undefined ? '' : link(page.feed.path),
     otherView: page.otherView,
     groups: parts.groups.map((group) => ({

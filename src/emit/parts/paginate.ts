@@ -4,6 +4,9 @@ import type { View } from '../paths.ts';
 /** Entries on a page of a list: fewer if it shows the notes. */
 export const PAGE_SIZE: Readonly<Record<View, number>> = { 'without-notes': 500, 'with-notes': 40 };
 
+/** Rows on a page of the table of all papers. */
+export const TABLE_PAGE_SIZE = 1000;
+
 export interface Group<Head, Row> {
   readonly head: Head;
   readonly rows: readonly Row[];

@@ -117,6 +117,12 @@ describe('the add page', () => {
     expect(page).toContain('One or more of Web, Mobile, Robot, C++, C, with commas between them');
   });
 
+  test('names the fields to those who write the file by hand', () => {
+    const byHand = pageOf(site, 'add.html').split('<section class="by-hand"')[1] ?? '';
+    expect(byHand).toContain('<li><code>env</code> <span dir="auto">Environment</span>: One or more of Web, Mobile');
+    expect(byHand).toContain('<li><code>hardware</code> <span dir="auto">Hardware</span></li>');
+  });
+
   test('lends the declarations to its script', () => {
     const written = /data-fields="([^"]*)"/.exec(pageOf(site, 'add.html'))?.[1] ?? '';
     const fields = JSON.parse(
