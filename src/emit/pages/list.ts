@@ -14,7 +14,6 @@ import { toPaperCount } from '../parts/paper-count.ts';
 import { countTopics, findAround, type TopicName, toTopicName } from '../parts/topic-names.ts';
 import { toYearMarks } from '../parts/year-marks.ts';
 import {
-  toCsvPath,
   toEntryId,
   toFeedPath,
   toHeadingId,
@@ -211,12 +210,10 @@ export function printList(parts: ListParts, press: Press): string {
       name: parts.title,
       order: 'Topic order',
     },
-    records: [
-      ...press.data.formats
-        .filter(({ hasFilePerTopic }) => hasFilePerTopic || parts.topic === undefined)
-        .map(({ label, extension }) => ({ label, href: link(toRecordsPath(parts.topic, extension)) })),
-      ...(parts.topic === undefined ? [{ label: 'CSV', href: link(toCsvPath()) }] : []),
-    ],
+    // The page of the table offers the others.
+    records: press.data.formats
+      .filter(({ hasFilePerTopic }) => hasFilePerTopic)
+      .map(({ label, extension }) => ({ label, href: link(toRecordsPath(parts.topic, extension)) })),
     feed: page.feed === undefined ? '' : link(page.feed.path),
     otherView: page.otherView,
     groups: parts.groups.map((group) => ({
