@@ -19,6 +19,7 @@ beforeAll(async () => {
   browser = await launch();
   sites.set('clip', await serve(buildClip(), '/clip/'));
   sites.set('reading', await serve(buildReaderList(), '/reading/'));
+  sites.set('own', await serve(buildExample('own'), '/own/'));
   sites.set('nested', await serve(buildExample('nested'), '/nested/'));
 }, 60_000);
 
@@ -73,6 +74,10 @@ const PAGES: readonly (readonly [path: string, act?: Act])[] = [
   ['clip/years/2021.html'],
   ['clip/new.html'],
   ['clip/map.html'],
+  ['clip/table.html'],
+  ['own/table.html'],
+  ['own/skill/index.html'],
+  ['own/papers/clicker.html'],
   ['clip/add.html'],
   ['clip/add.html', fillForm],
   ['clip/nowhere.html'],
