@@ -108,7 +108,7 @@ describe('a list with dates', () => {
     expect(one?.id).toBe('https://example.org/views/papers/uno.html');
     expect(one?.authors).toEqual([{ name: 'Jane Q. Public' }, { name: ']]><x/>' }]);
     expect(one?.categories).toEqual([{ term: 'Shape' }]);
-    expect(one?.summary?.value).toContain('It bends');
+    expect(one?.summary?.value).toContain('It bends x².');
   });
 
   test('the notes come in full, with MathML and absolute addresses', () => {

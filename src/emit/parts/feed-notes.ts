@@ -2,12 +2,9 @@
 import type { Notes } from '../../model/entry.ts';
 import { type Html, toPageHtml } from '../../model/html.ts';
 import type { Slug } from '../../model/slug.ts';
+import { keepMathml } from '../../text/katex-markup.ts';
 import { toPaperPath } from '../paths.ts';
 import { type FigurePlaces, placeFigures } from './figures.ts';
-
-/** What KaTeX sets beside the MathML of a formula; it needs a style sheet. */
-const SET = '<span class="katex-html"';
-const SPAN = /<(\/?)span\b/g;
 
 /**
  * The notes, else the abstract, as HTML with absolute addresses, `url` being that of the site; formulas are MathML alone.
@@ -24,25 +21,4 @@ export function toFeedNotes(slug: Slug, notes: Notes, figures: FigurePlaces, url
   const text = parts.length > 0 ? parts.join('\n') : abstract === undefined ? '' : `<p>${abstract}</p>`;
   const page = toPageHtml(placeFigures(text as Html, figures), url);
   return keepMathml(page).replaceAll(' href="#', ` href="${url}${toPaperPath(slug)}#`) as Html;
-}
-
-function keepMathml(html: string): string {
-  let kept = '';
-  let from = 0;
-  for (let at = html.indexOf(SET); at >= 0; at = html.indexOf(SET, from)) {
-    kept += html.slice(from, at);
-    from = findEnd(html, at);
-  }
-  return kept + html.slice(from);
-}
-
-/** Where the element ends that begins at `start`; spans nest. */
-function findEnd(html: string, start: number): number {
-  SPAN.lastIndex = start;
-  let depth = 0;
-  for (let match = SPAN.exec(html); match !== null; match = SPAN.exec(html)) {
-    depth += match[1] === '' ? 1 : -1;
-    if (depth === 0) return html.indexOf('>', match.index) + 1;
-  }
-  return html.length;
 }
