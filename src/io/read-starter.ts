@@ -8,7 +8,7 @@ import { toWorldError } from './world-error.ts';
 export interface StarterFile {
   /** Relative to the folder of the list, with POSIX separators. */
   readonly path: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
@@ -32,10 +32,10 @@ export function readStarter(
           .split(sep)
           .join('/')
           .replace(/(^|\/)dot-/g, '$1.');
-        return { path, text: fill(readFileSync(file, 'utf8'), { ...values, version }) };
+        return { path, content: fill(readFileSync(file, 'utf8'), { ...values, version }) };
       });
-    const text = schema ?? readFileSync(join(packageFolder, 'schema/paper.schema.json'), 'utf8');
-    return [...files, { path: '.vscode/paper.schema.json', text }].toSorted((left, right) =>
+    const content = schema ?? readFileSync(join(packageFolder, 'schema/paper.schema.json'), 'utf8');
+    return [...files, { path: '.vscode/paper.schema.json', content }].toSorted((left, right) =>
       compareText(left.path, right.path),
     );
   } catch (error) {

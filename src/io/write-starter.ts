@@ -24,9 +24,9 @@ export function writeStarter(files: readonly StarterFile[], folder: string): Sta
   const missing = wanted.filter(({ path }) => statOf(join(folder, path)) === undefined);
   const staged: { readonly temporary: string; readonly path: string }[] = [];
   try {
-    for (const { path, text } of missing) {
+    for (const { path, content } of missing) {
       makeFolder(dirname(join(folder, path)));
-      staged.push({ temporary: writeTemporary(join(folder, path), Buffer.from(text)), path });
+      staged.push({ temporary: writeTemporary(join(folder, path), Buffer.from(content)), path });
     }
     const written = staged.filter(({ temporary, path }) => placeNew(temporary, join(folder, path)));
     const paths = new Set(written.map(({ path }) => path));
