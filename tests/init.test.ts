@@ -1,12 +1,21 @@
 /** `init`, and the package as npm packs it: what a new list contains, and that it needs nothing but the package. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { createFolder, INDEX, papershelf, readTree, root, toPaper } from './support/papershelf.ts';
+import { type Job, runStep, type Step, type StepRun } from './support/workflows.ts';
+
+/** No settings of the machine. */
+const NO_SETTINGS = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
 
 const FILES = [
+  '.github/dependabot.yml',
+  '.github/workflows/links.yml',
   '.github/workflows/papers.yml',
   '.gitignore',
   '.vscode/paper.schema.json',
@@ -14,6 +23,7 @@ const FILES = [
   '.vscode/settings.json',
   '.vscode/tasks.json',
   'README.md',
+  'package.json',
   'papers/attention-is-all-you-need.md',
   'papers/index.md',
 ];
@@ -36,89 +46,108 @@ describe('init', () => {
     const folder = createFolder();
     papershelf(folder, ['init']);
     const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-    const workflow = parse(read('.github/workflows/papers.yml'));
-    expect(workflow.env.PAPERSHELF).toBe(`papershelf@${version}`);
-    for (const job of Object.values<{ steps: { uses?: string }[] }>(workflow.jobs)) {
-      for (const { uses } of job.steps) if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/);
-    }
+    const { private: isPrivate, scripts } = JSON.parse(read('package.json'));
+    expect(isPrivate).toBe(true);
+    for (const [name, script] of Object.entries(scripts)) expect(script).toBe(`papershelf ${name}`);
+    expect(Object.keys(scripts).filter((name) => !read('README.md').includes(`npm run ${name}`))).toEqual([]);
+    expect(read('README.md')).toContain(`papershelf-${version}.tgz`);
     const settings = JSON.parse(read('.vscode/settings.json'));
     for (const file of Object.keys(settings['yaml.schemas'])) expect(existsSync(join(folder, file))).toBe(true);
     expect(read('.vscode/paper.schema.json')).toBe(readFileSync(join(root, 'schema/paper.schema.json'), 'utf8'));
     for (const file of FILES) expect(read(file)).not.toMatch(/(?<!\$)\{\{/);
   });
 
-  describe('its workflow', () => {
-    interface Job {
-      readonly permissions: Record<string, string>;
-      readonly steps: readonly { uses?: string; run?: string; if?: string; with?: Record<string, unknown> }[];
-      readonly needs?: string;
-      readonly if?: string;
-    }
+  describe('the workflow that publishes', () => {
     const folder = createFolder();
     papershelf(folder, ['init']);
     const workflow = parse(readFileSync(join(folder, '.github/workflows/papers.yml'), 'utf8'));
-    const jobs = Object.entries<Job>(workflow.jobs);
-    const stepsOf = (job: Job) => job.steps.map(({ uses, run }) => uses ?? run ?? '');
+    const { build, address, deploy } = workflow.jobs as Record<'build' | 'address' | 'deploy', Job>;
+    const PULL = "github.event_name == 'pull_request'";
+    const NO_PULL = "github.event_name != 'pull_request'";
 
     test('begins for pull requests, for the main branch and by hand', () => {
       expect(Object.keys(workflow.on)).toEqual(['pull_request', 'push', 'workflow_dispatch']);
       expect(workflow.on.push).toEqual({ branches: ['main'] });
     });
 
-    test('gives no job more than it says, and what runs programs no more than reading the papers', () => {
-      expect(workflow.permissions).toEqual({});
-      for (const [name, job] of jobs) {
-        if (job.steps.some(({ run }) => run !== undefined)) expect(job.permissions, name).toEqual({ contents: 'read' });
-        expect(Object.values(job.permissions).includes('write'), name).toBe(name === 'deploy');
-      }
-      const checkout = workflow.jobs.build.steps.find(({ uses }: { uses?: string }) =>
-        uses?.startsWith('actions/checkout@'),
-      );
-      // Else the token would lie in `.git/config`, where the generator could read it.
-      expect(checkout.with).toEqual({ 'persist-credentials': false });
-    });
-
     test('publishes in a job that takes nothing but the built site, and never for a pull request', () => {
-      const { deploy } = workflow.jobs as Record<string, Job>;
       expect(deploy).toMatchObject({ permissions: { pages: 'write', 'id-token': 'write' }, needs: 'build' });
-      expect(Object.keys(deploy?.permissions ?? {})).toHaveLength(2);
-      expect(stepsOf(deploy as Job)).toEqual([expect.stringMatching(/^actions\/deploy-pages@v\d+$/)]);
-      expect(deploy?.if).toBe("github.event_name != 'pull_request' && github.ref == 'refs/heads/main'");
+      expect(deploy.steps.map(({ uses }) => uses?.replace(/@.*/, ''))).toEqual(['actions/deploy-pages']);
+      expect(deploy.if).toBe(`${NO_PULL} && github.ref == 'refs/heads/main'`);
     });
 
-    test('checks and builds for a pull request too, which needs no address and leaves no artifact', () => {
-      const { build, address } = workflow.jobs as Record<string, Job>;
+    test('checks what a pull request changes and keeps its site, which needs no address', () => {
       expect(build).toMatchObject({ needs: 'address' });
-      expect(build?.if).toBeUndefined();
-      const runs = build?.steps.filter(({ run }) => run !== undefined) ?? [];
-      expect(runs.map(({ run }) => / (check|build) /.exec(run ?? '')?.[1])).toEqual(['check', 'build']);
-      expect(runs.map((step) => step.if)).toEqual([undefined, undefined]);
-      const notForPulls = [...(build?.steps ?? []), ...(address?.steps ?? [])].filter((step) => step.if !== undefined);
-      expect(notForPulls.map(({ uses, if: condition }) => [uses?.replace(/@.*/, ''), condition])).toEqual([
-        ['actions/upload-pages-artifact', "github.event_name != 'pull_request'"],
-        ['actions/configure-pages', "github.event_name != 'pull_request'"],
+      expect(build.if).toBeUndefined();
+      const steps = [...address.steps, ...build.steps].filter((step) => step.if !== undefined);
+      expect(
+        steps.map(({ uses, run, if: condition }) => [condition, uses?.replace(/@.*/, '') ?? run?.split(' ', 6).at(-1)]),
+      ).toEqual([
+        [NO_PULL, 'actions/configure-pages'],
+        [PULL, '--changed=HEAD^'],
+        [NO_PULL, '--format'],
+        [PULL, 'actions/upload-artifact'],
+        [PULL, expect.any(String)],
+        [NO_PULL, 'actions/upload-pages-artifact'],
       ]);
     });
+  });
 
-    test('each of its commands runs, without an address as well', () => {
-      const list = createFolder();
-      papershelf(list, ['init']);
-      for (const { run } of (workflow.jobs.build as Job).steps.filter((step) => step.run !== undefined)) {
-        const command = (run as string).replace(
-          'npx --yes "$PAPERSHELF"',
-          `"${process.execPath}" "${root}/lib/papershelf.js"`,
-        );
-        for (const SITE of ['', 'https://owner.github.io/list']) {
-          const env = { PATH: process.env.PATH, HOME: list, GITHUB_ACTIONS: 'true', SITE };
-          expect(spawnSync('bash', ['-ec', command], { cwd: list, env, encoding: 'utf8' })).toMatchObject({
-            status: 0,
-            stdout: '',
-          });
-        }
-      }
-      expect(readFileSync(join(list, 'dist/index.html'), 'utf8')).toContain(
-        '<link rel="canonical" href="https://owner.github.io/list/">',
+  describe('where Papershelf comes from', () => {
+    const start = (args: readonly string[], files: Readonly<Record<string, string>> = {}) => {
+      const folder = createFolder(files);
+      const run = papershelf(folder, ['init', 'list', ...args]);
+      const file = join(folder, 'list/package.json');
+      const named = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).devDependencies?.papershelf : undefined;
+      return { ...run, folder, named };
+    };
+
+    test.each([
+      ['0.2.0', '0.2.0'],
+      ['papershelf@0.2.0', '0.2.0'],
+      ['https://github.com/owner/name#v1', 'git+https://github.com/owner/name#v1'],
+      ['../x"y.tgz', 'file:x"y.tgz'],
+      ['./here', 'file:../here'],
+    ])('--package %s', (asked, named) => {
+      const files = { 'here/package.json': '{}' };
+      const folder = createFolder(files);
+      writeFileSync(join(folder, '..', 'x"y.tgz'), 'bytes');
+      expect(papershelf(folder, ['init', 'list', '--package', asked])).toMatchObject({ code: 0 });
+      const { devDependencies } = JSON.parse(readFileSync(join(folder, 'list/package.json'), 'utf8'));
+      expect(devDependencies).toEqual({ papershelf: named });
+      rmSync(join(folder, '..', 'x"y.tgz'));
+      expect(existsSync(join(folder, 'list/x"y.tgz'))).toBe(named.endsWith('.tgz'));
+    });
+
+    test('a folder is named with what to do before the list is published', () => {
+      const { stderr } = start(['--package', './here'], { 'here/package.json': '{}' });
+      expect(stderr).toContain('`package.json` takes Papershelf from `file:../here`.\n');
+      expect(stderr).toContain('Only this computer has that folder. Before you publish the list, run `npm pack` in it');
+      expect(start(['--package', '0.1.0']).stderr).not.toContain('Only this computer');
+    });
+
+    test.each([
+      ['latest', '--package takes a version as in'],
+      ['git+https://me:secret@example.org/p.git', 'contains a password or a token'],
+      ['./gone.tgz', '` is not a file.'],
+    ])('--package %s is refused before anything is written', (asked, words) => {
+      const run = start(['--package', asked]);
+      expect(run.code).toBe(2);
+      expect(run.stderr).toContain(words);
+      expect(run.stderr).not.toContain('secret');
+      expect(readTree(run.folder).size).toBe(0);
+    });
+
+    test('a package.json that is there stays as it is, and init says what it lacks', () => {
+      const own = '{ "name": "mine" }';
+      const lacking = start(['--package', '0.1.0'], { 'list/package.json': own });
+      expect(lacking.stderr).toContain(
+        '`package.json` does not name Papershelf. Add it with `npm install --save-dev papershelf@0.1.0`.\n',
       );
+      expect(readFileSync(join(lacking.folder, 'list/package.json'), 'utf8')).toBe(own);
+      const naming = { 'list/package.json': '{ "dependencies": { "papershelf": "0.0.9" } }' };
+      expect(start([], naming).stderr).not.toContain('Papershelf');
+      expect(start(['--package', '0.1.0'], naming).stderr).toContain('was not changed');
     });
   });
 
@@ -314,6 +343,109 @@ describe('the package', () => {
     const site = readTree(join(list, 'dist'));
     expect(site.get('index.html')?.toString()).toContain('Attention Is All You Need');
     expect([...site.keys()].filter((path) => /^assets\/style\.\w+\.css$/.test(path))).toHaveLength(1);
+  });
+
+  describe('a list that it started has all its workflows need', () => {
+    const ENV = { npm_config_cache: join(folder, '.npm'), npm_config_offline: 'true', ...NO_SETTINGS };
+    const git = (cwd: string, ...args: readonly string[]) => {
+      const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
+      const run = spawnSync('git', [...who, ...args], {
+        cwd,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, ...NO_SETTINGS },
+      });
+      expect(run, args.join(' ')).toMatchObject({ status: 0 });
+    };
+    /** A clone as GitHub makes one: nothing in it but what was committed. */
+    const clone = () => {
+      const list = join(folder, 'published');
+      if (!existsSync(list)) {
+        const started = spawnSync(join(folder, 'node_modules/.bin/papershelf'), ['init', 'published'], {
+          cwd: folder,
+          encoding: 'utf8',
+        });
+        expect(started).toMatchObject({ status: 0 });
+        expect(started.stderr).toContain(`wrote  published/${filename}\n`);
+        expect(started.stderr).toContain(`\`package.json\` takes Papershelf from \`file:${filename}\`.\n`);
+        git(list, 'init', '--quiet', '--initial-branch=main');
+        git(list, 'add', '--all');
+        git(list, 'commit', '--quiet', '--message', 'A list');
+      }
+      const cloned = createFolder();
+      git(folder, 'clone', '--quiet', list, cloned);
+      return cloned;
+    };
+    const jobsOf = (list: string, file: string): Record<string, Job> =>
+      parse(readFileSync(join(list, '.github/workflows', file), 'utf8')).jobs;
+    const toStepsOf = (job: Job | undefined, event: string) =>
+      (job?.steps ?? []).filter((step) => {
+        if (step.run === undefined) return false;
+        return step.if === undefined || step.if.includes(event === 'pull_request' ? '==' : '!=');
+      });
+
+    test('to publish what is pushed', async () => {
+      const list = clone();
+      const runs: StepRun[] = [];
+      for (const step of toStepsOf(jobsOf(list, 'papers.yml').build, 'push')) {
+        runs.push(await runStep(step, list, { ...ENV, SITE: 'https://owner.github.io/list' }));
+      }
+      expect(runs.map(({ code, stderr }) => (code === 0 ? 0 : stderr))).toEqual([0, 0, 0]);
+      const home = readFileSync(join(list, 'dist/index.html'), 'utf8');
+      expect(home).toContain('<link rel="canonical" href="https://owner.github.io/list/">');
+      expect(runs.map(({ summary }) => summary.split('\n')[0])).toEqual([
+        '',
+        '### `papershelf check`',
+        '### `papershelf build`',
+      ]);
+      expect(existsSync(join(list, 'dist/feed.xml'))).toBe(true);
+    });
+
+    test('to check a pull request', async () => {
+      const list = clone();
+      git(list, 'checkout', '--quiet', '-b', 'topic');
+      writeFileSync(join(list, 'papers/two.md'), toPaper(['title: Two', 'topics: [Transformer]']));
+      git(list, 'add', '--all');
+      git(list, 'commit', '--quiet', '--message', 'Two');
+      git(list, 'checkout', '--quiet', '--detach', 'main');
+      git(list, 'merge', '--quiet', '--no-ff', '--no-edit', 'topic');
+      const [install, check, build, link] = toStepsOf(jobsOf(list, 'papers.yml').build, 'pull_request') as [
+        Step,
+        Step,
+        Step,
+        Step,
+      ];
+      expect((await runStep(install, list, ENV)).code).toBe(0);
+      const bad = await runStep(check, list, ENV);
+      expect(bad.code).toBe(1);
+      expect(bad.stdout).toContain('::error file=papers/two.md,line=3,');
+      expect(bad.summary).toContain('Did you mean `Transformers`?');
+      writeFileSync(join(list, 'papers/two.md'), toPaper(['title: Two', 'topics: [Transformers]']));
+      git(list, 'commit', '--quiet', '--all', '--amend', '--no-edit');
+      expect(await runStep(check, list, ENV)).toMatchObject({ code: 0, stdout: '' });
+      expect((await runStep(build, list, { ...ENV, SITE: '' })).code).toBe(0);
+      expect(existsSync(join(list, 'dist/papers/two.html'))).toBe(true);
+      const { summary } = await runStep(link, list, {
+        ...ENV,
+        PREVIEW: 'https://github.com/owner/name/actions/runs/1/artifacts/2',
+      });
+      expect(summary).toContain('[Download the site](https://github.com/owner/name/actions/runs/1/artifacts/2)');
+    });
+
+    test('to follow its links', async () => {
+      const list = clone();
+      const server = createServer((_, response) => response.writeHead(404).end()).listen(0, '127.0.0.1');
+      onTestFinished(() => void server.close());
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      const dead = toPaper(['title: One', `url: http://127.0.0.1:${port}/gone`, 'topics: [Transformers]']);
+      rmSync(join(list, 'papers/attention-is-all-you-need.md'));
+      writeFileSync(join(list, 'papers/one.md'), dead);
+      const [install, check] = toStepsOf(jobsOf(list, 'links.yml').check, 'schedule') as [Step, Step];
+      expect((await runStep(install, list, ENV)).code).toBe(0);
+      const run = await runStep(check, list, { ...ENV, PAPERSHELF_ALLOW_PRIVATE: '1' });
+      expect(run).toMatchObject({ code: 0, outputs: { code: '1' } });
+      expect(readFileSync(join(list, 'report.md'), 'utf8')).toContain(`http://127.0.0.1:${port}/gone`);
+    });
   });
 
   test('builds a folder that holds nothing but papers/', () => {

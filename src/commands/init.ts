@@ -9,6 +9,7 @@ import { writeStarter } from '../io/write-starter.ts';
 import type { List } from '../model/list.ts';
 import { DEFAULT_BRANCH, isBranchName } from '../text/branch-name.ts';
 import { type Command, count, UsageError } from './command.ts';
+import { choosePackage, toPackageNotes } from './package-choice.ts';
 
 const args = {
   folder: {
@@ -17,37 +18,54 @@ const args = {
     valueHint: 'DIR',
     required: false,
   },
+  package: {
+    type: 'string',
+    description: 'Where npm gets Papershelf from: a version, a tarball, a folder or the address of a git repository',
+    valueHint: 'SPEC',
+  },
 } as const;
 
 /** Writes what a new list needs and the folder does not have yet; replaces nothing. */
 export const init: Command<typeof args> = {
-  meta: { name: 'init', description: 'Start a list: a sample paper, a README, editor settings, a workflow' },
+  meta: { name: 'init', description: 'Start a list: a sample paper, a README, editor settings, workflows' },
   args,
-  async run({ _: folders }, world) {
+  async run({ _: folders, package: asked }, world) {
     const [folder = '.', extra] = folders;
     if (extra !== undefined)
       throw new UsageError(`\`papershelf init\` takes one folder, but \`${extra}\` is a second one.`);
+    const listFolder = world.resolve(folder);
     const source = readSource(world.resolve(`${folder}/papers/index.md`), 'papers/index.md')?.source;
     const list = source === undefined ? undefined : parseList(source).list;
-    const branch = findBranch(world.resolve(folder), list);
-    const starter = readStarter(packageFolder(), { ...toBranchValues(branch), today: world.today }, toSchema(list));
-    const { written, kept } = writeStarter(starter, world.resolve(folder));
+    const chosen = await choosePackage(asked, listFolder, world);
+    const values = {
+      ...toBranchValues(findBranch(listFolder, list)),
+      today: world.today,
+      package: toJsonText(chosen?.spec ?? ''),
+    };
+    const starter = readStarter(packageFolder(), values, toSchema(list));
+    const { written, kept } = writeStarter([...starter, ...(chosen?.files ?? [])], listFolder);
     const lines = [
       ...written.map((path) => `wrote  ${toShown(folder, path)}`),
       ...kept.map((path) => `kept   ${toShown(folder, path)} (already there)`),
+      ...toPackageNotes(chosen, listFolder, written),
       written.length === 0 ? 'Nothing was missing.' : toNext(folder, written),
     ];
     return {
       exitCode: 0,
       problems: [],
       sources: [],
-      listFolder: world.resolve(folder),
+      listFolder,
       format: 'pretty',
       isAnswer: false,
       summary: lines.join('\n'),
     };
   },
 };
+
+/** As it stands between the quotes of a JSON text. */
+function toJsonText(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
 
 /** The branch that a list in the folder already names, or else the main branch of the repository. */
 function findBranch(folder: string, list: List | undefined): string {
