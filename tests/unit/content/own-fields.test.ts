@@ -1,6 +1,7 @@
 /** Own fields: what a list declares is what its papers may say, and how it is read. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findAddresses } from '../../../src/content/check/addresses.ts';
 import { createPaperParser } from '../../../src/content/parse/parse.ts';
 import { parseList } from '../../../src/content/parse/parse-list.ts';
 import { FACETS } from '../../../src/model/facets.ts';
@@ -117,4 +118,18 @@ test('whatever a value is, reading it does not fail, and a closed vocabulary hol
       if (text.trim() !== '' && own === undefined) expect(rules.length).toBeGreaterThan(0);
     }),
   );
+});
+
+test('an address in an own field is among those that `check --links` asks, at its place', () => {
+  const { list } = readList('title: T', 'fields: [{ name: board, type: url }, { name: note, type: text }]');
+  const text = toPaper(['title: T', 'topics: A', 'note: https://example.org/not', 'board: https://example.org/board']);
+  const { paper } = createPaperParser(list?.fields ?? [])({ path: 'papers/p.md', text, digest: '' });
+  expect(findAddresses(list, paper === undefined ? [] : [paper])).toEqual([
+    {
+      url: 'https://example.org/board',
+      isWritten: true,
+      file: 'papers/p.md',
+      place: { line: 5, column: 8, endLine: 5, endColumn: 33 },
+    },
+  ]);
 });
