@@ -1,5 +1,7 @@
 /** Contribute: links to GitHub's forms, for a reader who wants to edit a paper, suggest one or report a problem. */
+import type { FieldForms } from '../../model/field.ts';
 import { FIELD_ROWS } from '../../model/fields.ts';
+import { FORM_BY_TYPE } from '../../model/own-field.ts';
 import type { PressData } from '../../model/press.ts';
 import type { UrlPath } from '../../model/url-path.ts';
 import { toEditUrl, toFileUrl, toFilledFileUrl, toNewFileUrl, toNewIssueUrl } from '../../text/github-url.ts';
@@ -15,11 +17,12 @@ export function toEditLink({ list }: PressData, file: string): string {
  * The paper is suggested for the topic at this path, if there is one.
  */
 export function toSuggestLink({ list, topics }: PressData, topicPath?: string): string {
-  const { repository, branch, path } = list;
+  const { repository, branch, path, fields } = list;
   if (repository === undefined) return '';
   const topic = topics.length === 1 ? topics[0] : topics.find((one) => one.path === topicPath);
   const names = topics.map(({ name }) => name);
-  const text = toTemplate(topic === undefined ? toUnchosen(names, path) : `topics: [${JSON.stringify(topic.name)}]`);
+  const chosen = topic === undefined ? toUnchosen(names, path) : `topics: [${JSON.stringify(topic.name)}]`;
+  const text = toTemplate([chosen, ...fields.map(({ name, type }) => toEmpty(name, FORM_BY_TYPE[type]))]);
   const file = `${path.split('/')[0]}/new-paper.md`;
   return toFilledFileUrl({ repository, branch }, file, text) ?? toNewFileUrl({ repository, branch }, file);
 }
@@ -58,16 +61,15 @@ function toUnchosen(names: readonly string[], listPath: string): string {
   return `# ${isShown ? `One or more of ${quoted}` : `As ${listPath} spells them`}\ntopics: []`;
 }
 
-/** A paper file to fill in: the fields that the add page asks for first. As it is, it isn't a paper: the title is missing. */
-function toTemplate(topics: string): string {
-  const fields = FIELD_ROWS.filter(({ name, form }) => name === 'topics' || (form !== undefined && !form.isMore));
-  const lines = fields.map(({ name, written }) => {
-    if (name === 'topics') return topics;
-    return `${name}:${written === 'list' ? ' []' : ''}`;
-  });
+/**
+ * A paper file to fill in: the fields that the add page asks for first, with these lines for the topics and what follows them.
+ * As it is, it isn't a paper: the title is missing.
+ */
+function toTemplate(lines: readonly string[]): string {
+  const fields = FIELD_ROWS.filter(({ form }) => form !== undefined && !form.isMore);
   return `---
 # Only the title and the topics are required.
-${lines.join('\n')}
+${[...fields.map(({ name, written }) => toEmpty(name, written)), ...lines].join('\n')}
 ---
 
 ## Summary
@@ -78,4 +80,8 @@ ${lines.join('\n')}
 
 <!-- How it does it. $E = mc^2$ is a formula. -->
 `;
+}
+
+function toEmpty(name: string, written: keyof FieldForms): string {
+  return `${name}:${written === 'list' ? ' []' : ''}`;
 }

@@ -81,6 +81,15 @@ describe('the file of a suggested paper', () => {
     expect(problemsOf(text.replace('title:', 'title: "A: B"'))).toEqual([]);
   });
 
+  test('asks for the fields that the list declares, too', () => {
+    const fields = [
+      { name: 'env', label: 'Environment', type: 'terms' as const, isFacet: true, isInTable: true },
+      { name: 'size', label: 'Size', type: 'number' as const, isFacet: false, isInTable: true },
+    ];
+    const site = emit(makeSite([], { repository: 'owner/name', fields }));
+    expect(suggested('index.html', site)).toContain('\ntopics: ["One"]\nenv: []\nsize:\n---\n');
+  });
+
   test('says which topics there are without one being chosen', () => {
     expect(problemsOf(suggested('index.html').replace('title:', 'title: X'))).toEqual(['topics-missing']);
   });
