@@ -126,6 +126,20 @@ describe('a list of 1,500 papers', () => {
     expect(count).toBeLessThanOrEqual(8);
   });
 
+  test('a word in the notes of the newest paper changes two feeds', async () => {
+    const dayOf = (number: number) => /^added: (.*)$/m.exec(readFileSync(fileOf(`paper-${number}`), 'utf8'))?.[1] ?? '';
+    const days = Array.from({ length: 1500 }, (_, number) => dayOf(number));
+    // Of those added on the last day, the feeds have the first in the order of the list.
+    const feed = before.outputs.get('feed.xml')?.text ?? '';
+    const newest = /<id>[^<]*\/papers\/([\w-]+)\.html<\/id>/.exec(feed)?.[1] ?? '';
+    expect(days[Number(newest.replace('paper-', ''))]).toBe(days.toSorted().at(-1));
+    const undo = edit(newest, (text) => text.replace(/\n\n## Details\n\n(\w+) (\w+)/, '\n\n## Details\n\n$1 another'));
+    const { count, families } = compare(before, await build(folder, store, before));
+    undo();
+    expect(families.filter((family) => family.startsWith('feed'))).toEqual(['feed.json', 'feed.xml']);
+    expect(count).toBeLessThanOrEqual(8);
+  });
+
   test.each(['paper-701', 'paper-1400'])('the title of %s', async (slug) => {
     const undo = edit(slug, (text) => text.replace(/^title: (\w+) (\w+)/m, 'title: $1 another'));
     const { count, families } = compare(before, await build(folder, store, before));

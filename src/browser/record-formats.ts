@@ -38,6 +38,11 @@ function partCsl(text: string): ReadonlyMap<string, string> {
   return new Map(items.map((item) => [item.custom?.slug ?? item.id, JSON.stringify(item)]));
 }
 
+function partJson(text: string): ReadonlyMap<string, string> {
+  const { papers } = JSON.parse(text) as { readonly papers: readonly { readonly slug: string }[] };
+  return new Map(papers.map((paper) => [paper.slug, JSON.stringify(paper)]));
+}
+
 const toStyle = (name: string): RecordFormat => ({
   name,
   extension: 'txt',
@@ -76,6 +81,14 @@ export const RECORD_FORMATS: readonly RecordFormat[] = [
     file: 'papers.csl.json',
     part: partCsl,
     join: (records) => `[\n${records.join(',\n')}\n]\n`,
+  },
+  {
+    name: 'JSON',
+    extension: 'json',
+    mediaType: 'application/json',
+    file: 'papers.json',
+    part: partJson,
+    join: (records) => `{\n"version": 1,\n"papers": [\n${records.join(',\n')}\n]\n}\n`,
   },
   ...['APA', 'IEEE', 'ACM'].map(toStyle),
 ];

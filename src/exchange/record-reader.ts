@@ -4,7 +4,7 @@ import { quote } from '../text/quote.ts';
 import { toTexText } from '../text/tex-text.ts';
 
 export interface RecordReader {
-  /** The value as TeX, empty if there is none. */
+  /** The value as TeX; empty if it is missing. */
   readonly peek: (name: string) => string;
   /** The same, and its place is found. */
   readonly value: (name: string) => string;

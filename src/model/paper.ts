@@ -30,7 +30,7 @@ export interface PaperFacts extends ShownFacts {
   readonly short?: string;
   /** In the order in which the paper names them. */
   readonly authors: readonly string[];
-  /** By the place of an author, the slug that tells the author from namesakes; missing if there is none. */
+  /** By index of the author, the slug that distinguishes the author from namesakes; missing if no author has one. */
   readonly authorSlugs?: Readonly<Record<string, string>>;
   /** True if the paper has authors that the file does not name, because it says `et al.` */
   readonly hasMoreAuthors?: boolean;

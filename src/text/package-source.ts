@@ -15,7 +15,7 @@ const WEB_REPOSITORY =
 
 /**
  * What somebody wrote to say where Papershelf comes from: an exact version, an address of a git repository or a tarball, or a
- * path to a tarball or a folder. `undefined` if it is none of these, and for a range or a tag, which would pin nothing.
+ * path to a tarball or a folder. `undefined` for anything else, such as a range or a tag, which would pin nothing.
  */
 export function readPackageSource(text: string): PackageSource | undefined {
   const version = VERSION.exec(text)?.[1];

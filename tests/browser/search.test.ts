@@ -33,6 +33,25 @@ test('marks what it found', async () => {
   expect(await page.locator('.found-papers mark').allTextContents()).toEqual(['Manipulation', 'Günel']);
 });
 
+test('tells reference managers when results come and go, and offers those whose records the page has', async () => {
+  const page = await open('index.html');
+  const all = await page.locator('.Z3988').count();
+  await page.evaluate(() => {
+    document.addEventListener('ZoteroItemUpdated', () => {
+      document.body.dataset.updates = String(Number(document.body.dataset.updates ?? 0) + 1);
+    });
+  });
+  const updates = () => page.evaluate(() => Number(document.body.dataset.updates ?? 0));
+  await field(page).fill('quokka');
+  await expect.poll(updates).toBeGreaterThan(0);
+  await found(page).first().getByText('StyleCLIP').waitFor();
+  await expect.poll(() => page.locator('.Z3988').count()).toBe(await found(page).count());
+  const before = await updates();
+  await field(page).fill('');
+  await expect.poll(() => page.locator('.Z3988').count()).toBe(all);
+  expect(await updates()).toBeGreaterThan(before);
+});
+
 test('what is picked and marked among the results is so in the list that comes back', async () => {
   const page = await open('index.html?q=styleclip');
   await found(page).first().waitFor();

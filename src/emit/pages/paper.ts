@@ -134,9 +134,7 @@ export function printPaper(parts: PaperParts, press: Press): string {
       .filter(({ hasFilePerPaper }) => hasFilePerPaper)
       .map(({ label, extension }) => ({ label, href: link(toRecordPath(card.slug, extension)) })),
     // Cut from the files of the list by the page's script.
-    otherFormats: press.data.formats
-      .filter(({ hasFilePerPaper, hasFilePerTopic }) => !hasFilePerPaper && hasFilePerTopic)
-      .map(({ label }) => label),
+    otherFormats: press.data.formats.filter(({ hasFilePerPaper }) => !hasFilePerPaper).map(({ label }) => label),
     slug: card.slug,
     facts: toFacts(card, parts.topics.map(toTopic), path, press),
     edit: toEditLink(press.data, card.path),

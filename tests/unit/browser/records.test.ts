@@ -4,7 +4,10 @@ import { toFormat } from '../../../src/browser/record-formats.ts';
 import { createGatherer } from '../../../src/browser/records.ts';
 import { createTakeAway } from '../../../src/browser/take-away.ts';
 import { parsePaper } from '../../../src/content/parse/parse.ts';
+import { joinCsl, toCsl } from '../../../src/exchange/csl.ts';
+import { joinPlainJson, toPlainJson } from '../../../src/exchange/plain-json.ts';
 import { joinRis, toRis } from '../../../src/exchange/ris.ts';
+import { toWork } from '../../../src/exchange/work.ts';
 import type { Paper } from '../../../src/model/paper.ts';
 import { emit, makePaper, makeSite } from '../../support/site.ts';
 
@@ -42,6 +45,27 @@ test('a paper that is gone stops nothing, and is told', async () => {
     'BibTeX of 14 papers copied; 2 are no longer in the list.',
     'Nothing to copy or download; 1 is no longer in the list.',
   ]);
+});
+
+test('CSL-JSON and JSON of some papers are files like those of all', () => {
+  const paper = (slug: string): Paper => {
+    const text = `---\ntitle: ${slug}\ntopics: [A]\nauthors: [Ann Bee]\n---\n`;
+    return parsePaper({ path: `papers/${slug}.md`, text, digest: '' }).paper as Paper;
+  };
+  const works = ['one', 'two', 'three'].map((slug) => toWork(paper(slug)));
+  // The second has a key of its own.
+  const keyed = works.map((work, at) => (at === 1 ? { ...work, key: 'Bee2020' } : work));
+  for (const [name, write, join] of [
+    ['CSL-JSON', toCsl, joinCsl],
+    ['JSON', toPlainJson, joinPlainJson],
+  ] as const) {
+    const records = keyed.map((work) => [work.paper.slug, write(work.paper, work)] as const);
+    const { part, join: joinAgain } = toFormat(name);
+    const parts = part?.(join(records));
+    expect([...(parts?.keys() ?? [])]).toEqual(['one', 'two', 'three']);
+    const some = ['one', 'two'].map((slug) => parts?.get(slug) ?? '');
+    expect(JSON.parse(joinAgain(some))).toEqual(JSON.parse(join(records.slice(0, 2))));
+  }
 });
 
 test('RIS is cut at its records, whatever their texts say', () => {
