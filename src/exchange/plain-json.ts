@@ -1,4 +1,5 @@
 /** Plain JSON: papers as data, under the names that their files use, for programs that want more than a citation. */
+import { readAuthors } from '../model/facets.ts';
 import { FIELD_ROWS, type FieldName } from '../model/fields.ts';
 import type { Paper, PaperLink } from '../model/paper.ts';
 import { MORE_AUTHORS } from '../text/author-list.ts';
@@ -13,7 +14,7 @@ export function toPlainJson(paper: Paper, { type }: Work): string {
   const { builds_on, links, authors, editors } = {
     builds_on: paper.buildsOn,
     links: partLinks(paper.links),
-    authors: withMore(toMarked(paper), paper.hasMoreAuthors),
+    authors: withMore(readAuthors(paper), paper.hasMoreAuthors),
     editors: withMore(paper.editors ?? [], paper.hasMoreEditors),
   };
   const values: Readonly<Partial<Record<string, unknown>>> = {
@@ -47,10 +48,6 @@ function partLinks(links: readonly PaperLink[]): Readonly<Record<'own' | 'others
   const pick = (isOwn: boolean) =>
     Object.fromEntries(links.flatMap(({ name, url }) => (LINK_FIELDS.has(name) === isOwn ? [[name, url]] : [])));
   return { own: pick(true), others: pick(false) };
-}
-
-function toMarked({ authors, authorSlugs }: Paper): readonly string[] {
-  return authors.map((name, at) => (authorSlugs?.[at] === undefined ? name : `${name} <${authorSlugs[at]}>`));
 }
 
 function withMore(names: readonly string[], hasMore = false): readonly string[] {

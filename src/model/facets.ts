@@ -37,7 +37,7 @@ export interface Facet {
 }
 
 /** An author who is told from namesakes has the slug in angle brackets behind the name. */
-const readAuthors = ({ authors, authorSlugs }: PaperFacts): readonly string[] =>
+export const readAuthors = ({ authors, authorSlugs }: PaperFacts): readonly string[] =>
   authorSlugs === undefined
     ? authors
     : authors.map((name, at) => (authorSlugs[at] === undefined ? name : `${name} <${authorSlugs[at]}>`));
