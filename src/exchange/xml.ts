@@ -1,4 +1,5 @@
 /** XML: parses the XML that services send into a tree; no validation, no document types, the same in every engine. */
+import { decodeEntities } from '../text/entities.ts';
 
 export interface XmlElement {
   /** Without its prefix: `arxiv:doi` is `doi`. */
@@ -32,7 +33,7 @@ export function readXml(xml: string): XmlElement | undefined {
     const inside = open.at(-1) as Open;
     end = match.index + whole.length;
     if (data !== undefined) inside.text += data;
-    else if (text !== undefined) inside.text += toDecoded(text);
+    else if (text !== undefined) inside.text += decodeEntities(text);
     else if (closed !== undefined) {
       if (open.length === 1 || inside.name !== closed) return undefined;
       close(open);
@@ -54,16 +55,5 @@ function close(open: Open[]): void {
 
 function toAttributes(text: string): Record<string, string> {
   const pairs = [...text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
-  return Object.fromEntries(pairs.map(([, name, double, single]) => [name, toDecoded(double ?? single ?? '')]));
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-/** Decodes the five entities of XML and characters by number; others stay as they are. */
-function toDecoded(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return Object.fromEntries(pairs.map(([, name, double, single]) => [name, decodeEntities(double ?? single ?? '')]));
 }

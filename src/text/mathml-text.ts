@@ -1,4 +1,5 @@
 /** MathML text: a formula in one line of Unicode, for places that can hold text alone. */
+import { decodeEntities } from './entities.ts';
 
 interface Element {
   readonly name: string;
@@ -30,7 +31,7 @@ function parse(text: string): Element {
   const open = [root];
   for (const [, close, name, rest = '', words] of text.matchAll(/<(\/?)(\w+)([^>]*)>|([^<]+)/g)) {
     const parent = open.at(-1) as Element;
-    if (words !== undefined) parent.children.push(decode(words));
+    if (words !== undefined) parent.children.push(decodeEntities(words));
     else if (close === '/') {
       if (open.length > 1) open.pop();
     } else {
@@ -40,17 +41,6 @@ function parse(text: string): Element {
     }
   }
   return root;
-}
-
-/** Text of HTML: the entities that serialisers write. */
-export function decode(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos|nbsp));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) {
-      return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }[String(name).toLowerCase()] ?? whole;
-    }
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }
 
 function printAll(children: readonly (Element | string)[]): string {

@@ -1,7 +1,9 @@
 /** Tldr: a paper's notes in one sentence: the first of the Summary, else of the first section. */
+import { toHtml } from '../../model/html.ts';
 import type { NotesSection } from '../../model/prose.ts';
+import { decodeEntities } from '../../text/entities.ts';
 import { keepMathml } from '../../text/katex-markup.ts';
-import { decode, toMathText } from '../../text/mathml-text.ts';
+import { toMathText } from '../../text/mathml-text.ts';
 
 /** In characters. */
 const LONGEST = 240;
@@ -24,11 +26,9 @@ export function toTldr(sections: readonly NotesSection[]): string {
 /** The words of a section, in which formulas are TeX, or, if it has any, those of its HTML. */
 function toSentences({ html, text }: NotesSection): string {
   if (!html.includes('<math')) return text;
-  return decode(
+  return decodeEntities(
     keepMathml(html)
-      .replace(/<math[\s\S]*?<\/math>/g, (math) =>
-        toMathText(math).replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;')),
-      )
+      .replace(/<math[\s\S]*?<\/math>/g, (math) => toHtml(toMathText(math)))
       .replace(/<\/?(?:blockquote|br|dd|div|dt|figure|h\d|hr|li|ol|p|pre|table|td|th|tr|ul)\b[^>]*>/g, ' ')
       .replace(/<[^>]*>/g, ''),
   )
